@@ -1,0 +1,1 @@
+//! What a code point is.

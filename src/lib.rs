@@ -1,0 +1,5 @@
+//! Arabic text toolkit: normalize, tokenize and stem Arabic, with every answer tied to its place in the
+//! original text.
+
+pub mod chars;
+pub mod morphology;

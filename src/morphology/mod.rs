@@ -1,0 +1,2 @@
+//! Words: stems.
+pub mod stem;

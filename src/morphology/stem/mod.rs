@@ -1,0 +1,1 @@
+//! Published stemming algorithms, one a file.
