@@ -1,5 +1,12 @@
 //! Arabic text toolkit: normalize, tokenize and stem Arabic, with every answer tied to its place in the
 //! original text.
 
+pub mod alignment;
 pub mod chars;
+mod error;
+pub mod kernel;
 pub mod morphology;
+pub mod normalize;
+
+pub use error::{Error, SpecError};
+pub use normalize::{Aligned, Normalizer};

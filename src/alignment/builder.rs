@@ -1,0 +1,146 @@
+//! Builds an alignment while a text is being rewritten.
+
+use super::Alignment;
+use crate::kernel::Record;
+
+/// A recorder for the kernels: it keeps what changed place.
+#[derive(Debug, Default)]
+pub struct Builder {
+    alignment: Alignment,
+    /// Units in place since the last edit that was written down.
+    gap: usize,
+    /// An edit that may still grow: marks join it.
+    edit: Option<(usize, usize)>,
+    /// Deleted behind `edit` and belonging to nothing, unless a mark behind it joins the edit.
+    lost: usize,
+    /// What stands before `edit` is no letter that a mark could join: it was asked for once.
+    baseless: bool,
+}
+
+impl Builder {
+    /// The finished alignment.
+    pub fn finish(mut self) -> Alignment {
+        self.flush();
+        let gap = self.gap;
+        self.alignment.finish(gap)
+    }
+
+    fn flush(&mut self) {
+        if let Some((source, target)) = self.edit.take() {
+            self.alignment.push(self.gap, source, target);
+            self.gap = 0;
+        }
+        if self.lost > 0 {
+            self.alignment.push(0, self.lost, 0);
+            self.lost = 0;
+        }
+        self.baseless = false;
+    }
+}
+
+impl Record for Builder {
+    #[inline]
+    fn equal(&mut self, units: usize) {
+        if units == 0 {
+            return;
+        }
+        if self.edit.is_some() {
+            self.flush();
+        }
+        self.gap += units;
+    }
+
+    fn replace(&mut self, source: usize, target: usize) {
+        match &mut self.edit {
+            _ if source == 0 && target == 0 => {}
+            Some(edit) if target == 0 && edit.1 == 0 => edit.0 += source,
+            Some(_) if target == 0 => self.lost += source,
+            Some(_) => {
+                self.flush();
+                self.edit = Some((source, target));
+            }
+            None => self.edit = Some((source, target)),
+        }
+    }
+
+    fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
+        match &mut self.edit {
+            Some(edit) if edit.1 > 0 => {
+                edit.0 += self.lost + source;
+                self.lost = 0;
+            }
+            Some(edit) if self.baseless || self.gap == 0 => edit.0 += source,
+            _ => {
+                let deleted = self.edit.map_or(0, |edit| edit.0) + source;
+                let base = if self.gap > 0 { last() } else { None };
+                self.baseless = base.is_none();
+                let base = base.unwrap_or(0).min(self.gap);
+                self.gap -= base;
+                self.edit = Some((base + deleted, base));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::alignment::{SourceRange, TargetRange};
+
+    fn spans(alignment: &Alignment) -> Vec<(usize, usize)> {
+        (0..alignment.target_len())
+            .map(|i| {
+                let r = alignment.to_source(TargetRange::new(i, i + 1));
+                (r.start, r.end)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn marks_belong_to_the_letter_before_them() {
+        let mut builder = Builder::default();
+        builder.equal(3);
+        builder.attach(1, || Some(1));
+        builder.attach(1, || panic!("the letter is known already"));
+        builder.equal(1);
+        let alignment = builder.finish();
+        assert_eq!(spans(&alignment), [(0, 1), (1, 2), (2, 5), (5, 6)]);
+        assert_eq!(alignment.from_source(SourceRange::new(4, 5)), TargetRange::new(2, 3));
+    }
+
+    #[test]
+    fn a_mark_behind_a_deleted_control_takes_the_control_along() {
+        let mut builder = Builder::default();
+        builder.equal(1);
+        builder.replace(1, 0);
+        builder.attach(1, || Some(1));
+        builder.replace(1, 0);
+        builder.equal(1);
+        assert_eq!(spans(&builder.finish()), [(0, 3), (4, 5)]);
+    }
+
+    #[test]
+    fn marks_without_a_letter_belong_to_nothing() {
+        let mut builder = Builder::default();
+        builder.attach(1, || None);
+        builder.attach(1, || None);
+        builder.equal(1);
+        let alignment = builder.finish();
+        assert_eq!(spans(&alignment), [(2, 3)]);
+        assert_eq!(alignment.from_source(SourceRange::new(0, 2)), TargetRange::new(0, 0));
+    }
+
+    #[test]
+    fn lost_text_lies_only_inside_a_range_that_spans_it() {
+        let mut builder = Builder::default();
+        builder.replace(2, 0);
+        builder.equal(2);
+        builder.replace(3, 0);
+        builder.equal(2);
+        builder.replace(1, 0);
+        let alignment = builder.finish();
+        assert_eq!(spans(&alignment), [(2, 3), (3, 4), (7, 8), (8, 9)]);
+        assert_eq!(alignment.to_source(TargetRange::new(0, 4)), SourceRange::new(2, 9));
+        assert_eq!(alignment.to_source(TargetRange::new(4, 4)), SourceRange::new(9, 9));
+    }
+}

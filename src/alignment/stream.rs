@@ -1,0 +1,282 @@
+//! The edits of an alignment, packed, and the look-ups over them.
+
+use std::ops::Range;
+
+use super::{SourceRange, TargetRange};
+
+/// The shapes (source units, target units) that fit into four bits. 0 announces any other.
+const SHAPES: [(usize, usize); 15] = [
+    (2, 1), // a letter and a mark in UCS; an Arabic digit made ASCII in UTF-8
+    (3, 1), // a letter and two marks in UCS
+    (1, 0),
+    (2, 0), // a tatweel in UTF-8
+    (3, 0), // a control in UTF-8
+    (4, 2), // a letter and a mark in UTF-8
+    (6, 2), // a letter and two marks in UTF-8
+    (8, 2),
+    (4, 1),
+    (1, 2), // lam-alef in UCS
+    (3, 4), // lam-alef in UTF-8
+    (3, 2), // a presentation form in UTF-8
+    (2, 2), // two marks put in order, in UCS
+    (4, 4), // the same in UTF-8
+    (0, 1), // an inserted space
+];
+
+/// Edits between two entry points of the stream: a look-up reads at most that many.
+const STRIDE: usize = 128;
+
+/// The correspondence between a source and a target text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alignment {
+    bytes: Vec<u8>,
+    entries: Vec<Entry>,
+    edits: usize,
+    source_len: usize,
+    target_len: usize,
+}
+
+/// A place in the stream where reading can begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Entry {
+    byte: usize,
+    source: usize,
+    target: usize,
+}
+
+/// A stretch of the two texts that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Whether each unit corresponds to the one at the same place; else the two belong together as a whole.
+    pub equal: bool,
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+}
+
+impl Alignment {
+    /// The alignment of a text with itself.
+    pub fn identity(len: usize) -> Self {
+        Alignment { source_len: len, target_len: len, ..Self::default() }
+    }
+
+    /// The length of the source, in its units.
+    pub fn source_len(&self) -> usize {
+        self.source_len
+    }
+
+    /// The length of the target, in its units.
+    pub fn target_len(&self) -> usize {
+        self.target_len
+    }
+
+    /// Whether every place is where it was.
+    pub fn is_identity(&self) -> bool {
+        self.edits == 0
+    }
+
+    /// The bytes of memory the edits take.
+    pub fn memory(&self) -> usize {
+        self.bytes.capacity() + self.entries.capacity() * size_of::<Entry>()
+    }
+
+    /// Where in the source a range of the target comes from. Offsets past the end count as the end. O(log n).
+    pub fn to_source(&self, range: TargetRange) -> SourceRange {
+        let (start, end) = self.map(Side::Target, range.start, range.end);
+        SourceRange { start, end }
+    }
+
+    /// Where in the target a range of the source went. Offsets past the end count as the end. O(log n).
+    pub fn from_source(&self, range: SourceRange) -> TargetRange {
+        let (start, end) = self.map(Side::Source, range.start, range.end);
+        TargetRange { start, end }
+    }
+
+    fn map(&self, side: Side, start: usize, end: usize) -> (usize, usize) {
+        let (here, there) = match side {
+            Side::Source => (self.source_len, self.target_len),
+            Side::Target => (self.target_len, self.source_len),
+        };
+        let (start, end) = (start.min(here), end.min(here));
+        if end > start {
+            return (self.begin(side, start), self.end(side, end));
+        }
+        // An empty range stands before the code point that begins there; at the end, behind the last one.
+        let place = match (start == here, start) {
+            (true, 0) => {
+                if side == Side::Source {
+                    there
+                } else {
+                    0
+                }
+            }
+            (true, _) => self.end(side, start),
+            (false, _) => self.begin(side, start),
+        };
+        (place, place)
+    }
+
+    /// Where the unit at `at` begins on the other side.
+    fn begin(&self, side: Side, at: usize) -> usize {
+        let (equal, here, there) = self.piece_at(side, at);
+        if equal { there.start + (at - here.start) } else { there.start }
+    }
+
+    /// Where the unit before `at` (greater than 0) ends on the other side.
+    fn end(&self, side: Side, at: usize) -> usize {
+        let (equal, here, there) = self.piece_at(side, at - 1);
+        if equal { there.start + (at - here.start) } else { there.end }
+    }
+
+    /// The piece that holds unit `at` (in range) of `side`: whether equal, its range here and there.
+    fn piece_at(&self, side: Side, at: usize) -> (bool, Range<usize>, Range<usize>) {
+        let entry = match side {
+            Side::Source => self.entries.partition_point(|e| e.source <= at),
+            Side::Target => self.entries.partition_point(|e| e.target <= at),
+        };
+        let entry = entry.checked_sub(1).map_or(Entry::default(), |i| self.entries[i]);
+        for piece in self.pieces_from(entry) {
+            let (here, there) = match side {
+                Side::Source => (piece.source, piece.target),
+                Side::Target => (piece.target, piece.source),
+            };
+            if here.end > at {
+                return (piece.equal, here, there);
+            }
+        }
+        unreachable!("the pieces cover both texts")
+    }
+
+    /// All stretches, in order; together they cover both texts.
+    pub(crate) fn pieces(&self) -> Pieces<'_> {
+        self.pieces_from(Entry::default())
+    }
+
+    fn pieces_from(&self, entry: Entry) -> Pieces<'_> {
+        Pieces {
+            alignment: self,
+            byte: entry.byte,
+            source: entry.source,
+            target: entry.target,
+            edit: None,
+            done: false,
+        }
+    }
+
+    fn number(&self, byte: &mut usize) -> usize {
+        let (mut value, mut shift) = (0, 0);
+        loop {
+            let b = self.bytes[*byte];
+            *byte += 1;
+            value |= usize::from(b & 0x7F) << shift;
+            if b < 0x80 {
+                return value;
+            }
+            shift += 7;
+        }
+    }
+
+    fn push_number(&mut self, mut value: usize) {
+        while value >= 0x80 {
+            self.bytes.push(value as u8 | 0x80);
+            value >>= 7;
+        }
+        self.bytes.push(value as u8);
+    }
+
+    /// Appends: `gap` units in place, then `source` units became `target`.
+    pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) {
+        if self.edits > 0 && self.edits.is_multiple_of(STRIDE) {
+            self.entries.push(Entry {
+                byte: self.bytes.len(),
+                source: self.source_len,
+                target: self.target_len,
+            });
+        }
+        let shape = SHAPES.iter().position(|&s| s == (source, target)).map_or(0, |i| i + 1);
+        self.bytes.push((gap.min(15) << 4 | shape) as u8);
+        if gap >= 15 {
+            self.push_number(gap - 15);
+        }
+        if shape == 0 {
+            self.push_number(source);
+            self.push_number(target);
+        }
+        self.edits += 1;
+        self.source_len += gap + source;
+        self.target_len += gap + target;
+    }
+
+    /// Appends `units` in place at the very end.
+    pub(super) fn finish(mut self, units: usize) -> Self {
+        self.source_len += units;
+        self.target_len += units;
+        self.bytes.shrink_to_fit();
+        self.entries.shrink_to_fit();
+        self
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Source,
+    Target,
+}
+
+/// The stretches of an alignment.
+pub(crate) struct Pieces<'a> {
+    alignment: &'a Alignment,
+    byte: usize,
+    source: usize,
+    target: usize,
+    /// An edit already read, whose gap was given out.
+    edit: Option<(usize, usize)>,
+    done: bool,
+}
+
+impl Pieces<'_> {
+    fn piece(&mut self, equal: bool, source: usize, target: usize) -> Piece {
+        let piece = Piece {
+            equal,
+            source: self.source..self.source + source,
+            target: self.target..self.target + target,
+        };
+        self.source += source;
+        self.target += target;
+        piece
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        loop {
+            if let Some((source, target)) = self.edit.take() {
+                return Some(self.piece(false, source, target));
+            }
+            let gap = if let Some(&head) = self.alignment.bytes.get(self.byte) {
+                self.byte += 1;
+                let gap = match head >> 4 {
+                    15 => 15 + self.alignment.number(&mut self.byte),
+                    gap => usize::from(gap),
+                };
+                self.edit = Some(match head & 0xF {
+                    0 => {
+                        let source = self.alignment.number(&mut self.byte);
+                        (source, self.alignment.number(&mut self.byte))
+                    }
+                    shape => SHAPES[usize::from(shape) - 1],
+                });
+                gap
+            } else if self.done {
+                return None;
+            } else {
+                self.done = true;
+                self.alignment.source_len - self.source
+            };
+            if gap > 0 {
+                return Some(self.piece(true, gap, gap));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Every kind of error the crate gives, in one place.
+
+use std::fmt;
+
+/// What went wrong. Errors carry the offending value, where it stands, and what is accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// A normalizer's spec cannot be read.
+    Spec(Box<SpecError>),
+    /// No such name in a closed list (a preset, a stemmer, a tokenizer).
+    UnknownName {
+        /// What kind of thing was asked for.
+        what: &'static str,
+        /// The name given.
+        name: String,
+        /// The names there are.
+        accepted: Vec<&'static str>,
+    },
+    /// The text holds a lone surrogate, which has no UTF-8.
+    Surrogate {
+        /// The code point index of the first one.
+        index: usize,
+    },
+    /// Memory ran out.
+    OutOfMemory,
+}
+
+/// Why a spec cannot be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpecError {
+    /// The spec as given.
+    pub spec: String,
+    /// Byte offset of the offending part.
+    pub start: usize,
+    /// Byte offset behind it.
+    pub end: usize,
+    /// What is wrong with it.
+    pub problem: String,
+    /// The accepted name nearest to what was written, where one is near.
+    pub nearest: Option<&'static str>,
+    /// What would be accepted there.
+    pub accepted: Vec<&'static str>,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Error::Spec(error) => error.fmt(f),
+            Error::UnknownName { what, name, accepted } => {
+                write!(f, "unknown {what} {}", Quoted(name))?;
+                if let Some(near) = nearest(name, accepted) {
+                    write!(f, "; did you mean {near:?}?")?;
+                }
+                write!(f, " (accepted: {})", accepted.join(", "))
+            }
+            Error::Surrogate { index } => {
+                write!(f, "lone surrogate at code point {index}: surrogates are not allowed in text")
+            }
+            Error::OutOfMemory => write!(f, "out of memory"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Of the spec at most this many characters are shown before and behind the offending part.
+const SHOWN: usize = 60;
+
+impl fmt::Display for SpecError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let column = self.spec.get(..self.start).map_or(0, |s| s.chars().count());
+        write!(f, "spec, character {}: {}", column + 1, self.problem)?;
+        if let Some(near) = self.nearest {
+            write!(f, "; did you mean {near:?}?")?;
+        }
+        if !self.accepted.is_empty() {
+            write!(f, " (accepted: {})", self.accepted.join(", "))?;
+        }
+        let part = |range: std::ops::Range<usize>| self.spec.get(range).unwrap_or("");
+        let before: Vec<char> = part(0..self.start).chars().rev().take(SHOWN).collect();
+        let before: String = before.into_iter().rev().map(visible).collect();
+        let inside: String = part(self.start..self.end).chars().take(SHOWN).map(visible).collect();
+        let after: String = part(self.end..self.spec.len()).chars().take(SHOWN).map(visible).collect();
+        let carets = "^".repeat(inside.chars().count().max(1));
+        write!(f, "\n  {before}{inside}{after}\n  {}{carets}", " ".repeat(before.chars().count()))
+    }
+}
+
+/// A spec is shown on one line whose columns can be counted: controls and marks become a sign of their own.
+fn visible(c: char) -> char {
+    if c.is_control() || crate::chars::takes_no_column(c as u32) { '\u{FFFD}' } else { c }
+}
+
+/// A name from outside, quoted, shortened, with nothing in it that a terminal would obey.
+pub(crate) struct Quoted<'a>(pub &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let mut chars = self.0.chars();
+        let shown: String = chars.by_ref().take(SHOWN).collect();
+        let rest = if chars.next().is_some() { "…" } else { "" };
+        write!(f, "\"{}{rest}\"", shown.escape_debug())
+    }
+}
+
+/// The accepted name that takes the fewest edits, at most a third of its length.
+pub(crate) fn nearest<'a>(name: &str, accepted: &[&'a str]) -> Option<&'a str> {
+    let name: Vec<char> = name.chars().take(64).collect();
+    let close = accepted.iter().map(|&candidate| (distance(&name, candidate), candidate));
+    let (edits, candidate) = close.min()?;
+    (edits <= candidate.len().div_ceil(3).min(name.len())).then_some(candidate)
+}
+
+/// Levenshtein's edit distance.
+fn distance(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=a.len()).collect();
+    for (i, d) in b.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, &c) in a.iter().enumerate() {
+            let best = (row[j] + 1).min(row[j + 1] + 1).min(diagonal + usize::from(c != d));
+            diagonal = std::mem::replace(&mut row[j + 1], best);
+        }
+    }
+    row[a.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_found_and_a_far_one_is_not() {
+        let names = ["fold_alef", "fold_hamza", "nfc"];
+        assert_eq!(nearest("fold_alif", &names), Some("fold_alef"));
+        assert_eq!(nearest("xyzzy", &names), None);
+        assert_eq!(nearest("", &names), None);
+    }
+
+    #[test]
+    fn a_hostile_name_is_shown_harmless() {
+        let error = Error::UnknownName { what: "preset", name: "\u{1B}[31m".repeat(40), accepted: vec!["clean"] };
+        let text = error.to_string();
+        assert!(!text.contains('\u{1B}') && text.len() < 300, "{text}");
+    }
+}

@@ -1,0 +1,162 @@
+//! The storage forms of text: UTF-8 (Rust) and UCS-1/2/4 (CPython's own strings).
+
+use crate::chars::CodePoint;
+
+/// A storage form. The kernels are written once over this trait.
+///
+/// Text handed to a kernel is well formed for its form: UTF-8 is valid UTF-8; a UCS unit is one code point
+/// (lone surrogates may occur there, since a Python `str` may hold them).
+pub trait Encoding {
+    /// One unit of storage.
+    type Unit: Copy + PartialEq + std::fmt::Debug + 'static;
+
+    /// The code point that starts at unit `at`, and the number of units it takes. `at` must be in range.
+    fn decode(text: &[Self::Unit], at: usize) -> (CodePoint, usize);
+
+    /// The code point that ends before unit `end` (greater than 0), and the number of units it takes.
+    fn decode_before(text: &[Self::Unit], end: usize) -> (CodePoint, usize);
+
+    /// The number of units `cp` takes.
+    fn width(cp: CodePoint) -> usize;
+
+    /// Appends `cp`; false, with nothing written, where this storage cannot hold it.
+    #[must_use]
+    fn push(out: &mut Vec<Self::Unit>, cp: CodePoint) -> bool;
+}
+
+/// UTF-8, the storage of `str`.
+#[derive(Debug)]
+pub enum Utf8 {}
+
+/// One byte a code point: U+0000–00FF.
+#[derive(Debug)]
+pub enum Ucs1 {}
+
+/// Two bytes a code point: U+0000–FFFF.
+#[derive(Debug)]
+pub enum Ucs2 {}
+
+/// Four bytes a code point: all of Unicode.
+#[derive(Debug)]
+pub enum Ucs4 {}
+
+impl Encoding for Utf8 {
+    type Unit = u8;
+
+    #[inline(always)]
+    fn decode(text: &[u8], at: usize) -> (CodePoint, usize) {
+        let lead = u32::from(text[at]);
+        if lead < 0x80 {
+            return (lead, 1);
+        }
+        let trail = |n: usize| u32::from(text[at + n] & 0x3F);
+        if lead < 0xE0 {
+            return ((lead & 0x1F) << 6 | trail(1), 2);
+        }
+        if lead < 0xF0 {
+            return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3);
+        }
+        ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
+    }
+
+    #[inline]
+    fn decode_before(text: &[u8], end: usize) -> (CodePoint, usize) {
+        let mut start = end - 1;
+        while text[start] & 0xC0 == 0x80 {
+            start -= 1;
+        }
+        Self::decode(text, start)
+    }
+
+    #[inline(always)]
+    fn width(cp: CodePoint) -> usize {
+        match cp {
+            0..0x80 => 1,
+            0x80..0x800 => 2,
+            0x800..0x1_0000 => 3,
+            _ => 4,
+        }
+    }
+
+    #[inline(always)]
+    fn push(out: &mut Vec<u8>, cp: CodePoint) -> bool {
+        // A surrogate has no UTF-8; none can come out, since none can come in.
+        let Some(c) = char::from_u32(cp) else { return false };
+        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        true
+    }
+}
+
+macro_rules! fixed_width {
+    ($name:ident, $unit:ty) => {
+        impl Encoding for $name {
+            type Unit = $unit;
+
+            #[inline(always)]
+            fn decode(text: &[$unit], at: usize) -> (CodePoint, usize) {
+                (CodePoint::from(text[at]), 1)
+            }
+
+            #[inline(always)]
+            fn decode_before(text: &[$unit], end: usize) -> (CodePoint, usize) {
+                (CodePoint::from(text[end - 1]), 1)
+            }
+
+            #[inline(always)]
+            fn width(_: CodePoint) -> usize {
+                1
+            }
+
+            #[inline(always)]
+            fn push(out: &mut Vec<$unit>, cp: CodePoint) -> bool {
+                let Ok(unit) = <$unit>::try_from(cp) else { return false };
+                out.push(unit);
+                true
+            }
+        }
+    };
+}
+
+fixed_width!(Ucs1, u8);
+fixed_width!(Ucs2, u16);
+fixed_width!(Ucs4, u32);
+
+/// The `String` of bytes that a kernel wrote for valid UTF-8 input.
+#[allow(unsafe_code)]
+pub fn utf8_string(bytes: Vec<u8>) -> String {
+    debug_assert!(std::str::from_utf8(&bytes).is_ok());
+    // SAFETY: `Utf8::push` writes whole encoded `char`s, and the kernels otherwise copy only ranges that start
+    // and end where `decode` found a code point of valid input. `tests/kernels.rs` compares with the checked way.
+    unsafe { String::from_utf8_unchecked(bytes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round_trip<E: Encoding>(cps: impl Iterator<Item = u32> + Clone) {
+        let mut text = Vec::new();
+        for cp in cps.clone() {
+            let before = text.len();
+            assert!(E::push(&mut text, cp), "U+{cp:04X}");
+            assert_eq!(text.len() - before, E::width(cp));
+            assert_eq!(E::decode(&text, before), (cp, E::width(cp)));
+            assert_eq!(E::decode_before(&text, text.len()), (cp, E::width(cp)));
+        }
+    }
+
+    #[test]
+    fn every_code_point_comes_back_from_every_storage_that_holds_it() {
+        round_trip::<Utf8>((0..=0x10_FFFF).filter(|cp| !(0xD800..0xE000).contains(cp)));
+        round_trip::<Ucs1>(0..=0xFF);
+        round_trip::<Ucs2>(0..=0xFFFF);
+        round_trip::<Ucs4>(0..=0x10_FFFF);
+    }
+
+    #[test]
+    fn a_storage_refuses_what_it_cannot_hold() {
+        assert!(!Ucs1::push(&mut Vec::new(), 0x100));
+        assert!(!Ucs2::push(&mut Vec::new(), 0x1_0000));
+        assert!(!Utf8::push(&mut Vec::new(), 0xD800));
+    }
+}

@@ -1,0 +1,19 @@
+//! The machine that runs a compiled plan over text, whatever its storage.
+//!
+//! A plan is a list of stages. A stage holds one [`Table`] (what happens to each code point that stands alone)
+//! and, for what depends on neighbours, a [`Detector`] that stops at candidates and a [`Reach`] that says how
+//! much text around a candidate must be looked at together. Between candidates the table is all there is, so
+//! that part can be driven by SIMD; the window around a candidate becomes a [`Draft`] and is rewritten by the
+//! steps themselves. [`scalar`] is the reference every other kernel must equal.
+
+mod draft;
+mod encoding;
+mod record;
+pub mod scalar;
+mod table;
+
+pub use draft::{Draft, Glyph, Writer};
+pub use encoding::{Encoding, Ucs1, Ucs2, Ucs4, Utf8, utf8_string};
+pub use record::{NoRecord, Record};
+pub use scalar::{Detector, Outcome, Reach, Stage, TooWide};
+pub use table::{Entry, Table, TableBuilder};

@@ -1,0 +1,28 @@
+//! What a kernel tells of the correspondence between the text it reads and the text it writes.
+
+/// Receives, left to right, how the units of the source became the units of the target.
+pub trait Record {
+    /// The next `units` of the source are, place by place, the next `units` of the target.
+    fn equal(&mut self, units: usize);
+
+    /// The next `source` units became the next `target` units, as a whole. Either may be 0: a deletion that
+    /// belongs to nothing, an insertion.
+    fn replace(&mut self, source: usize, target: usize);
+
+    /// The next `source` units were deleted and belong to the code point written last. Where that is not the end
+    /// of something told by [`Record::replace`], `last` is asked for its width: `None` where there is no such.
+    fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>);
+}
+
+/// Nobody listens.
+#[derive(Debug)]
+pub struct NoRecord;
+
+impl Record for NoRecord {
+    #[inline(always)]
+    fn equal(&mut self, _: usize) {}
+    #[inline(always)]
+    fn replace(&mut self, _: usize, _: usize) {}
+    #[inline(always)]
+    fn attach(&mut self, _: usize, _: impl FnOnce() -> Option<usize>) {}
+}

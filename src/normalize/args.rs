@@ -1,0 +1,102 @@
+//! What may stand in the parentheses behind a step's name, and what did.
+
+/// One parameter of a step.
+#[derive(Debug)]
+pub enum Param {
+    /// Bare words of which one is chosen; the first is the default.
+    Choice(&'static [&'static str]),
+    /// `key=word`; the first word is the default.
+    Keyed(&'static str, &'static [&'static str]),
+    /// `key=number` with the smallest, the largest and the default number.
+    Number(&'static str, u32, u32, u32),
+    /// A bare word that is there or not.
+    Flag(&'static str),
+    /// Bare words, each a set of single bits or of several; none given means the default set. Larger sets come
+    /// first, for the canonical print.
+    Members(&'static [(&'static str, u32)], u32),
+    /// Pairs of texts: what is to be replaced, and by what.
+    Pairs,
+}
+
+impl Param {
+    /// The bare words it accepts.
+    pub(crate) fn words(&self) -> Vec<&'static str> {
+        match self {
+            Param::Choice(words) => words.to_vec(),
+            Param::Flag(word) => vec![word],
+            Param::Members(words, _) => words.iter().map(|(word, _)| *word).collect(),
+            Param::Keyed(..) | Param::Number(..) | Param::Pairs => Vec::new(),
+        }
+    }
+
+    /// Its key, where it has one.
+    pub(crate) fn key(&self) -> Option<&'static str> {
+        match self {
+            Param::Keyed(key, _) | Param::Number(key, ..) => Some(key),
+            _ => None,
+        }
+    }
+}
+
+/// The value of one parameter.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// Of `Choice` and `Keyed`.
+    Word(&'static str),
+    /// Of `Number`.
+    Number(u32),
+    /// Of `Flag`.
+    Flag(bool),
+    /// Of `Members`: the union.
+    Members(u32),
+    /// Of `Pairs`.
+    Pairs(Vec<(String, String)>),
+}
+
+/// The values of a step's parameters, one for each, in the order the step declares them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Args(pub(crate) Vec<Value>);
+
+impl Args {
+    /// What a step has where nothing is written.
+    pub(crate) fn defaults(params: &[Param]) -> Self {
+        Args(
+            params
+                .iter()
+                .map(|param| match *param {
+                    Param::Choice(words) | Param::Keyed(_, words) => Value::Word(words[0]),
+                    Param::Number(_, _, _, default) => Value::Number(default),
+                    Param::Flag(_) => Value::Flag(false),
+                    Param::Members(_, default) => Value::Members(default),
+                    Param::Pairs => Value::Pairs(Vec::new()),
+                })
+                .collect(),
+        )
+    }
+
+    /// The word chosen for parameter `i`.
+    pub fn word(&self, i: usize) -> &'static str {
+        if let Some(Value::Word(word)) = self.0.get(i) { word } else { "" }
+    }
+
+    /// Whether flag `i` is given.
+    pub fn flag(&self, i: usize) -> bool {
+        self.0.get(i) == Some(&Value::Flag(true))
+    }
+
+    /// The number of parameter `i`.
+    pub fn number(&self, i: usize) -> u32 {
+        if let Some(Value::Number(n)) = self.0.get(i) { *n } else { 0 }
+    }
+
+    /// The set of parameter `i`.
+    pub fn members(&self, i: usize) -> u32 {
+        if let Some(Value::Members(set)) = self.0.get(i) { *set } else { 0 }
+    }
+
+    /// The pairs of texts.
+    pub fn pairs(&self) -> &[(String, String)] {
+        let found = self.0.iter().find_map(|v| if let Value::Pairs(pairs) = v { Some(pairs) } else { None });
+        found.map_or(&[], |pairs| pairs)
+    }
+}

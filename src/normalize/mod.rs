@@ -1,0 +1,35 @@
+//! Normalizing: `text → (text, Alignment)` by a recipe of named steps.
+//!
+//! A [`Normalizer`] is an ordered list of steps, written `nfc | strip_marks(tashkeel) | fold_alef`, or the name of
+//! a [preset](presets). It is compiled once and then runs in linear time, borrowing where nothing changes.
+//!
+//! ```
+//! use kalima::Normalizer;
+//! let search = Normalizer::preset("search")?;
+//! assert_eq!(search.normalize("مَدْرَسَةٌ"), "مدرسه");
+//!
+//! let mine: Normalizer = "strip_marks(tashkeel) | fold_alef".parse()?;
+//! let aligned = mine.align("أَحْمَدُ ذَهَبَ");
+//! assert_eq!(aligned.text(), "احمد ذهب");
+//! let word = aligned.to_source(9..15);
+//! assert_eq!(&"أَحْمَدُ ذَهَبَ"[word.range()], "ذَهَبَ");
+//! # Ok::<(), kalima::Error>(())
+//! ```
+
+mod aligned;
+mod args;
+mod canonical;
+mod fingerprint;
+mod normalizer;
+mod plan;
+pub mod presets;
+mod spec;
+mod step;
+pub mod steps;
+
+pub use aligned::Aligned;
+pub use args::{Args, Param, Value};
+pub use normalizer::Normalizer;
+pub use plan::Plan;
+pub use spec::{MAX_BYTES, MAX_STEPS, Spec, StepSpec};
+pub use step::{Effect, Info, Rule, Step};

@@ -1,0 +1,129 @@
+//! The normalizer: a recipe, compiled.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use super::aligned::Aligned;
+use super::{Plan, Spec, fingerprint, presets};
+use crate::error::Error;
+use crate::kernel::{Utf8, utf8_string};
+
+/// A recipe, compiled. Cheap to clone, immutable, safe to share between threads.
+#[derive(Clone)]
+pub struct Normalizer {
+    spec: Arc<Spec>,
+    plan: Arc<Plan>,
+}
+
+impl Normalizer {
+    /// The normalizer of a spec. Compiling takes well under a millisecond for the presets.
+    pub fn new(spec: Spec) -> Self {
+        let plan = Arc::new(Plan::new(&spec));
+        Normalizer { spec: Arc::new(spec), plan }
+    }
+
+    /// The normalizer of a preset.
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`] lists the presets there are.
+    pub fn preset(name: &str) -> Result<Self, Error> {
+        let Some(preset) = presets::find(name) else {
+            let accepted = presets::ALL.iter().map(|preset| preset.name).collect();
+            return Err(Error::UnknownName { what: "preset", name: name.into(), accepted });
+        };
+        Ok(Self::new(preset.spec()))
+    }
+
+    /// The recipe in canonical spelling.
+    pub fn spec(&self) -> String {
+        self.spec.to_string()
+    }
+
+    /// The identity of the recipe: `k1-` and 32 hexadecimal digits. Equal fingerprints give equal answers, in every
+    /// release and on every machine: the spelling, the revision of each step and its tables go in.
+    pub fn fingerprint(&self) -> String {
+        fingerprint::of(&self.spec)
+    }
+
+    /// The compiled stages, for code that runs them over other storage than `str`.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The text normalized; borrowed where nothing changes. O(n).
+    ///
+    /// # Panics
+    /// Where memory runs out; [`Normalizer::try_normalize`] says so instead.
+    pub fn normalize<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self.try_normalize(text) {
+            Ok(text) => text,
+            Err(error) => out_of_memory(&error),
+        }
+    }
+
+    /// The text normalized; borrowed where nothing changes. O(n).
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    pub fn try_normalize<'a>(&self, text: &'a str) -> Result<Cow<'a, str>, Error> {
+        let written = self.plan.run::<Utf8>(text.as_bytes()).map_err(|_| Error::OutOfMemory)?;
+        Ok(written.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(utf8_string(bytes))))
+    }
+
+    /// Appends the normalized text to `out`, whose memory is used again.
+    pub fn normalize_into(&self, text: &str, out: &mut String) {
+        out.push_str(&self.normalize(text));
+    }
+
+    /// The text normalized, with the alignment to the original. O(n).
+    ///
+    /// # Panics
+    /// Where memory runs out; [`Normalizer::try_align`] says so instead.
+    pub fn align<'a>(&self, text: &'a str) -> Aligned<'a> {
+        match self.try_align(text) {
+            Ok(aligned) => aligned,
+            Err(error) => out_of_memory(&error),
+        }
+    }
+
+    /// The text normalized, with the alignment to the original. O(n).
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    pub fn try_align<'a>(&self, text: &'a str) -> Result<Aligned<'a>, Error> {
+        let (written, alignment) = self.plan.align::<Utf8>(text.as_bytes()).map_err(|_| Error::OutOfMemory)?;
+        let target = written.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(utf8_string(bytes)));
+        Ok(Aligned::new(text, target, alignment))
+    }
+}
+
+/// The same end that the standard library's own strings have.
+#[allow(clippy::panic)]
+fn out_of_memory(error: &Error) -> ! {
+    panic!("{error}")
+}
+
+impl FromStr for Normalizer {
+    type Err = Error;
+
+    /// A preset's name if there is one, else a spec.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Self::new(text.parse()?))
+    }
+}
+
+impl fmt::Debug for Normalizer {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "Normalizer({:?})", self.spec())
+    }
+}
+
+impl PartialEq for Normalizer {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.spec, &other.spec) || self.spec() == other.spec()
+    }
+}
+
+impl Eq for Normalizer {}

@@ -1,0 +1,36 @@
+//! kalima's own presets. Each is a fixed point of itself: normalizing twice gives what normalizing once gives.
+
+use super::Preset;
+
+/// `clean`: a reader sees no difference. Letters of one word get one code, invisible things go; digits, tatweel,
+/// marks, quotes and emoji stay.
+pub const CLEAN: Preset = Preset {
+    name: "clean",
+    summary: "For any text: a reader sees no difference; one code for each letter, no invisible characters, \
+              single spaces.",
+    text: "fold_presentation_forms(ligatures=keep) | strip_controls | fold_persian | nfc | collapse_spaces | trim",
+    missing: &[],
+};
+
+/// `search`: the widest match. A query of one word must fold as the document did, so nothing here looks beyond the
+/// word: no guard against other languages, no elongation.
+pub const SEARCH: Preset = Preset {
+    name: "search",
+    summary: "For retrieval: the widest match; marks, tatweel and all spelling variants of letters, digits and \
+              signs fold.",
+    text: "fold_presentation_forms | strip_controls(zwnj=strip) | fold_persian(loans, final=yeh, guard=off) | \
+           strip_marks(all) | strip_tatweel | nfc | fold_alef | fold_hamza | fold_alef_maksura | \
+           fold_teh_marbuta | map_digits(ascii, separators) | map_punctuation(ascii) | map_quotes | lowercase | \
+           collapse_spaces | trim",
+    missing: &[],
+};
+
+/// `model`: for classifiers and embeddings. No letter folds, since على and علي, ة and ه carry meaning; what subword
+/// vocabularies lack goes.
+pub const MODEL: Preset = Preset {
+    name: "model",
+    summary: "For classifiers and embeddings: no letter folds; marks, tatweel, elongation and rare signs go.",
+    text: "fold_presentation_forms | strip_controls | fold_persian | strip_marks(all) | strip_tatweel | nfc | \
+           map_digits(ascii, separators) | map_quotes | reduce_elongation | collapse_spaces | trim",
+    missing: &[],
+};

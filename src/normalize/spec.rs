@@ -1,0 +1,514 @@
+//! The language of recipes: `nfc | strip_marks(tashkeel) | fold_alef | map_digits(ascii)`.
+//!
+//! ```text
+//! spec  = stage *( "|" stage )
+//! stage = name [ "(" [ arg *( "," arg ) ] ")" ]        a step, or the name of a preset without arguments
+//! arg   = word | key "=" word | '"' text '"'           in text: \" \\ \u{HEX}
+//! ```
+//! Blanks (space, tab, line end) may stand between any two parts. The parser does not recurse.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::args::{Args, Param, Value};
+use super::step::Info;
+use super::{presets, steps};
+use crate::chars;
+use crate::error::{Error, SpecError, nearest};
+
+/// The longest spec accepted, in bytes.
+pub const MAX_BYTES: usize = 64 * 1024;
+/// The most steps accepted, presets expanded.
+pub const MAX_STEPS: usize = 256;
+
+/// A recipe, parsed: steps with their parameters. `Display` prints it canonically: presets expanded, defaults left
+/// out, one space around `|`. Two specs that print alike are the same recipe.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    steps: Vec<StepSpec>,
+}
+
+/// One step of a spec.
+#[derive(Clone, Debug)]
+pub struct StepSpec {
+    /// Which step.
+    pub info: &'static Info,
+    /// With what.
+    pub args: Args,
+}
+
+impl Spec {
+    /// The steps, in order.
+    pub fn steps(&self) -> &[StepSpec] {
+        &self.steps
+    }
+}
+
+impl FromStr for Spec {
+    type Err = Error;
+
+    /// # Errors
+    /// [`Error::Spec`] names the part that cannot be read, its place and what is accepted there. O(n).
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let mut parser = Parser { text, at: 0 };
+        if text.len() > MAX_BYTES {
+            let problem = format!("a spec has at most {MAX_BYTES} bytes, this one has {}", text.len());
+            return Err(parser.error(MAX_BYTES..MAX_BYTES, problem));
+        }
+        let mut steps = Vec::new();
+        loop {
+            let start = parser.skip_blanks();
+            steps.extend(parser.stage()?);
+            if steps.len() > MAX_STEPS {
+                let problem = format!("a spec has at most {MAX_STEPS} steps");
+                return Err(parser.error(start..parser.at, problem));
+            }
+            parser.skip_blanks();
+            if parser.at == text.len() {
+                return Ok(Spec { steps });
+            }
+            if !parser.eat(b'|') {
+                return Err(parser.unexpected("\"|\" or the end of the spec"));
+            }
+        }
+    }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// An argument as written: where it stands, its key, and its word or text.
+struct Written<'a> {
+    start: usize,
+    end: usize,
+    key: Option<&'a str>,
+    value: Literal<'a>,
+}
+
+enum Literal<'a> {
+    Word(&'a str),
+    Text(String),
+}
+
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn skip_blanks(&mut self) -> usize {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
+        self.at
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let found = self.rest().as_bytes().first() == Some(&byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn error(&self, range: std::ops::Range<usize>, problem: String) -> Error {
+        self.error_accepting(range, problem, None, Vec::new())
+    }
+
+    fn error_accepting(
+        &self,
+        range: std::ops::Range<usize>,
+        problem: String,
+        nearest: Option<&'static str>,
+        accepted: Vec<&'static str>,
+    ) -> Error {
+        let spec = self.text.to_owned();
+        Error::Spec(Box::new(SpecError {
+            spec,
+            start: range.start,
+            end: range.end,
+            problem,
+            nearest,
+            accepted,
+        }))
+    }
+
+    fn unexpected(&self, expected: &str) -> Error {
+        let found = self.rest().chars().next();
+        let end = self.at + found.map_or(0, char::len_utf8);
+        let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
+        self.error(self.at..end, format!("expected {expected}, found {found}"))
+    }
+
+    fn word(&mut self, expected: &str) -> Result<&'a str, Error> {
+        let rest = self.rest();
+        let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"_-".contains(b)).count();
+        if len == 0 {
+            return Err(self.unexpected(expected));
+        }
+        self.at += len;
+        Ok(&rest[..len])
+    }
+
+    fn stage(&mut self) -> Result<Vec<StepSpec>, Error> {
+        let start = self.at;
+        let name = self.word("the name of a step or preset")?;
+        let end = self.at;
+        self.skip_blanks();
+        let open = self.at;
+        let written = if self.eat(b'(') { Some(self.arguments()?) } else { None };
+        if let Some(info) = steps::find(name) {
+            let args = self.resolve(info, written.unwrap_or_default(), start..end)?;
+            return Ok(vec![StepSpec { info, args }]);
+        }
+        let Some(preset) = presets::find(name) else { return Err(self.unknown_stage(name, start..end)) };
+        if written.is_some() {
+            return Err(self.error(open..self.at, format!("the preset {name:?} takes no arguments")));
+        }
+        Ok(preset.spec().steps)
+    }
+
+    fn unknown_stage(&self, name: &str, range: std::ops::Range<usize>) -> Error {
+        let names: Vec<_> = steps::ALL.iter().map(|info| info.name).collect();
+        let all: Vec<_> = names.iter().copied().chain(presets::ALL.iter().map(|p| p.name)).collect();
+        let problem = "no step or preset has this name".into();
+        self.error_accepting(range, problem, nearest(name, &all), all)
+    }
+
+    /// The arguments behind an opening parenthesis that was read.
+    fn arguments(&mut self) -> Result<Vec<Written<'a>>, Error> {
+        let mut written = Vec::new();
+        self.skip_blanks();
+        if self.eat(b')') {
+            return Ok(written);
+        }
+        loop {
+            self.skip_blanks();
+            written.push(self.argument()?);
+            self.skip_blanks();
+            if self.eat(b')') {
+                return Ok(written);
+            }
+            if !self.eat(b',') {
+                return Err(self.unexpected("\",\" or \")\""));
+            }
+        }
+    }
+
+    fn argument(&mut self) -> Result<Written<'a>, Error> {
+        let start = self.at;
+        if self.eat(b'"') {
+            let value = Literal::Text(self.quoted(start)?);
+            return Ok(Written { start, end: self.at, key: None, value });
+        }
+        let word = self.word("a word, key=word or text in \"…\"")?;
+        self.skip_blanks();
+        if !self.eat(b'=') {
+            return Ok(Written { start, end: start + word.len(), key: None, value: Literal::Word(word) });
+        }
+        self.skip_blanks();
+        let value = self.word("a word or number after \"=\"")?;
+        Ok(Written { start, end: self.at, key: Some(word), value: Literal::Word(value) })
+    }
+
+    /// The text behind an opening quote that was read.
+    fn quoted(&mut self, start: usize) -> Result<String, Error> {
+        let mut text = String::new();
+        loop {
+            let Some(c) = self.rest().chars().next() else {
+                return Err(self.error(start..self.at, "this text has no closing quote".into()));
+            };
+            let here = self.at;
+            self.at += c.len_utf8();
+            match c {
+                '"' => return Ok(text),
+                '\\' => text.push(self.escape(here)?),
+                c => text.push(c),
+            }
+        }
+    }
+
+    fn escape(&mut self, start: usize) -> Result<char, Error> {
+        if self.eat(b'"') {
+            return Ok('"');
+        }
+        if self.eat(b'\\') {
+            return Ok('\\');
+        }
+        if self.eat(b'u') && self.eat(b'{') {
+            let digits = self.rest().bytes().take_while(u8::is_ascii_hexdigit).count();
+            let hex = &self.rest()[..digits];
+            self.at += digits;
+            let c = u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
+            if let (Some(c), true) = (c, self.eat(b'}')) {
+                return Ok(c);
+            }
+        }
+        let mut end = (self.at + 1).min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        let problem = "after a backslash stands a quote, a backslash or u{HEX} of a character";
+        Err(self.error(start..end, problem.into()))
+    }
+
+    fn resolve(
+        &self,
+        info: &'static Info,
+        written: Vec<Written>,
+        name: std::ops::Range<usize>,
+    ) -> Result<Args, Error> {
+        let mut args = Args::defaults(info.params);
+        let mut given = vec![false; info.params.len()];
+        let mut texts = Vec::new();
+        for argument in written {
+            let range = argument.start..argument.end;
+            let (key, word) = match argument.value {
+                Literal::Text(text) => {
+                    texts.push((range, text));
+                    continue;
+                }
+                Literal::Word(word) => (argument.key, word),
+            };
+            let Some((i, value)) = find_value(info.params, key, word) else {
+                return Err(self.unknown_argument(info, range, key, word));
+            };
+            let repeated = std::mem::replace(&mut given[i], true);
+            let value = match value {
+                Value::Members(set) if repeated => Value::Members(args.members(i) | set),
+                value => value,
+            };
+            let adds_nothing = !matches!(value, Value::Members(_)) || args.0[i] == value;
+            if repeated && adds_nothing {
+                return Err(self.error(range, "this was given before".into()));
+            }
+            args.0[i] = value;
+        }
+        self.take_pairs(info, &mut args, texts, &name)?;
+        if let Err(problem) = (info.build)(&args) {
+            return Err(self.error(name.start..self.at, problem));
+        }
+        Ok(args)
+    }
+
+    fn take_pairs(
+        &self,
+        info: &Info,
+        args: &mut Args,
+        texts: Vec<(std::ops::Range<usize>, String)>,
+        name: &std::ops::Range<usize>,
+    ) -> Result<(), Error> {
+        let Some(i) = info.params.iter().position(|p| matches!(p, Param::Pairs)) else {
+            return match texts.into_iter().next() {
+                Some((range, _)) => Err(self.error(range, format!("{} takes no text", info.name))),
+                None => Ok(()),
+            };
+        };
+        if texts.is_empty() || !texts.len().is_multiple_of(2) {
+            let problem = format!("{} takes pairs of texts, \"from\", \"to\"; here are {}", info.name, texts.len());
+            return Err(self.error(name.start..self.at, problem));
+        }
+        let mut pairs = Vec::new();
+        let mut texts = texts.into_iter().map(|(_, text)| text);
+        while let (Some(from), Some(to)) = (texts.next(), texts.next()) {
+            pairs.push((from, to));
+        }
+        args.0[i] = Value::Pairs(pairs);
+        Ok(())
+    }
+
+    fn unknown_argument(
+        &self,
+        info: &Info,
+        range: std::ops::Range<usize>,
+        key: Option<&str>,
+        word: &str,
+    ) -> Error {
+        let keyed = key.and_then(|key| info.params.iter().find(|p| p.key() == Some(key)));
+        match keyed {
+            Some(Param::Keyed(key, words)) => {
+                let problem = format!("{key} cannot be {word:?}");
+                self.error_accepting(range, problem, nearest(word, words), words.to_vec())
+            }
+            Some(Param::Number(key, min, max, _)) => {
+                self.error(range, format!("{key} is a number from {min} to {max} in ASCII digits"))
+            }
+            _ => {
+                let words: Vec<_> = match key {
+                    Some(_) => info.params.iter().filter_map(Param::key).collect(),
+                    None => info.params.iter().flat_map(Param::words).collect(),
+                };
+                let what = if key.is_some() { "key" } else { "word" };
+                let near = nearest(key.unwrap_or(word), &words);
+                self.error_accepting(range, format!("{} has no such {what}", info.name), near, words)
+            }
+        }
+    }
+}
+
+fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize, Value)> {
+    let one_of = |words: &[&'static str]| words.iter().copied().find(|w| *w == word).map(Value::Word);
+    params.iter().enumerate().find_map(|(i, param)| {
+        let value = match (param, key) {
+            (Param::Choice(words), None) => one_of(words),
+            (Param::Flag(flag), None) => (*flag == word).then_some(Value::Flag(true)),
+            (Param::Keyed(name, words), Some(key)) if *name == key => one_of(words),
+            (Param::Number(name, min, max, _), Some(key)) if *name == key => {
+                let digits = word.bytes().all(|b| b.is_ascii_digit());
+                word.parse().ok().filter(|n| digits && (min..=max).contains(&n)).map(Value::Number)
+            }
+            (Param::Members(words, _), None) => {
+                words.iter().find(|(name, _)| *name == word).map(|(_, set)| Value::Members(*set))
+            }
+            _ => None,
+        };
+        value.map(|value| (i, value))
+    })
+}
+
+impl fmt::Display for Spec {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (i, step) in self.steps.iter().enumerate() {
+            let bar = if i > 0 { " | " } else { "" };
+            write!(f, "{bar}{step}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for StepSpec {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(self.info.name)?;
+        let params = self.info.params.iter().zip(&self.args.0);
+        let (keyed, bare): (Vec<_>, Vec<_>) = params.partition(|(param, _)| param.key().is_some());
+        let words: Vec<_> = bare.into_iter().chain(keyed).flat_map(|(p, v)| printed(p, v)).collect();
+        if words.is_empty() { Ok(()) } else { write!(f, "({})", words.join(", ")) }
+    }
+}
+
+/// What is written for a value; nothing for a default.
+fn printed(param: &Param, value: &Value) -> Vec<String> {
+    match (param, value) {
+        (Param::Choice(words), Value::Word(word)) if words[0] != *word => vec![word.to_string()],
+        (Param::Keyed(key, words), Value::Word(word)) if words[0] != *word => vec![format!("{key}={word}")],
+        (Param::Number(key, _, _, default), Value::Number(n)) if n != default => vec![format!("{key}={n}")],
+        (Param::Flag(word), Value::Flag(true)) => vec![word.to_string()],
+        (Param::Members(words, default), Value::Members(set)) if set != default => {
+            let mut left = *set;
+            let covers = |(word, part): &(&str, u32)| {
+                let wanted = set & part == *part && left & part != 0;
+                left &= if wanted { !part } else { u32::MAX };
+                wanted.then(|| word.to_string())
+            };
+            words.iter().filter_map(covers).collect()
+        }
+        (Param::Pairs, Value::Pairs(pairs)) => {
+            pairs.iter().flat_map(|(from, to)| [quoted(from), quoted(to)]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Text as a spec writes it: what nobody could see or would put in its place is escaped.
+fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() || chars::takes_no_column(c as u32) => {
+                out.push_str(&format!("\\u{{{:X}}}", c as u32));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(text: &str) -> String {
+        text.parse::<Spec>().unwrap().to_string()
+    }
+
+    fn error(text: &str) -> SpecError {
+        match text.parse::<Spec>().unwrap_err() {
+            Error::Spec(error) => *error,
+            other => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn defaults_and_blanks_are_printed_away() {
+        assert_eq!(canonical(" nfc|strip_marks( tashkeel )\n| fold_hamza(seat)"), "nfc | strip_marks | fold_hamza");
+        assert_eq!(canonical("map_digits(separators, arabic)"), "map_digits(arabic, separators)");
+        assert_eq!(canonical("strip_controls(zwnj = keep)"), "strip_controls");
+    }
+
+    #[test]
+    fn members_print_as_the_largest_sets_that_fit() {
+        assert_eq!(canonical("strip_marks(harakat,tanwin,shadda,sukun)"), "strip_marks");
+        assert_eq!(canonical("strip_marks(hamza, tashkeel)"), "strip_marks(tashkeel, hamza)");
+        assert_eq!(canonical("strip_marks(shadda)"), "strip_marks(shadda)");
+        assert_eq!(canonical("strip_marks(all)"), "strip_marks(all)");
+    }
+
+    #[test]
+    fn text_comes_back_escaped_where_it_could_not_be_seen() {
+        assert_eq!(canonical(r#"map("آ", "ا", "\"", "\u{64B}")"#), r#"map("آ", "ا", "\"", "\u{64B}")"#);
+    }
+
+    #[test]
+    fn what_is_printed_parses_to_the_same() {
+        for preset in presets::ALL {
+            let printed = preset.spec().to_string();
+            assert_eq!(canonical(&printed), printed);
+            assert_eq!(canonical(preset.name), printed);
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_pointed_at_with_the_nearest_one() {
+        let error = error("nfc | fold_alif");
+        assert_eq!((error.start, error.end, error.nearest), (6, 15, Some("fold_alef")));
+        let shown = error.to_string();
+        assert!(shown.starts_with("spec, character 7: "), "{shown}");
+        assert!(shown.ends_with("\n  nfc | fold_alif\n        ^^^^^^^^^"), "{shown}");
+    }
+
+    #[test]
+    fn wrong_arguments_are_pointed_at() {
+        for (spec, start, end) in [
+            ("fold_hamza(chair)", 11, 16),
+            ("fold_hamza(seat, standalone)", 17, 27),
+            ("strip_controls(zwnj=drop)", 15, 24),
+            ("strip_controls(zwj=keep)", 15, 23),
+            ("reduce_elongation(max=0)", 18, 23),
+            ("reduce_elongation(max=99999999999999999999)", 18, 42),
+            ("nfc(\"x\")", 4, 7),
+            ("map(\"a\")", 0, 8),
+            ("map(\"ab\", \"b\")", 0, 14),
+            ("map(\"a\", \"b", 9, 11),
+            ("map(\"\\x\", \"b\")", 5, 7),
+            ("clean(x)", 5, 8),
+            ("nfc | ", 6, 6),
+            ("", 0, 0),
+            ("nfc nfc", 4, 5),
+            ("nfc(", 4, 4),
+            ("\u{200F}nfc", 0, 3),
+        ] {
+            let error = error(spec);
+            assert_eq!((error.start, error.end), (start, end), "{spec}: {error}");
+        }
+    }
+
+    #[test]
+    fn limits_hold_without_recursion() {
+        let many = vec!["nfc"; MAX_STEPS].join("|");
+        assert!(many.parse::<Spec>().is_ok());
+        assert!(format!("{many}|nfc").parse::<Spec>().is_err());
+        assert!(format!("nfc{}", " ".repeat(MAX_BYTES)).parse::<Spec>().is_err());
+        assert!(format!("strip_marks{}", "(".repeat(20_000)).parse::<Spec>().is_err());
+        assert!(format!("map(\"a\", \"{}", "b".repeat(50_000)).parse::<Spec>().is_err());
+    }
+}

@@ -1,0 +1,123 @@
+//! What a step is: one named change of the text.
+
+use std::fmt::Debug;
+use std::ops::RangeInclusive;
+
+use super::args::{Args, Param};
+use crate::chars::CodePoint;
+use crate::kernel::{Detector, Glyph, Reach, Writer};
+
+/// What a step does to a code point that stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule<'a> {
+    /// It stays.
+    Keep,
+    /// Another code point stands in its place.
+    To(CodePoint),
+    /// A text of several code points stands in its place.
+    Expand(&'a [CodePoint]),
+    /// It goes and belongs to the letter it sat on.
+    DeleteMark,
+    /// It goes and belongs to nothing.
+    Delete,
+    /// [`Step::resolve`] or [`Step::rewrite`] tells.
+    Context,
+    /// It stays unless the step's detector finds its number out of place.
+    Rank(u8),
+}
+
+/// A step, ready to run: parameters resolved.
+///
+/// A step must answer alike whether it sees the whole text or the windows that its [`Step::detector`] and
+/// [`Step::reach`] cut; the property tests compare both.
+pub trait Step: Debug + Send + Sync {
+    /// The code points outside of which [`Step::rule`] is `Keep`. Generous is right, only slower to compile.
+    fn domain(&self) -> Vec<RangeInclusive<CodePoint>>;
+
+    /// What happens to a code point. O(1).
+    fn rule(&self, cp: CodePoint) -> Rule<'_>;
+
+    /// What happens to the code point at `at`, whose rule is `Context`. Never `Context` again. O(1), or bounded
+    /// by what a run of marks needs: a step that must look far overrides [`Step::rewrite`] instead.
+    fn resolve(&self, _text: &[Glyph], _at: usize) -> Rule<'_> {
+        Rule::Keep
+    }
+
+    /// The whole step, obviously right: reads the text, writes the text. O(n).
+    fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
+        for (at, &glyph) in text.iter().enumerate() {
+            let rule = match self.rule(glyph.cp) {
+                Rule::Context => self.resolve(text, at),
+                rule => rule,
+            };
+            apply(rule, glyph, write);
+        }
+    }
+
+    /// The word lists that decide beside [`Step::rule`], entry by entry: part of the fingerprint.
+    fn tables(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// What, beside `Context`, needs more than the table.
+    fn detector(&self) -> Detector {
+        Detector::Context
+    }
+
+    /// How much text decides.
+    fn reach(&self) -> Reach {
+        Reach::Word
+    }
+}
+
+/// Writes what `rule` makes of `glyph`.
+pub fn apply(rule: Rule, glyph: Glyph, write: &mut Writer) {
+    match rule {
+        Rule::Keep | Rule::Rank(_) | Rule::Context => write.keep(glyph),
+        Rule::To(cp) => write.keep(Glyph { cp, ..glyph }),
+        Rule::Expand(text) => text.iter().for_each(|&cp| write.keep(Glyph { cp, ..glyph })),
+        Rule::DeleteMark => write.drop_mark(glyph),
+        Rule::Delete => {}
+    }
+}
+
+/// What a step does to meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// A reader sees no difference.
+    Lossless,
+    /// Two spellings become one.
+    Folding,
+    /// Something goes.
+    Deleting,
+}
+
+impl Effect {
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Effect::Lossless => "lossless",
+            Effect::Folding => "folding",
+            Effect::Deleting => "deleting",
+        }
+    }
+}
+
+/// What there is to know of a step before it is built. Each file of `steps/` has one.
+#[derive(Debug)]
+pub struct Info {
+    /// The name, as it is written in a spec and as its file is called.
+    pub name: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// A spec, a text before it and the text after it.
+    pub example: (&'static str, &'static str, &'static str),
+    /// What it does to meaning.
+    pub effect: Effect,
+    /// What may stand in the parentheses.
+    pub params: &'static [Param],
+    /// Raised whenever an answer changes; part of every fingerprint.
+    pub revision: u32,
+    /// Builds the step; what its arguments cannot be is said in words.
+    pub build: fn(&Args) -> Result<Box<dyn Step>, String>,
+}
