@@ -53,7 +53,7 @@ impl Alignment {
 /// Takes pieces from both until their borders in the middle text meet.
 fn whole(first: &mut Reader, second: &mut Reader) -> (usize, usize) {
     let (mut source, mut target) = (0, 0);
-    let (mut from_first, mut from_second) = (0, 0);
+    let (mut from_first, mut from_second) = (0_usize, 0_usize);
     loop {
         let lagging_first = from_first <= from_second;
         let behind = from_first.abs_diff(from_second);

@@ -1,6 +1,6 @@
 //! Code points that are not seen: format controls and default ignorables.
 
-use crate::chars::category::{Category, general_category};
+use crate::chars::category::{Category, general_category, is_mark_category};
 use crate::chars::code_point::CodePoint;
 use crate::chars::tables::default_ignorable;
 
@@ -13,6 +13,18 @@ use crate::chars::tables::default_ignorable;
 #[inline]
 pub fn is_format_control(cp: CodePoint) -> bool {
     general_category(cp) == Category::Format
+}
+
+/// Whether the code point is shown on top of another one or not at all: a mark, a format control, a default
+/// ignorable. A caret under a text cannot count it as a column.
+///
+/// ```
+/// assert!(kalima::chars::takes_no_column(0x064E));
+/// assert!(!kalima::chars::takes_no_column('ب'.into()));
+/// ```
+#[inline]
+pub fn takes_no_column(cp: CodePoint) -> bool {
+    is_mark_category(cp) || is_format_control(cp) || is_default_ignorable(cp)
 }
 
 /// Whether the code point has the property Default_Ignorable_Code_Point: nothing is shown for it unless the

@@ -53,7 +53,7 @@ pub use category::{
 pub use code_point::{CodePoint, UNICODE_VERSION, is_noncharacter, is_surrogate};
 pub use combining_class::combining_class;
 pub use composition::compose;
-pub use controls::{is_default_ignorable, is_format_control};
+pub use controls::{is_default_ignorable, is_format_control, takes_no_column};
 pub use decomposition::{Decomposition, canonical_decomposition};
 pub use digits::{DigitSet, digit};
 pub use emoji::{

@@ -109,9 +109,11 @@ macro_rules! fixed_width {
 
             #[inline(always)]
             fn push(out: &mut Vec<$unit>, cp: CodePoint) -> bool {
-                let Ok(unit) = <$unit>::try_from(cp) else { return false };
-                out.push(unit);
-                true
+                let fits = cp <= CodePoint::from(<$unit>::MAX);
+                if fits {
+                    out.push(cp as $unit);
+                }
+                fits
             }
         }
     };

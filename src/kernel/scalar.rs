@@ -205,8 +205,11 @@ fn window<E: Encoding>(stage: &Stage, text: &[E::Unit], floor: usize, candidate:
     if candidate >= text.len() {
         return (text.len(), text.len());
     }
-    let around = |inside: &dyn Fn(CodePoint) -> bool| {
-        (back::<E>(text, floor, candidate, inside), forth::<E>(text, candidate, inside))
+    // A candidate that is itself the border of windows is a window of its own.
+    let behind = candidate + E::decode(text, candidate).1;
+    let around = |inside: &dyn Fn(CodePoint) -> bool| match inside(E::decode(text, candidate).0) {
+        true => (back::<E>(text, floor, candidate, inside), forth::<E>(text, behind, inside)),
+        false => (candidate, behind),
     };
     let unsafe_alone = |cp| stage.table.get(cp) != Entry::Keep;
     match stage.reach {

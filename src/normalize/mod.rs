@@ -26,6 +26,7 @@ pub mod presets;
 mod spec;
 mod step;
 pub mod steps;
+mod white_space;
 
 pub use aligned::Aligned;
 pub use args::{Args, Param, Value};

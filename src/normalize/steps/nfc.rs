@@ -1,0 +1,93 @@
+//! `nfc`: canonical composition, Unicode Normalization Form C.
+//!
+//! **Before → after.**
+//! ```
+//! let n: kalima::Normalizer = "nfc".parse()?;
+//! assert_eq!(n.normalize("ا\u{654}حمد"), "أحمد");
+//! # Ok::<(), kalima::Error>(())
+//! ```
+//! **Who wants it.** Everyone who compares text: hamza typed as a mark (law texts, the Quran) becomes the letter,
+//! marks of one letter stand in one order. Typed vocalized text is never NFC: shadda comes before its vowel there.
+//!
+//! **What it leaves alone.** Compatibility characters: ﻻ, ½, ﬁ.
+//!
+//! **Parameters.** None. **Order.** After every step that removes something between a letter and a mark.
+//! **Kind.** Lossless, idempotent. **Source.** UAX #15, Unicode 17.0.0; canonical ordering by counting, so that a
+//! pile of marks costs linear time.
+
+use std::ops::RangeInclusive;
+
+use super::super::args::Args;
+use super::super::canonical;
+use super::super::step::{Effect, Info, Rule, Step};
+use crate::chars::{self, CodePoint, QuickCheck};
+use crate::kernel::{Detector, Glyph, Reach, Writer};
+
+pub const INFO: Info = Info {
+    name: "nfc",
+    summary: "Canonical composition, Unicode Normalization Form C.",
+    example: ("nfc", "ا\u{654}حمد", "أحمد"),
+    effect: Effect::Lossless,
+    params: &[],
+    revision: 1,
+    build: |_: &Args| Ok(Box::new(Nfc)),
+};
+
+#[derive(Debug)]
+struct Nfc;
+
+impl Step for Nfc {
+    fn domain(&self) -> Vec<RangeInclusive<CodePoint>> {
+        // Nothing below U+0300 decomposes under NFC or is a mark; Hangul syllables and ideographs stay.
+        vec![0x300..=0x33FF, 0xA000..=0xABFF, 0xF900..=0xFFFF, 0x1_0000..=0x1_FFFF, 0x2_F800..=0x2_FA1F]
+    }
+
+    fn rule(&self, cp: CodePoint) -> Rule<'_> {
+        if chars::nfc_quick_check(cp) != QuickCheck::Yes {
+            return Rule::Context;
+        }
+        match chars::combining_class(cp) {
+            0 => Rule::Keep,
+            class => Rule::Rank(class),
+        }
+    }
+
+    fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
+        canonical::compose(text, write);
+    }
+
+    fn detector(&self) -> Detector {
+        Detector::OutOfOrder
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Cluster
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::normalize::steps::check;
+
+    #[test]
+    fn hamza_and_madda_typed_as_marks_become_the_letter() {
+        check("nfc", &[("ا\u{653}", "آ"), ("ا\u{654}", "أ"), ("و\u{654}", "ؤ"), ("ا\u{655}", "إ"), ("ي\u{654}", "ئ")]);
+        check("nfc", &[("ا\u{64E}\u{654}", "أ\u{64E}"), ("ى\u{654}", "ى\u{654}")]);
+    }
+
+    #[test]
+    fn shadda_comes_behind_its_vowel() {
+        check("nfc", &[("ب\u{651}\u{64E}ت", "ب\u{64E}\u{651}ت"), ("ب\u{64E}\u{651}", "ب\u{64E}\u{651}")]);
+    }
+
+    #[test]
+    fn other_scripts_and_lone_marks() {
+        check("nfc", &[("e\u{301}", "é"), ("é\u{323}", "ẹ\u{301}"), ("\u{1112}\u{1161}\u{11AB}", "한"), ("\u{212B}", "Å")]);
+        check("nfc", &[(" \u{651}\u{64E}", " \u{64E}\u{651}"), ("\u{301}", "\u{301}"), ("\u{2000}\u{2001}", "\u{2002}\u{2003}")]);
+    }
+
+    #[test]
+    fn composed_text_stays() {
+        check("nfc", &[("", ""), ("نصّ café 한", "نصّ café 한"), ("ﻻ ½ ﬁ", "ﻻ ½ ﬁ")]);
+    }
+}

@@ -1,0 +1,190 @@
+//! `strip_marks`: marks go: vowels, shadda, Quranic signs, class by class.
+//!
+//! **Before → after.**
+//! ```
+//! let n: kalima::Normalizer = "strip_marks".parse()?;
+//! assert_eq!(n.normalize("كِتَابٌ مُهِمٌّ"), "كتاب مهم");
+//! let case: kalima::Normalizer = "strip_marks(harakat, tanwin, position=final)".parse()?;
+//! assert_eq!(case.normalize("كِتَابًا مُهِمًّا"), "كِتَابا مُهِمّا");
+//! # Ok::<(), kalima::Error>(())
+//! ```
+//! **Who wants it.** Retrieval and most models: the same word is written with and without its marks. Lost: what
+//! only marks tell apart (عَلِم, عُلِّم).
+//!
+//! **What it leaves alone.** A mark that would compose with its letter *is* that letter: `all` leaves أ ؤ آ however
+//! they are typed. Marks of other scripts (é, שָׁ), the signs ۝ ۞ ۩, tatweel.
+//!
+//! **Parameters.** Classes: `tashkeel` (default: `harakat`, `tanwin`, `shadda`, `sukun`), `dagger_alef`, `maddah`,
+//! `hamza`, `quranic`, `extended`; `all`. `position=all` (default) or `final`: only behind a word's last letter, and
+//! a fathatan before a final ا or ى.
+//!
+//! **Order.** The order of marks does not matter. Before `nfc`, which composes what comes together.
+//! **Kind.** Deleting, idempotent; a mark belongs to its letter in the alignment. **Source.** Unicode names and
+//! classes; `tashkeel` is what Arabic grammar calls so.
+
+use std::ops::RangeInclusive;
+
+use super::super::args::{Args, Param};
+use super::super::canonical::{clusters, composing_mark};
+use super::super::step::{Effect, Info, Rule, Step};
+use crate::chars::{self, CodePoint, MarkClass, mark_class};
+use crate::kernel::{Glyph, Writer};
+
+pub const INFO: Info = Info {
+    name: "strip_marks",
+    summary: "Marks go: vowels, shadda, Quranic signs, class by class.",
+    example: ("strip_marks", "كِتَابٌ مُهِمٌّ", "كتاب مهم"),
+    effect: Effect::Deleting,
+    params: &[Param::Members(CLASSES, TASHKEEL), Param::Keyed("position", &["all", "final"])],
+    revision: 1,
+    build: |args: &Args| Ok(Box::new(StripMarks { classes: args.members(0), at_end: args.word(1) == "final" })),
+};
+
+const fn bit(class: MarkClass) -> u32 {
+    1 << class as u32
+}
+
+const TASHKEEL: u32 =
+    bit(MarkClass::Harakat) | bit(MarkClass::Tanwin) | bit(MarkClass::Shadda) | bit(MarkClass::Sukun);
+
+const ALL_CLASSES: u32 = TASHKEEL
+    | bit(MarkClass::DaggerAlef)
+    | bit(MarkClass::Maddah)
+    | bit(MarkClass::Hamza)
+    | bit(MarkClass::Quranic)
+    | bit(MarkClass::Extended);
+
+const CLASSES: &[(&str, u32)] = &[
+    ("all", ALL_CLASSES),
+    ("tashkeel", TASHKEEL),
+    ("harakat", bit(MarkClass::Harakat)),
+    ("tanwin", bit(MarkClass::Tanwin)),
+    ("shadda", bit(MarkClass::Shadda)),
+    ("sukun", bit(MarkClass::Sukun)),
+    ("dagger_alef", bit(MarkClass::DaggerAlef)),
+    ("maddah", bit(MarkClass::Maddah)),
+    ("hamza", bit(MarkClass::Hamza)),
+    ("quranic", bit(MarkClass::Quranic)),
+    ("extended", bit(MarkClass::Extended)),
+];
+
+const ALEF: CodePoint = 0x627; // ا
+const ALEF_MAKSURA: CodePoint = 0x649; // ى
+/// ً fathatan, and its open and curly forms.
+const FATHATAN: [CodePoint; 3] = [0x64B, 0x8F0, 0x8E7];
+
+#[derive(Debug)]
+struct StripMarks {
+    classes: u32,
+    at_end: bool,
+}
+
+impl StripMarks {
+    fn takes(&self, cp: CodePoint) -> bool {
+        mark_class(cp).is_some_and(|class| self.classes & bit(class) != 0)
+    }
+}
+
+/// Marks that some Arabic letter composes with.
+fn may_compose(cp: CodePoint) -> bool {
+    (0x653..=0x655).contains(&cp)
+}
+
+impl Step for StripMarks {
+    fn domain(&self) -> Vec<RangeInclusive<CodePoint>> {
+        vec![0x600..=0x6FF, 0x750..=0x77F, 0x870..=0x8FF, 0x1_0EC0..=0x1_0EFF]
+    }
+
+    fn rule(&self, cp: CodePoint) -> Rule<'_> {
+        match self.takes(cp) {
+            false => Rule::Keep,
+            true if self.at_end || may_compose(cp) => Rule::Context,
+            true => Rule::DeleteMark,
+        }
+    }
+
+    fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
+        let finals = if self.at_end { final_marks(text) } else { Vec::new() };
+        for cluster in clusters(text) {
+            let composing = composing_mark(text, cluster.clone()).map(|(at, _)| at);
+            for at in cluster {
+                let here = !self.at_end || finals.get(at) == Some(&true);
+                if here && self.takes(text[at].cp) && composing != Some(at) {
+                    write.drop_mark(text[at]);
+                } else {
+                    write.keep(text[at]);
+                }
+            }
+        }
+    }
+}
+
+/// For each glyph whether it is a mark behind a word's last letter, or a fathatan before a final ا or ى.
+fn final_marks(text: &[Glyph]) -> Vec<bool> {
+    let mut finals = vec![false; text.len()];
+    let mut last_letter: Option<CodePoint> = None;
+    let mut in_word = false;
+    for (at, glyph) in text.iter().enumerate().rev() {
+        let cp = glyph.cp;
+        if chars::is_arabic_mark(cp) {
+            let before_final_alef = FATHATAN.contains(&cp)
+                && last_letter.is_some_and(|letter| [ALEF, ALEF_MAKSURA].contains(&letter));
+            finals[at] = !in_word || before_final_alef;
+        } else if chars::is_arabic_letter(cp) {
+            // The fathatan must stand right before the last letter, not two letters before.
+            last_letter = (!in_word).then_some(cp);
+            in_word = true;
+        } else if !part_of_word(cp) {
+            (last_letter, in_word) = (None, false);
+        }
+    }
+    finals
+}
+
+/// What stands inside a word without being a letter: tatweel, the joiners, marks of other scripts.
+fn part_of_word(cp: CodePoint) -> bool {
+    cp == chars::TATWEEL || [0x200C, 0x200D].contains(&cp) || chars::is_mark_category(cp)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::normalize::steps::check;
+
+    #[test]
+    fn tashkeel_goes_in_any_order_on_any_base_and_alone() {
+        check("strip_marks", &[("ش\u{651}\u{64E}", "ش"), ("ش\u{64E}\u{651}", "ش"), ("\u{64E}", ""), ("a\u{64B} ", "a ")]);
+        check("strip_marks", &[("رَحْمٰن", "رحمٰن"), ("هُدًى", "هدى")]);
+    }
+
+    #[test]
+    fn each_class_by_its_name() {
+        check("strip_marks(shadda)", &[("شدَّة", "شدَة")]);
+        check("strip_marks(harakat)", &[("كُتِبَ شدَّ", "كتب شدّ")]);
+        check("strip_marks(tanwin)", &[("كتابٌ كَ", "كتاب كَ")]);
+        check("strip_marks(sukun)", &[("مِنْ", "مِن")]);
+        check("strip_marks(dagger_alef)", &[("هٰذَا", "هذَا")]);
+        check("strip_marks(maddah)", &[("ل\u{653}م\u{6E4}", "لم")]);
+        check("strip_marks(quranic)", &[("قل\u{6D6} \u{6E5}", "قل ")]);
+        check("strip_marks(extended)", &[("ب\u{656}", "ب")]);
+    }
+
+    #[test]
+    fn a_mark_that_composes_is_its_letter() {
+        check("strip_marks(all)", &[("أحمد ا\u{654}حمد", "أحمد ا\u{654}حمد"), ("ا\u{64E}\u{654}", "ا\u{654}")]);
+        check("strip_marks(hamza)", &[("و\u{654} ى\u{654} ب\u{654}", "و\u{654} ى ب"), ("ا\u{653}\u{654}", "ا\u{653}")]);
+    }
+
+    #[test]
+    fn final_marks_only() {
+        let spec = "strip_marks(harakat, tanwin, position=final)";
+        check(spec, &[("كِتَابٌ كِتَابَ", "كِتَاب كِتَاب"), ("كِتَابًا، مُستَشفًى.", "كِتَابا، مُستَشفى."), ("كَتَبَـ", "كَتَبـ")]);
+        check("strip_marks(position=final)", &[("حقَّ", "حق"), ("حقَّه", "حقَّه")]);
+        check(spec, &[("بًابا", "بًابا")]);
+    }
+
+    #[test]
+    fn other_scripts_and_signs_stay() {
+        let kept = "cafe\u{301} שָׁלוֹם सत्य ❤\u{FE0F} \u{6DD} \u{6DE} \u{6E9}";
+        check("strip_marks(all)", &[("", ""), (kept, kept)]);
+    }
+}
