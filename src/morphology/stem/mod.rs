@@ -11,6 +11,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+mod affix;
 pub mod light10;
 
 /// A published algorithm, by the name of the field.
