@@ -1,7 +1,7 @@
 //! Affixes of Arabic letters, found at the ends of a word in one comparison and in constant time.
 //!
-//! Both ends are read as UTF-8, where a letter of U+0080 to U+07FF is two bytes: text in Rust is compared as it
-//! lies in memory, and only words stored as code points are converted, five letters of each at most.
+//! Both ends are read as UTF-8, where a letter of U+0080 to U+07FF is two bytes: text in Rust is compared as
+//! it lies in memory, and only words stored as code points are converted, five letters of each at most.
 
 /// UTF-8 bytes of a letter of an affix.
 pub(super) const LETTER_BYTES: usize = 2;
@@ -35,8 +35,8 @@ impl Affix {
         self.length
     }
 
-    /// Whether this prefix is at the start of a word, or this suffix at its end. No boundary is missed: the bytes of
-    /// an affix begin with one that only begins letters.
+    /// Whether this prefix is at the start of a word, or this suffix at its end. No boundary is missed: the first
+    /// byte of an affix only ever begins a letter.
     pub(super) const fn is_at(&self, end: u64) -> bool {
         (end ^ self.packed) & self.mask == 0
     }
