@@ -51,7 +51,7 @@ impl Alignment {
 }
 
 /// Takes pieces from both until their borders in the middle text meet.
-fn whole(first: &mut Reader, second: &mut Reader) -> (usize, usize) {
+fn whole<'a>(first: &mut Reader<'a>, second: &mut Reader<'a>) -> (usize, usize) {
     let (mut source, mut target) = (0, 0);
     let (mut from_first, mut from_second) = (0_usize, 0_usize);
     loop {

@@ -1,1 +1,136 @@
-//! Published stemming algorithms, one a file.
+//! Published stemming algorithms, one a file, reproduced exactly.
+//!
+//! ```
+//! use kalima::morphology::stem::{Algorithm, Stemmer};
+//!
+//! let stemmer = Stemmer::new(Algorithm::Light10);
+//! assert_eq!(stemmer.stem("والكتاب"), "كتاب");
+//! assert_eq!(stemmer.stem_span("والكتاب"), Some(6..14));
+//! ```
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+mod affix;
+pub mod light10;
+
+/// A published algorithm, by the name of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Algorithm {
+    /// Larkey's light stemmer as Apache Lucene has it: [`light10`].
+    Light10,
+    /// Every word is its own stem: the answer of a pipeline that does not stem.
+    None,
+}
+
+impl Algorithm {
+    /// All algorithms, in the order in which they are listed to users.
+    pub const ALL: &'static [Self] = &[Self::Light10, Self::None];
+
+    /// The name, with hyphens where it has several words; [`from_name`](Self::from_name) reads it back.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light10 => "light10",
+            Self::None => "none",
+        }
+    }
+
+    /// The algorithm of that very name, `None` if there is none: case counts and nothing is trimmed.
+    ///
+    /// ```
+    /// use kalima::morphology::stem::Algorithm;
+    ///
+    /// assert_eq!(Algorithm::from_name("light10"), Some(Algorithm::Light10));
+    /// assert_eq!(Algorithm::from_name("Light10"), None);
+    /// ```
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|algorithm| algorithm.name() == name)
+    }
+}
+
+/// A function of a word: the same word has the same stem, whatever came before it.
+///
+/// A word is what the caller says it is; nothing is cut or normalized here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stemmer {
+    algorithm: Algorithm,
+}
+
+impl Stemmer {
+    /// A stemmer of this algorithm. Free: it holds nothing else.
+    #[must_use]
+    pub const fn new(algorithm: Algorithm) -> Self {
+        Self { algorithm }
+    }
+
+    /// The algorithm's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.algorithm.name()
+    }
+
+    /// The stem of `word`, borrowed from it unless the algorithm rewrites letters. Constant time for
+    /// `light10` and `none`.
+    #[must_use]
+    pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
+        match self.algorithm {
+            Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
+            Algorithm::None => Cow::Borrowed(word),
+        }
+    }
+
+    /// The bytes of `word` that are its stem; `None` if the algorithm rewrites letters, so that a stem is not
+    /// a part of its word. `light10` and `none` always answer, in constant time.
+    #[must_use]
+    pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
+        match self.algorithm {
+            Algorithm::Light10 => Some(light10::stem_span(word)),
+            Algorithm::None => Some(0..word.len()),
+        }
+    }
+
+    /// As [`stem_span`](Self::stem_span) for a word stored as code points, which may hold lone surrogates;
+    /// the answer counts code points.
+    #[must_use]
+    pub fn stem_span_of(&self, word: &[u32]) -> Option<Range<usize>> {
+        match self.algorithm {
+            Algorithm::Light10 => Some(light10::stem_span_of(word)),
+            Algorithm::None => Some(0..word.len()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_algorithm_is_found_by_its_name() {
+        for &algorithm in Algorithm::ALL {
+            assert_eq!(Algorithm::from_name(algorithm.name()), Some(algorithm));
+            assert_eq!(Stemmer::new(algorithm).name(), algorithm.name());
+        }
+        assert_eq!(Algorithm::from_name(""), None);
+    }
+
+    #[test]
+    fn stem_and_span_agree() {
+        let word = "والمعلمون";
+        let code_points: Vec<u32> = word.chars().map(u32::from).collect();
+        for (name, stem, span) in [("light10", "معلم", 3..7), ("none", word, 0..9)] {
+            let stemmer = Stemmer::new(Algorithm::from_name(name).unwrap());
+            assert!(matches!(stemmer.stem(word), Cow::Borrowed(borrowed) if borrowed == stem));
+            assert_eq!(&word[stemmer.stem_span(word).unwrap()], stem);
+            assert_eq!(stemmer.stem_span_of(&code_points), Some(span));
+        }
+    }
+
+    #[test]
+    fn threads_share_a_stemmer() {
+        fn shared<T: Send + Sync + Copy + 'static>(_: T) {}
+        shared(Stemmer::new(Algorithm::Light10));
+    }
+}
