@@ -3,6 +3,8 @@
 //! The files lie in the directory that `KALIMA_SHARED` names, else in `../shared` beside the repository. A
 //! test whose file is absent says so and passes: the unit tests compare with other crates in any case.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a file that cannot be read is a failed test")]
+
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
@@ -115,6 +117,12 @@ fn what_the_file_of_arabic_blocks_lacks_is_unassigned() {
         let is_assigned = general_category(cp) != Category::Unassigned;
         assert_eq!(is_assigned, listed.contains_key(&cp), "U+{cp:04X}");
     }
+}
+
+#[test]
+fn text_segmentation_is_of_the_same_unicode_version() {
+    let (major, minor, update) = UNICODE_VERSION;
+    assert_eq!(unicode_segmentation::UNICODE_VERSION, (major.into(), minor.into(), update.into()));
 }
 
 #[test]
