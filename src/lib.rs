@@ -2,4 +2,6 @@
 //! original text.
 
 pub mod chars;
+pub mod lexicon;
 pub mod morphology;
+pub mod recognize;
