@@ -1,0 +1,30 @@
+//! `kalima-tools`: writes the generated files of kalima, or checks that they are what it would write.
+
+mod crate_source;
+mod generated;
+mod rust_source;
+mod tables;
+mod two_stage;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: kalima-tools tables           write src/chars/tables/
+       kalima-tools tables --check   compare src/chars/tables/ with what would be written; exit 1 if any differs";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["tables"] => tables::generate().and_then(|files| generated::write(&files)),
+        ["tables", "--check"] => tables::generate().and_then(|files| generated::check(&files)),
+        _ => Err(USAGE.to_owned()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The tables of `src/chars/tables/`, one property a file.
+
+mod canonical_composition;
+mod canonical_decomposition;
+mod case;
+mod combining_class;
+mod composites;
+mod default_ignorable;
+mod emoji;
+mod expansions;
+mod general_category;
+mod joining_type;
+mod nfc_quick_check;
+mod presentation_forms;
+mod script;
+mod skeleton;
+mod unicode_version;
+mod white_space;
+
+use crate::generated::File;
+
+/// The version all tables are of.
+pub const UNICODE_VERSION: (u8, u8, u8) = (17, 0, 0);
+
+/// The command that writes the tables, for their headers.
+pub const COMMAND: &str = "cargo run --manifest-path tools/Cargo.toml -- tables";
+
+type Render = fn() -> Result<String, String>;
+
+const TABLES: &[(&str, Render)] = &[
+    ("canonical_composition", canonical_composition::render),
+    ("canonical_decomposition", canonical_decomposition::render),
+    ("case", case::render),
+    ("combining_class", combining_class::render),
+    ("default_ignorable", default_ignorable::render),
+    ("emoji", emoji::render),
+    ("general_category", general_category::render),
+    ("joining_type", joining_type::render),
+    ("nfc_quick_check", nfc_quick_check::render),
+    ("presentation_forms", presentation_forms::render),
+    ("script", script::render),
+    ("skeleton", skeleton::render),
+    ("white_space", white_space::render),
+];
+
+/// All tables, after a proof that the data are those of [`UNICODE_VERSION`].
+pub fn generate() -> Result<Vec<File>, String> {
+    unicode_version::check()?;
+    TABLES
+        .iter()
+        .map(|(name, render)| Ok(File { path: format!("src/chars/tables/{name}.rs"), content: render()? }))
+        .collect()
+}
