@@ -67,7 +67,8 @@ pub fn parts(text: &[u32], tag: Range<usize>) -> impl Iterator<Item = Range<usiz
 fn part_end(text: &[u32], start: usize, limit: usize) -> usize {
     let Some(&first) = text.get(start).filter(|_| start < limit) else { return start };
     let digits = is_decimal_number(first);
-    let goes_on = |cp: u32| cp == ZWNJ || is_mark_category(cp) || cp != UNDERSCORE && is_decimal_number(cp) == digits;
+    let goes_on =
+        |cp: u32| cp == ZWNJ || is_mark_category(cp) || cp != UNDERSCORE && is_decimal_number(cp) == digits;
     (start + 1..limit).find(|&i| !text.get(i).is_some_and(|&cp| goes_on(cp))).unwrap_or(limit)
 }
 

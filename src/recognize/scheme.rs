@@ -18,7 +18,10 @@ pub(super) fn scheme_at(text: &[u32], at: usize) -> Option<usize> {
 }
 
 fn begins(text: &[u32], at: usize, scheme: &[u8]) -> bool {
-    scheme.iter().enumerate().all(|(i, &c)| ascii_at(text, at + i).is_some_and(|a| a.to_ascii_lowercase() == c))
+    scheme
+        .iter()
+        .enumerate()
+        .all(|(i, &c)| ascii_at(text, at + i).is_some_and(|a| a.to_ascii_lowercase() == c))
 }
 
 fn after_letter(text: &[u32], at: usize) -> bool {

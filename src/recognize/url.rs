@@ -96,7 +96,8 @@ fn port_end(text: &[u32], colon: usize) -> Option<usize> {
     if ascii_at(text, colon) != Some(b':') {
         return None;
     }
-    let digits = (colon + 1..colon + 7).take_while(|&i| ascii_at(text, i).is_some_and(|c| c.is_ascii_digit()));
+    let digits =
+        (colon + 1..colon + 7).take_while(|&i| ascii_at(text, i).is_some_and(|c| c.is_ascii_digit()));
     let digits = digits.count();
     (2..=5).contains(&digits).then_some(colon + 1 + digits)
 }
@@ -144,7 +145,8 @@ impl Body {
         match text.get(at) {
             None => false,
             Some(0..0x80) => {
-                scheme_at(text, at).is_none() && ascii_at(text, at).is_some_and(|c| self.takes_ascii(text, at, c))
+                scheme_at(text, at).is_none()
+                    && ascii_at(text, at).is_some_and(|c| self.takes_ascii(text, at, c))
             }
             Some(&cp) => self.takes_arabic(cp),
         }
@@ -165,7 +167,8 @@ impl Body {
         }
         let arabic_label = self.host && self.stretch && c == b'.';
         self.stretch &= c.is_ascii_digit() || matches!(c, b'-' | b'_');
-        self.open = arabic_label || matches!(c, b'/' | b'?' | b'=' | b'&' | b'#' | b'-' | b'_' | b'+' | b'%' | b'(');
+        self.open =
+            arabic_label || matches!(c, b'/' | b'?' | b'=' | b'&' | b'#' | b'-' | b'_' | b'+' | b'%' | b'(');
         true
     }
 
