@@ -15,25 +15,28 @@ pub(super) fn ascii_at(text: &[u32], at: usize) -> Option<u8> {
     (!bears_mark(text, at)).then_some(ascii)
 }
 
-/// Variation selectors compose with nothing and are often left over; only before a keycap do they matter.
+/// Variation selectors compose with nothing and are often left over: only before a keycap do they count as marks.
+fn is_variation_selector(cp: u32) -> bool {
+    matches!(cp, 0xFE00..=0xFE0F)
+}
+
 fn bears_mark(text: &[u32], at: usize) -> bool {
     match text.get(at + 1) {
         None | Some(0..0x300) => false,
-        Some(0xFE00..=0xFE0F) => text.get(at + 2) == Some(&KEYCAP),
+        Some(&next) if is_variation_selector(next) => text.get(at + 2) == Some(&KEYCAP),
         Some(&next) => is_mark_category(next),
     }
 }
 
 /// Whether a Latin letter or a digit, with whatever marks, stands directly before `at`. A keycap emoji is neither.
 pub(super) fn after_latin_or_digit(text: &[u32], at: usize) -> bool {
-    base_before(text, at).is_some_and(|base| script(base) == Script::Latin || is_decimal_number(base))
+    let base = base_before(text, at).and_then(|base| text.get(base));
+    base.is_some_and(|&base| script(base) == Script::Latin || is_decimal_number(base))
 }
 
 /// Whether a Latin letter that is no ASCII letter (é, composed or not) stands directly before `at`.
 pub(super) fn after_accented(text: &[u32], at: usize) -> bool {
-    let Some(&last) = at.checked_sub(1).and_then(|last| text.get(last)) else { return false };
-    let base = base_before(text, at);
-    (base != Some(last) || last >= 0x80) && base.is_some_and(|base| script(base) == Script::Latin)
+    base_before(text, at).is_some_and(|base| accented_at(text, base))
 }
 
 /// Whether a Latin letter that is no ASCII letter stands at `at`.
@@ -41,8 +44,9 @@ pub(super) fn accented_at(text: &[u32], at: usize) -> bool {
     text.get(at).is_some_and(|&cp| script(cp) == Script::Latin) && ascii_at(text, at).is_none()
 }
 
-/// The character that the marks before `at` sit on.
-fn base_before(text: &[u32], at: usize) -> Option<u32> {
-    let before = text.get(..at)?.iter().rev().copied();
-    before.take_while(|&cp| cp != KEYCAP).find(|&cp| !is_mark_category(cp))
+/// The place of the character that the marks before `at` sit on; none if a keycap or a variation selector is one of them.
+fn base_before(text: &[u32], at: usize) -> Option<usize> {
+    let before = text.get(..at)?.iter().enumerate().rev();
+    let mut marked = before.take_while(|&(_, &cp)| cp != KEYCAP && !is_variation_selector(cp));
+    marked.find(|&(_, &cp)| !is_mark_category(cp)).map(|(place, _)| place)
 }

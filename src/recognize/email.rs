@@ -81,3 +81,91 @@ fn without_hyphens(text: &[u32], mut end: usize) -> usize {
 fn is_top_level(text: &[u32], start: usize, end: usize) -> bool {
     end >= start + 2 && (start..end).all(|i| ascii_at(text, i).is_some_and(|c| c.is_ascii_alphabetic()))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::Object;
+    use crate::recognize::tests::{all, of_kind};
+
+    fn emails(text: &str) -> Vec<String> {
+        of_kind(Object::Email, text)
+    }
+
+    #[test]
+    fn a_local_part_and_a_domain_with_a_stop() {
+        for text in [
+            "a@b.co",
+            "First.Last+tag@mail.example.com",
+            "_x_%1-y@a-b.org",
+            "12@34.net",
+            "a@b.py",
+            "a@b.zip",
+            "SARA@EXAMPLE.COM",
+        ] {
+            assert_eq!(all(text), [(Object::Email, text.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn arabic_letters_may_touch_both_sides() {
+        assert_eq!(emails("راسلa@b.coفورا"), ["a@b.co"]);
+        assert_eq!(emails("(a@b.co)، <c@d.org>"), ["a@b.co", "c@d.org"]);
+    }
+
+    #[test]
+    fn signs_around_it_are_left_out() {
+        assert_eq!(emails("mailto:a@b.co."), ["a@b.co"]);
+        assert_eq!(emails("...a@b.co..."), ["a@b.co"]);
+        assert_eq!(emails("-a@b.co- +c@d.org_"), ["a@b.co", "c@d.org"]);
+        assert_eq!(emails("x..y@b.co"), ["y@b.co"]);
+        assert_eq!(emails("a@b.co.5"), ["a@b.co"]);
+        assert_eq!(emails("a@b.co.ثم"), ["a@b.co"]);
+        assert_eq!(emails("a@b.cohttp://c.d"), ["a@b.co"]);
+    }
+
+    #[test]
+    fn what_lacks_a_part_is_none() {
+        for text in [
+            "user@localhost",
+            "a@b",
+            "a@b.c",
+            "a@.co",
+            "a@-b.co",
+            "a.@b.co",
+            "@b.co",
+            "a@1.2",
+            "a @b.co",
+            "a@ b.co",
+            "سارة@b.co",
+            "a@مصر.com",
+            "a@b.é",
+            "a@b.comé",
+            "a@b.come\u{301}",
+            "éa@b.co",
+            "e\u{301}a@b.co",
+            "a@@b.co",
+            "é@b.co",
+            "a@b..co",
+        ] {
+            assert_eq!(emails(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn its_parts_have_the_lengths_of_rfc_5321() {
+        let local = |n| format!("{}@b.co", "a".repeat(n));
+        assert_eq!(emails(&local(64)), [local(64)]);
+        assert_eq!(all(&local(65)), []);
+        let domain = |n| format!("a@{}.co", "b".repeat(n));
+        assert_eq!(emails(&domain(252)), [domain(252)]);
+        assert_eq!(emails(&domain(253)), [""; 0]);
+    }
+
+    #[test]
+    fn it_is_never_a_url() {
+        assert_eq!(
+            of_kind(Object::Url, "a@example.com @example.com é@example.com user@localhost.com"),
+            [""; 0]
+        );
+    }
+}

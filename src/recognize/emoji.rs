@@ -90,3 +90,99 @@ fn tags_end(text: &[u32], at: usize) -> Option<usize> {
 fn is_sign(cp: u32) -> bool {
     matches!(cp, 0xA9 | 0xAE | 0x2122 | 0x2194..=0x2199 | 0x21A9 | 0x21AA | 0x27A1 | 0x2934 | 0x2935 | 0x2B05..=0x2B07)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::emoji_at;
+    use crate::recognize::Object;
+    use crate::recognize::tests::{of_kind, points};
+
+    #[track_caller]
+    fn one(text: &str) {
+        let text = points(text);
+        assert_eq!(emoji_at(&text, 0), Some(text.len()), "{text:X?}");
+    }
+
+    fn emoji(text: &str) -> Vec<String> {
+        of_kind(Object::Emoji, text)
+    }
+
+    #[test]
+    fn sequences_are_one_emoji() {
+        one("😀");
+        one("👍🏽");
+        one("☝🏽");
+        one("❤\u{FE0F}");
+        one("👩\u{200D}👩\u{200D}👧\u{200D}👦");
+        one("👩🏽\u{200D}💻");
+        one("👩\u{200D}❤\u{FE0F}\u{200D}💋\u{200D}👨");
+        one("👩\u{200D}❤\u{200D}👨");
+        one("🏳\u{FE0F}\u{200D}🌈");
+        one("🏃🏽\u{200D}♀\u{FE0F}");
+        one("🙂\u{200D}↔\u{FE0F}");
+        one("🇪🇬");
+        one("1\u{FE0F}\u{20E3}");
+        one("#\u{20E3}");
+        one("*\u{FE0F}\u{20E3}");
+        one("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}");
+        one("©\u{FE0F}");
+        one("➡\u{FE0F}");
+    }
+
+    #[test]
+    fn single_pictographs_shown_as_text_are_emoji() {
+        for text in ["❤", "☺", "✔", "☀", "‼", "🏽"] {
+            one(text);
+        }
+    }
+
+    #[test]
+    fn signs_alone_are_none() {
+        for text in [
+            "©",
+            "®",
+            "™",
+            "↔",
+            "↩",
+            "➡",
+            "⤴",
+            "⬅",
+            "1",
+            "#",
+            "*",
+            "1\u{FE0F}",
+            "✓",
+            "→",
+            "ا",
+            "۞",
+            "🇪",
+            "\u{FE0F}",
+            "\u{20E3}",
+            "©\u{200D}❤",
+        ] {
+            assert_eq!(emoji_at(&points(text), 0), None, "{text}");
+        }
+        assert_eq!(emoji_at(&points("😀"), 1), None);
+    }
+
+    #[test]
+    fn the_text_style_makes_it_a_symbol() {
+        assert_eq!(emoji("☺\u{FE0E} ❤\u{FE0E} 👍\u{FE0E} 1\u{FE0E}\u{20E3}"), [""; 0]);
+        assert_eq!(emoji("👩\u{200D}❤\u{FE0E}"), ["👩"]);
+    }
+
+    #[test]
+    fn neighbours_are_parted() {
+        assert_eq!(emoji("😂😂❤\u{FE0F}❤"), ["😂", "😂", "❤\u{FE0F}", "❤"]);
+        assert_eq!(emoji("🇪🇬🇸🇦🇪"), ["🇪🇬", "🇸🇦"]);
+        assert_eq!(emoji("😀🏽"), ["😀", "🏽"]);
+        assert_eq!(emoji("سلام👍يا1\u{FE0F}\u{20E3}2"), ["👍", "1\u{FE0F}\u{20E3}"]);
+        assert_eq!(emoji("👩\u{200D} 👩\u{200D}ا"), ["👩", "👩"]);
+    }
+
+    #[test]
+    fn tags_without_their_end_stay_outside() {
+        assert_eq!(emoji("🏴\u{E0067}\u{E0062}\u{E0065} نص"), ["🏴"]);
+        assert_eq!(emoji("🏴\u{E007F}"), ["🏴"]);
+    }
+}

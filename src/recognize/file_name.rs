@@ -24,3 +24,64 @@ pub fn file_name_at(text: &[u32], at: usize) -> Option<usize> {
     let named = (at..stop).any(|i| ascii_at(text, i).is_some_and(|c| c.is_ascii_alphanumeric()));
     named.then_some(name.end)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::FILE_ENDINGS;
+    use crate::recognize::Object;
+    use crate::recognize::tests::{all, of_kind};
+
+    fn files(text: &str) -> Vec<String> {
+        of_kind(Object::FileName, text)
+    }
+
+    #[test]
+    fn every_example_of_the_list_is_one() {
+        for row in FILE_ENDINGS.rows() {
+            assert_eq!(all(row.example), [(Object::FileName, row.example.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn a_name_may_hold_stops_hyphens_and_underscores() {
+        for text in ["__init__.py", "corpus-2024_v1.2.tar.gz", "IMG_2041.JPG", "1.pdf"] {
+            assert_eq!(files(text), [text]);
+        }
+    }
+
+    #[test]
+    fn what_stands_around_it_is_left_out() {
+        assert_eq!(
+            files("الملفmain.pyفي (a.zip)، src/lib.rs. -b.csv-"),
+            ["main.py", "a.zip", "lib.rs", "b.csv"]
+        );
+    }
+
+    #[test]
+    fn without_a_name_or_a_listed_ending_it_is_none() {
+        for text in [
+            ".py",
+            "..py",
+            "_.py",
+            "a. py",
+            "a.pyx1",
+            "hello.world",
+            "ASP.NET",
+            "yes.Go",
+            "Dr.Sh",
+            "a.pyé",
+            "a.pye\u{301}",
+            "éa.py",
+            "ملف.py",
+            "a.pdf.x",
+            "zip",
+        ] {
+            assert_eq!(files(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_path_of_a_url_and_the_domain_of_an_address_hold_none() {
+        assert_eq!(files("http://a.b/c.zip example.com/c.zip a@b.zip"), [""; 0]);
+    }
+}

@@ -78,3 +78,76 @@ fn without_zwnj(text: &[u32], mut end: usize) -> usize {
     }
     end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+    use crate::recognize::Object;
+    use crate::recognize::tests::{of_kind, points};
+
+    fn hashtags(text: &str) -> Vec<String> {
+        of_kind(Object::Hashtag, text)
+    }
+
+    fn parts_of(tag: &str) -> Vec<String> {
+        let text = points(tag);
+        let spans: Vec<_> = parts(&text, 0..text.len()).collect();
+        spans.into_iter().map(|span| tag.chars().skip(span.start).take(span.len()).collect()).collect()
+    }
+
+    #[test]
+    fn letters_of_any_script_marks_digits_underscores() {
+        for text in [
+            "#كأس_العالم2024",
+            "#COVID19",
+            "#2024وسم",
+            "#و\u{64E}س\u{652}م",
+            "#مرحباHello",
+            "#тег",
+            "#標籤",
+            "#می\u{200C}خواهم",
+            "#cafe\u{301}",
+            "#_x",
+        ] {
+            assert_eq!(hashtags(text), [text]);
+        }
+        assert_eq!(hashtags("(#وسم)، #a-b #c.d #e!"), ["#وسم", "#a", "#c", "#e"]);
+    }
+
+    #[test]
+    fn without_a_letter_it_is_none() {
+        assert_eq!(hashtags("#2024 #1 # #_ #__1 ## #\u{640} #\u{64E} #٢٠٢٤ #!"), [""; 0]);
+    }
+
+    #[test]
+    fn after_an_arabic_letter_yes_after_a_latin_letter_or_a_digit_no() {
+        assert_eq!(hashtags("في#وسم في\u{64E}#وسم 😂#وسم"), ["#وسم", "#وسم", "#وسم"]);
+        assert_eq!(hashtags("C# C#x 5#x ٥#x é#x e\u{301}#x"), [""; 0]);
+    }
+
+    #[test]
+    fn directly_after_a_tag_a_new_one_begins() {
+        assert_eq!(hashtags("#أ#ب"), ["#أ", "#ب"]);
+        assert_eq!(hashtags("#DWTS#وسم"), ["#DWTS", "#وسم"]);
+        assert_eq!(hashtags("@sara#وسم"), ["#وسم"]);
+        assert_eq!(hashtags("##وسم"), ["#وسم"]);
+    }
+
+    #[test]
+    fn emoji_and_joiners_at_its_end_are_left_out() {
+        assert_eq!(hashtags("#وسم\u{200C} #وسم😂 #وسم5\u{FE0F}\u{20E3} #وسمℹ\u{FE0F}"), ["#وسم"; 4]);
+        assert_eq!(hashtags("#\u{FE0F}\u{20E3}وسم #\u{200C}"), [""; 0]);
+    }
+
+    #[test]
+    fn its_parts() {
+        assert_eq!(parts_of("#كأس_العالم2024"), ["كأس", "العالم", "2024"]);
+        assert_eq!(parts_of("#COVID19"), ["COVID", "19"]);
+        assert_eq!(parts_of("#2024وسم"), ["2024", "وسم"]);
+        assert_eq!(parts_of("#__أ__ب_"), ["أ", "ب"]);
+        assert_eq!(parts_of("#و\u{64E}س\u{652}م١"), ["و\u{64E}س\u{652}م", "١"]);
+        assert_eq!(parts_of("#می\u{200C}خواهم\u{200C}_ب"), ["می\u{200C}خواهم", "ب"]);
+        assert_eq!(parts_of("#وسم"), ["وسم"]);
+        assert_eq!(parts_of("#"), [""; 0]);
+    }
+}

@@ -21,3 +21,6 @@ mod scheme;
 pub mod url;
 
 pub use objects::{Found, Object, Objects, objects};
+
+#[cfg(test)]
+mod tests;

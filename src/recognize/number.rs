@@ -45,3 +45,69 @@ fn is_other_digit(cp: u32) -> bool {
 fn is_separator(cp: u32) -> bool {
     matches!(cp, 0x2E | 0x2C | 0x66B | 0x66C | 0x60C)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::number_at;
+    use crate::recognize::tests::points;
+
+    fn first(text: &str) -> Option<usize> {
+        number_at(&points(text), 0)
+    }
+
+    #[test]
+    fn digits_of_one_set_with_separators_between_them() {
+        for text in [
+            "7",
+            "3.14",
+            "1,500",
+            "1\u{66B}5",
+            "١\u{66C}٥٠٠\u{66B}٥",
+            "3\u{60C}5",
+            "۱۴۰۲",
+            "192.168.1.1",
+            "4111111111111111",
+        ] {
+            assert_eq!(first(text), Some(text.chars().count()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_separator_stands_alone_and_between_digits() {
+        for text in [
+            "3.",
+            "3..4",
+            "3,ب",
+            "3\u{60C} 5",
+            "3.٤",
+            "3\u{202F}500",
+            "3٤",
+            "3:4",
+            "3/4",
+            "3-4",
+            "3%",
+            "3a",
+            "3½",
+        ] {
+            assert_eq!(first(text), Some(1), "{text}");
+        }
+        for text in [".5", "+5", "-5", "٫٥", "", "a", "ب"] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers() {
+        for text in ["½", "²", "①", "Ⅷ"] {
+            assert_eq!(first(text), Some(1), "{text}");
+            assert_eq!(first(&text.repeat(2)), Some(1), "{text}");
+        }
+        assert_eq!(first("१२३.४"), Some(3));
+    }
+
+    #[test]
+    fn a_long_run_is_read_once() {
+        let text: Vec<u32> = points("1,").into_iter().cycle().take(1 << 20).collect();
+        assert_eq!(number_at(&text, 0), Some((1 << 20) - 1));
+    }
+}

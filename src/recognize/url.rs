@@ -3,7 +3,7 @@
 //! The characters are those of RFC 3986, and Arabic letters where people paste them undecoded; what follows a URL directly,
 //! as tweets and scraped pages have it, is left out.
 
-use crate::chars::{digit, is_arabic_letter, is_arabic_mark};
+use crate::chars::{digit, is_arabic_letter, is_arabic_mark, is_mark_category};
 use crate::lexicon::DOMAINS;
 use crate::recognize::ascii::{after_accented, ascii_at};
 use crate::recognize::name::{last_stop, listed, whole_name};
@@ -157,7 +157,7 @@ impl Body {
             self.stretch |= self.open;
             return self.stretch;
         }
-        self.stretch && (is_arabic_mark(cp) || cp == TATWEEL || digit(cp).is_some())
+        self.stretch && (is_arabic_mark(cp) || is_mark_category(cp) || cp == TATWEEL || digit(cp).is_some())
     }
 
     fn takes_ascii(&mut self, text: &[u32], at: usize, c: u8) -> bool {
@@ -207,4 +207,169 @@ fn closes(depth: &mut usize) -> bool {
     let opened = *depth > 0;
     *depth = depth.saturating_sub(1);
     opened
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::DOMAINS;
+    use crate::recognize::Object;
+    use crate::recognize::tests::{all, of_kind};
+
+    fn urls(text: &str) -> Vec<String> {
+        of_kind(Object::Url, text)
+    }
+
+    #[track_caller]
+    fn whole(text: &str) {
+        assert_eq!(all(text), [(Object::Url, text.to_owned())]);
+    }
+
+    #[test]
+    fn a_scheme_or_www_or_a_listed_domain() {
+        for text in [
+            "http://example.com",
+            "HTTPS://Example.COM/A",
+            "ftp://files.example.org/a.zip",
+            "http://localhost:8080/x?y=1&z=%D8%A7#part",
+            "http://user:secret@example.com/",
+            "http://192.168.0.1/a~b/",
+            "http://[::1]:80/x",
+            "www.example.com",
+            "WWW.EXAMPLE.COM/a",
+            "example.com",
+            "EXAMPLE.COM",
+            "sub.my-site.co.uk:8080/a",
+            "pic.twitter.com/mI34U1RZXa",
+            "t.co/aB3",
+            "example.org?q=1",
+            "163.com",
+        ] {
+            whole(text);
+        }
+    }
+
+    #[test]
+    fn every_example_of_the_list_is_one() {
+        for row in DOMAINS.rows() {
+            whole(row.example);
+        }
+    }
+
+    #[test]
+    fn file_names_and_missing_spaces_are_none() {
+        for text in [
+            "README.md",
+            "main.py",
+            "a.zip",
+            "ASP.NET",
+            "System.IO",
+            "hello.world",
+            "Dr.Al",
+            "B.Sc",
+            "3.am",
+            "6.30.pm",
+            "e.g",
+            "1.2.3",
+            "com",
+            ".com",
+            "a..com",
+            "-.com",
+            "a-.com",
+            "http://",
+            "http:// ",
+            "http:/a.b",
+            "http://.a",
+            "https",
+            "www.",
+            "www. a",
+            "مصر.السعودية",
+            "مصر.com",
+            "a.comé",
+            "a.come\u{301}",
+            "éa.com",
+            "e\u{301}a.com",
+            "a.com_b",
+        ] {
+            assert_eq!(urls(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn arabic_domains_need_a_scheme_or_www() {
+        whole("http://مصر.السعودية/خبر");
+        whole("www.مصر.السعودية");
+        whole("https://موقع.com/a");
+        assert_eq!(urls("http://example.com.ثم"), ["http://example.com"]);
+    }
+
+    #[test]
+    fn trailing_signs_and_unbalanced_closers_are_left_out() {
+        for trail in [
+            ".", ",", ";", ":", "!", "?", "؟", "،", "؛", "…", "\"", "'", "»", ")", "]", "}", ">", ".)", "!؟",
+            "...", "('",
+        ] {
+            for url in ["http://a.b/c", "www.a.b", "a.com", "a.com/d"] {
+                assert_eq!(urls(&format!("({url}{trail} ثم")), [url], "{trail}");
+            }
+        }
+        whole("https://ar.wikipedia.org/wiki/X_(Y)");
+        whole("https://ar.wikipedia.org/wiki/X_(ص)");
+        whole("http://a.b/?c[]=1");
+        assert_eq!(urls("(http://a.b/c_(d))"), ["http://a.b/c_(d)"]);
+        assert_eq!(urls("(http://a.b/)))))"), ["http://a.b/"]);
+        assert_eq!(urls("[url]http://a.b/c[/url]"), ["http://a.b/c"]);
+        assert_eq!(urls("<a href=\"http://a.b/c\">"), ["http://a.b/c"]);
+    }
+
+    #[test]
+    fn an_arabic_letter_after_a_latin_one_or_a_digit_ends_it() {
+        assert_eq!(urls("https://t.co/aB3و"), ["https://t.co/aB3"]);
+        assert_eq!(urls("https://t.co/aBcوقال"), ["https://t.co/aBc"]);
+        assert_eq!(urls("نصhttps://t.co/aنص"), ["https://t.co/a"]);
+        assert_eq!(urls("www.a.comو"), ["www.a.com"]);
+        assert_eq!(urls("وa.comو"), ["a.com"]);
+        assert_eq!(urls("زورواhttps://a.b/c؟x=1و"), ["https://a.b/c"]);
+        assert_eq!(urls("http://a.b/c.ثم"), ["http://a.b/c"]);
+        assert_eq!(urls("http://a.b/c,ثم"), ["http://a.b/c"]);
+    }
+
+    #[test]
+    fn an_arabic_stretch_opens_after_a_sign() {
+        for sign in ["/", "?", "=", "&", "#", "-", "_", "+", "%"] {
+            whole(&format!("http://a.b/c{sign}خبر"));
+        }
+        whole("http://a.b/c(خبر)");
+        whole("https://ar.wikipedia.org/wiki/كأس_العالم-2022-١٢/تاريخ?x=1#فصل");
+        whole("http://a.b/ك\u{650}ت\u{64E}ا\u{640}ب");
+        whole("http://a.b/ا\u{654}حمد");
+        assert_eq!(urls("http://a.b/خبر ثم"), ["http://a.b/خبر"]);
+        assert_eq!(urls("http://a.b/خبر، ثم"), ["http://a.b/خبر"]);
+        assert_eq!(urls("http://a.b/1خبر"), ["http://a.b/1"]);
+    }
+
+    #[test]
+    fn a_scheme_a_space_and_an_emoji_end_it() {
+        assert_eq!(urls("https://t.co/ahttps://t.co/b"), ["https://t.co/a", "https://t.co/b"]);
+        assert_eq!(urls("a.comhttp://b.c"), ["a.com", "http://b.c"]);
+        assert_eq!(urls("http://http://a.b"), ["http://a.b"]);
+        assert_eq!(urls("http://a.b/c😂"), ["http://a.b/c"]);
+        assert_eq!(urls("http://a.b/5\u{FE0F}\u{20E3}"), ["http://a.b/"]);
+        assert_eq!(urls("http://a.b/c\u{A0}d"), ["http://a.b/c"]);
+        assert_eq!(urls("sftp://a.b"), [""; 0]);
+    }
+
+    #[test]
+    fn an_ascii_character_with_a_mark_ends_it() {
+        assert_eq!(urls("http://a.b/cafe\u{301}"), ["http://a.b/caf"]);
+        assert_eq!(urls("http://a.b/café"), ["http://a.b/caf"]);
+        assert_eq!(urls("http://a.b/?x=\u{338}y"), ["http://a.b/?x"]);
+    }
+
+    #[test]
+    fn a_port_has_two_digits() {
+        whole("a.com:80");
+        assert_eq!(urls("a.com:5"), ["a.com"]);
+        assert_eq!(urls("a.com:123456"), ["a.com"]);
+        assert_eq!(urls("a.com: 80"), ["a.com"]);
+    }
 }
