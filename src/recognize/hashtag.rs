@@ -3,6 +3,7 @@
 use crate::chars::{is_decimal_number, is_emoji, is_letter_category, is_mark_category};
 use crate::recognize::ascii::{after_latin_or_digit, ascii_at};
 use crate::recognize::emoji::emoji_at;
+use crate::recognize::scheme::scheme_at;
 use std::ops::Range;
 
 /// U+0640 ARABIC TATWEEL: category Lm, yet no letter that makes a word.
@@ -12,7 +13,8 @@ const ZWNJ: u32 = 0x200C;
 const UNDERSCORE: u32 = 0x5F;
 
 /// The end of the hashtag that begins at `at`: `#` and letters of any script, marks, digits, `_` and ZWNJ, at least one of them
-/// a letter. Not after a Latin letter or a digit (C#). ZWNJ at its end is left out. Time linear in its length.
+/// a letter. Not after a Latin letter or a digit (C#). ZWNJ at its end is left out; an emoji and the scheme of a URL end it. Time
+/// linear in its length.
 ///
 /// ```
 /// let text: Vec<u32> = "#كأس_العالم2024!".chars().map(u32::from).collect();
@@ -33,7 +35,7 @@ pub(super) fn hashtag_anywhere(text: &[u32], at: usize) -> Option<usize> {
     let mut lettered = false;
     while let Some(&cp) = text.get(end) {
         let letter = is_letter_category(cp);
-        if !(letter || is_tag_sign(cp)) || is_emoji(cp) && emoji_at(text, end).is_some() {
+        if !(letter || is_tag_sign(cp)) || another_begins(text, end, cp) {
             break;
         }
         lettered |= letter && cp != TATWEEL;
@@ -43,6 +45,11 @@ pub(super) fn hashtag_anywhere(text: &[u32], at: usize) -> Option<usize> {
         end -= 1;
     }
     lettered.then_some(end)
+}
+
+/// An emoji or, where the space before it is missing, a URL (#وسمhttps://…).
+fn another_begins(text: &[u32], at: usize, cp: u32) -> bool {
+    is_emoji(cp) && emoji_at(text, at).is_some() || scheme_at(text, at).is_some()
 }
 
 fn is_tag_sign(cp: u32) -> bool {
@@ -134,8 +141,9 @@ mod tests {
     }
 
     #[test]
-    fn emoji_and_joiners_at_its_end_are_left_out() {
+    fn emoji_joiners_and_urls_at_its_end_are_left_out() {
         assert_eq!(hashtags("#وسم\u{200C} #وسم😂 #وسم5\u{FE0F}\u{20E3} #وسمℹ\u{FE0F}"), ["#وسم"; 4]);
+        assert_eq!(hashtags("#حلبhttps://t.co/a #DWTShttp://a.b #حلبhttp"), ["#حلب", "#DWTS", "#حلبhttp"]);
         assert_eq!(hashtags("#\u{FE0F}\u{20E3}وسم #\u{200C}"), [""; 0]);
     }
 

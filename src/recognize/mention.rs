@@ -1,9 +1,11 @@
 //! Mentions: `@` and a user name.
 
 use crate::recognize::ascii::{after_latin_or_digit, ascii_at};
+use crate::recognize::scheme::scheme_at;
 
 /// The end of the mention that begins at `at`: `@` and ASCII letters, digits and `_`, at least one of them no `_` (`@_@` is a
-/// face). Not after a Latin letter or a digit; an Arabic letter may touch either side. Time linear in its length.
+/// face). Not after a Latin letter or a digit; an Arabic letter may touch either side. The scheme of a URL ends it. Time linear in
+/// its length.
 ///
 /// ```
 /// let text: Vec<u32> = "قالت@sara_1، نعم".chars().map(u32::from).collect();
@@ -23,6 +25,9 @@ pub(super) fn mention_anywhere(text: &[u32], at: usize) -> Option<usize> {
     let mut end = at + 1;
     let mut named = false;
     while let Some(c) = ascii_at(text, end).filter(|&c| c.is_ascii_alphanumeric() || c == b'_') {
+        if scheme_at(text, end).is_some() {
+            break;
+        }
         named |= c != b'_';
         end += 1;
     }
@@ -46,6 +51,7 @@ mod tests {
         );
         assert_eq!(mentions("@user.name @a-b"), ["@user", "@a"]);
         assert_eq!(mentions("@@x"), ["@x"]);
+        assert_eq!(mentions("@sarahttps://t.co/a @http://a.b"), ["@sara"]);
     }
 
     #[test]

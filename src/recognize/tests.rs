@@ -135,6 +135,11 @@ fn long_baits_end() {
         "@a#a",
         "a.b@",
         "..@",
+        "#http://",
+        "@http://",
+        "#aا#",
+        "http://[:",
+        "http://a#ا#",
     ];
     for unit in units {
         let unit = points(unit);

@@ -19,7 +19,7 @@ const TATWEEL: u32 = 0x640;
 /// - An Arabic letter directly after a Latin letter or digit ends the URL; after one of `/ ? = & # - _ + % (` it opens a
 ///   stretch of Arabic letters (with marks and tatweel), digits, `-` and `_`. In a host written in Arabic a stop does so too.
 /// - Trailing `. , ; : ! ? '` and closing brackets without their opening ones are left out.
-/// - Space, other characters, emoji, an ASCII character that bears a mark and a second scheme end it.
+/// - Space, other characters, emoji, an ASCII character that bears a mark, a second scheme and a second `#` end it.
 ///
 /// Time linear in the length of the URL, or of the run.
 ///
@@ -30,13 +30,13 @@ const TATWEEL: u32 = 0x640;
 #[must_use]
 pub fn url_at(text: &[u32], at: usize) -> Option<usize> {
     if let Some(host) = scheme_at(text, at) {
-        return begins_host(text, host).then(|| body_end(text, host, Body::host()));
+        return after_start(text, host);
     }
     if after_accented(text, at) || at.checked_sub(1).and_then(|last| ascii_at(text, last)) == Some(b'@') {
         return None;
     }
     if let Some(host) = www_at(text, at) {
-        return Some(body_end(text, host, Body::host()));
+        return after_start(text, host);
     }
     let host = bare_host(text, at)?;
     if ascii_at(text, host.end) == Some(b'@') {
@@ -45,10 +45,19 @@ pub fn url_at(text: &[u32], at: usize) -> Option<usize> {
     Some(after_bare_host(text, host.end))
 }
 
-/// The place after `www.` if a host follows it.
+/// The place after `www.`.
 fn www_at(text: &[u32], at: usize) -> Option<usize> {
     let www = (at..at + 3).all(|i| ascii_at(text, i).is_some_and(|c| c.eq_ignore_ascii_case(&b'w')));
-    (www && ascii_at(text, at + 3) == Some(b'.') && begins_host(text, at + 4)).then_some(at + 4)
+    (www && ascii_at(text, at + 3) == Some(b'.')).then_some(at + 4)
+}
+
+/// The end of the URL whose scheme or `www.` ends at `host`, if a host follows.
+fn after_start(text: &[u32], host: usize) -> Option<usize> {
+    if !begins_host(text, host) {
+        return None;
+    }
+    let end = body_end(text, host, Body::host());
+    (end > host).then_some(end)
 }
 
 fn begins_host(text: &[u32], at: usize) -> bool {
@@ -123,6 +132,8 @@ fn trails(text: &[u32], at: usize) -> bool {
 struct Body {
     /// Before the first `/ ? #`.
     host: bool,
+    /// After the first `#`: a second one would be a hashtag's (RFC 3986, section 3.5, has none in a fragment).
+    fragment: bool,
     /// An Arabic letter may open a stretch here.
     open: bool,
     /// Inside an Arabic stretch.
@@ -133,7 +144,7 @@ struct Body {
 
 impl Body {
     fn host() -> Self {
-        Body { host: true, open: true, stretch: false, round: 0, square: 0 }
+        Body { host: true, fragment: false, open: true, stretch: false, round: 0, square: 0 }
     }
 
     fn path() -> Self {
@@ -174,7 +185,8 @@ impl Body {
 
     fn in_host(&mut self, c: u8) -> bool {
         match c {
-            b'/' | b'?' | b'#' => {
+            b'#' => self.opens_fragment(),
+            b'/' | b'?' => {
                 self.host = false;
                 true
             }
@@ -187,6 +199,7 @@ impl Body {
 
     fn in_path(&mut self, text: &[u32], at: usize, c: u8) -> bool {
         match c {
+            b'#' => self.opens_fragment(),
             b'(' => opens(&mut self.round),
             b')' => closes(&mut self.round),
             // The closing tags of bulletin boards: [/url].
@@ -195,6 +208,11 @@ impl Body {
             b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => false,
             _ => c.is_ascii_graphic(),
         }
+    }
+
+    fn opens_fragment(&mut self) -> bool {
+        self.host = false;
+        !std::mem::replace(&mut self.fragment, true)
     }
 }
 
@@ -279,6 +297,8 @@ mod tests {
             "http:// ",
             "http:/a.b",
             "http://.a",
+            "http://[ ",
+            "http://[::",
             "https",
             "www.",
             "www. a",
@@ -348,13 +368,14 @@ mod tests {
     }
 
     #[test]
-    fn a_scheme_a_space_and_an_emoji_end_it() {
+    fn a_scheme_a_space_an_emoji_and_a_second_number_sign_end_it() {
         assert_eq!(urls("https://t.co/ahttps://t.co/b"), ["https://t.co/a", "https://t.co/b"]);
         assert_eq!(urls("a.comhttp://b.c"), ["a.com", "http://b.c"]);
         assert_eq!(urls("http://http://a.b"), ["http://a.b"]);
         assert_eq!(urls("http://a.b/c😂"), ["http://a.b/c"]);
         assert_eq!(urls("http://a.b/5\u{FE0F}\u{20E3}"), ["http://a.b/"]);
         assert_eq!(urls("http://a.b/c\u{A0}d"), ["http://a.b/c"]);
+        assert_eq!(urls("https://t.co/a#أ#ب"), ["https://t.co/a#أ"]);
         assert_eq!(urls("sftp://a.b"), [""; 0]);
     }
 
