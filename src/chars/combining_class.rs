@@ -14,6 +14,5 @@ use crate::chars::tables::combining_class::COMBINING_CLASS;
 /// ```
 #[inline]
 pub fn combining_class(cp: CodePoint) -> u8 {
-    // All below U+0300 are starters: most of Latin and all of ASCII is answered without a load.
-    if cp < 0x300 { 0 } else { COMBINING_CLASS.get(cp) }
+    COMBINING_CLASS.get(cp)
 }

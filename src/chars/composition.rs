@@ -6,7 +6,7 @@ use crate::chars::tables::canonical_composition::{FIRSTS, PAIRS, STARTS};
 
 /// The primary composite of a pair, Hangul syllables included, composition exclusions left out.
 ///
-/// Costs a binary search among the at most twenty or so pairs of one first code point.
+/// Costs a binary search among the pairs of one first code point, at most 19.
 ///
 /// ```
 /// use kalima::chars::compose;

@@ -40,10 +40,6 @@ impl Decomposition {
 /// ```
 #[inline]
 pub fn canonical_decomposition(cp: CodePoint) -> Option<Decomposition> {
-    // Nothing below U+00C0 decomposes canonically: ASCII is answered without a load.
-    if cp < 0xC0 {
-        return None;
-    }
     if let Some((jamo, count)) = hangul::decompose(cp) {
         return Some(Decomposition(Source::Computed(jamo, count)));
     }

@@ -43,6 +43,7 @@ mod script;
 mod skeleton;
 mod space;
 mod tables;
+mod three_stage;
 mod two_stage;
 
 pub use case::lowercase_latin;

@@ -27,8 +27,7 @@ pub enum QuickCheck {
 /// ```
 #[inline]
 pub fn nfc_quick_check(cp: CodePoint) -> QuickCheck {
-    // All below U+0300 answer yes: most of Latin and all of ASCII is answered without a load.
-    if cp < 0x300 { QuickCheck::Yes } else { NFC_QUICK_CHECK.get(cp) }
+    NFC_QUICK_CHECK.get(cp)
 }
 
 #[cfg(test)]

@@ -98,8 +98,7 @@ pub enum Skeleton {
 /// ```
 #[inline]
 pub fn skeleton(cp: CodePoint) -> Option<Skeleton> {
-    // Arabic begins at U+0600: Latin text is answered without a load.
-    if cp < 0x600 { None } else { SKELETON.get(cp) }
+    SKELETON.get(cp)
 }
 
 #[cfg(test)]

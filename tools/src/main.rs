@@ -1,9 +1,11 @@
 //! `kalima-tools`: writes the generated files of kalima, or checks that they are what it would write.
 
+mod blocks;
 mod crate_source;
 mod generated;
 mod rust_source;
 mod tables;
+mod three_stage;
 mod two_stage;
 
 use std::process::ExitCode;

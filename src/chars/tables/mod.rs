@@ -2,6 +2,8 @@
 //! generator's: one value a line would make them hundreds of times as long.
 
 #[rustfmt::skip]
+pub(in crate::chars) mod arabic_letters;
+#[rustfmt::skip]
 pub(in crate::chars) mod canonical_composition;
 #[rustfmt::skip]
 pub(in crate::chars) mod canonical_decomposition;

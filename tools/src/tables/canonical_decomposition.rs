@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use crate::blocks::CODE_SPACE;
 use crate::rust_source;
 use crate::tables::{composites::is_hangul_syllable, expansions};
-use crate::two_stage::CODE_SPACE;
 
 const USES: &str = "use crate::chars::expansions::Expansions;\nuse crate::chars::two_stage::TwoStage;\n\n";
 

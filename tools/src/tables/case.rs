@@ -4,8 +4,8 @@ use icu_casemap::CaseMapper;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
+use crate::blocks::CODE_SPACE;
 use crate::rust_source::rows;
-use crate::two_stage::CODE_SPACE;
 use crate::{rust_source, two_stage};
 
 const USES: &str = "use crate::chars::two_stage::TwoStage;\n\n";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use icu_normalizer::properties::{CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed};
 
-use crate::two_stage::CODE_SPACE;
+use crate::blocks::CODE_SPACE;
 
 /// From the pair that composes to its composite (UAX #15, D117: composition exclusions left out).
 pub fn primary_composites() -> BTreeMap<(u32, u32), u32> {

@@ -4,7 +4,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::PropertyNamesShort;
 use icu_properties::props::GeneralCategory;
 
-use crate::{rust_source, two_stage};
+use crate::{rust_source, three_stage};
 
 /// The variants of `kalima::chars::Category` under the short names of the standard.
 const NAMES: &str = "\
@@ -17,7 +17,7 @@ use crate::chars::category::Category::{
     ModifierSymbol as Sk, OtherSymbol as So, SpaceSeparator as Zs, LineSeparator as Zl,
     ParagraphSeparator as Zp, Control as Cc, Format as Cf, Surrogate as Cs, PrivateUse as Co,
 };
-use crate::chars::two_stage::TwoStage;
+use crate::chars::three_stage::ThreeStage;
 
 ";
 
@@ -25,7 +25,7 @@ pub fn render() -> Result<String, String> {
     let category = CodePointMapData::<GeneralCategory>::new();
     let short = PropertyNamesShort::<GeneralCategory>::new();
     let table =
-        two_stage::render("Category", 1, "Cn", |cp| short.get(category.get32(cp)).unwrap_or("Cn").to_owned());
+        three_stage::render("Category", "Cn", |cp| short.get(category.get32(cp)).unwrap_or("Cn").to_owned());
     let title = "General category of every code point.";
     let header = rust_source::header(title, &["icu_properties", "icu_properties_data"])?;
     Ok(header + NAMES + &table.definition("GENERAL_CATEGORY"))

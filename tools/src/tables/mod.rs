@@ -1,5 +1,6 @@
 //! The tables of `src/chars/tables/`, one property a file.
 
+mod arabic_letters;
 mod canonical_composition;
 mod canonical_decomposition;
 mod case;
@@ -28,6 +29,7 @@ pub const COMMAND: &str = "cargo run --manifest-path tools/Cargo.toml -- tables"
 type Render = fn() -> Result<String, String>;
 
 const TABLES: &[(&str, Render)] = &[
+    ("arabic_letters", arabic_letters::render),
     ("canonical_composition", canonical_composition::render),
     ("canonical_decomposition", canonical_decomposition::render),
     ("case", case::render),

@@ -3,17 +3,17 @@
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
-use crate::{rust_source, two_stage};
+use crate::{rust_source, three_stage};
 
 const USES: &str = "\
 use crate::chars::script::Script::{self, Arabic as A, Common as C, Inherited as I, Latin as L, Other as O, Unknown as U};
-use crate::chars::two_stage::TwoStage;
+use crate::chars::three_stage::ThreeStage;
 
 ";
 
 pub fn render() -> Result<String, String> {
     let script = CodePointMapData::<Script>::new();
-    let table = two_stage::render("Script", 1, "U", |cp| reduced(script.get32(cp)).to_owned());
+    let table = three_stage::render("Script", "U", |cp| reduced(script.get32(cp)).to_owned());
     let header = rust_source::header(
         "Script of every code point, reduced to those that Arabic text asks about.",
         &["icu_properties", "icu_properties_data"],

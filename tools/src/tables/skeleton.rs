@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use icu_properties::props::{JoiningGroup, Script};
 use icu_properties::{CodePointMapData, PropertyNamesLong};
 
+use crate::blocks::CODE_SPACE;
 use crate::{rust_source, two_stage};
 
 pub fn render() -> Result<String, String> {
-    let groups: BTreeSet<String> = (0..two_stage::CODE_SPACE).filter_map(group).collect();
+    let groups: BTreeSet<String> = (0..CODE_SPACE).filter_map(group).collect();
     let groups: Vec<String> = groups.into_iter().collect();
     let table = two_stage::render("Option<Skeleton>", 1, "None", |cp| {
         group(cp).map_or("None".to_owned(), |group| format!("Some({group})"))
