@@ -105,7 +105,10 @@ impl Objects<'_> {
                 self.found_or_next(Object::Hashtag, end)
             }
             Some(c) if is_local(c) => self.at_run(),
-            Some(_) => self.found_or_next(Object::Url, None),
+            Some(_) => {
+                self.at += 1;
+                None
+            }
         }
     }
 

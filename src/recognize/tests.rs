@@ -46,7 +46,7 @@ fn a_tweet() {
     assert_eq!(all(text), expected);
 }
 
-/// Quadratic work on a quarter of a million characters takes a minute a bait: the suite would hang here.
+/// Quadratic work would make the suite hang here: for hours on a megabyte, for half an hour on all the shorter baits.
 #[test]
 fn long_baits_end() {
     let units = [
@@ -143,7 +143,7 @@ fn long_baits_end() {
     ];
     for unit in units {
         let unit = points(unit);
-        let bait: Vec<u32> = unit.iter().copied().cycle().take(1 << 18).collect();
+        let bait: Vec<u32> = unit.iter().copied().cycle().take(1 << 17).collect();
         assert!(objects(&bait).count() <= bait.len());
     }
     for (head, unit, tail) in [
