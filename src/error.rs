@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn a_hostile_name_is_shown_harmless() {
-        let error = Error::UnknownName { what: "preset", name: "\u{1B}[31m".repeat(40), accepted: vec!["clean"] };
+        let error =
+            Error::UnknownName { what: "preset", name: "\u{1B}[31m".repeat(40), accepted: vec!["clean"] };
         let text = error.to_string();
         assert!(!text.contains('\u{1B}') && text.len() < 300, "{text}");
     }

@@ -5,8 +5,10 @@ pub mod alignment;
 pub mod chars;
 mod error;
 pub mod kernel;
+pub mod lexicon;
 pub mod morphology;
 pub mod normalize;
+pub mod recognize;
 
 pub use error::{Error, SpecError};
 pub use normalize::{Aligned, Normalizer};

@@ -136,7 +136,9 @@ fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> Found {
                 ranked && last.1 == 3
             })
         }
-        Detector::Ends => Found { first_change: text.len(), candidate: end_candidate::<E>(table, text, from) },
+        Detector::Ends => {
+            Found { first_change: text.len(), candidate: end_candidate::<E>(table, text, from) }
+        }
     }
 }
 

@@ -58,9 +58,8 @@ pub fn compose(text: &[Glyph], write: &mut Writer) {
 
 /// The first place from `at` on before which nothing composes or reorders with what stands behind.
 fn next_boundary(text: &[Glyph], mut at: usize) -> usize {
-    let starts = |g: &Glyph| {
-        combining_class(g.cp) == 0 && chars::nfc_quick_check(g.cp) == chars::QuickCheck::Yes
-    };
+    let starts =
+        |g: &Glyph| combining_class(g.cp) == 0 && chars::nfc_quick_check(g.cp) == chars::QuickCheck::Yes;
     while text.get(at).is_some_and(|g| !starts(g)) {
         at += 1;
     }
@@ -144,7 +143,8 @@ fn recompose(text: &mut Vec<CodePoint>) {
 /// Writes `new` for `old`: equal ends keep their places, the middle belongs together.
 fn write_changed(old: &[Glyph], new: &[CodePoint], write: &mut Writer) {
     let front = old.iter().zip(new).take_while(|(g, cp)| g.cp == **cp).count();
-    let back = old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(g, cp)| g.cp == **cp).count();
+    let back =
+        old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(g, cp)| g.cp == **cp).count();
     let (old_end, new_end) = (old.len() - back, new.len() - back);
     write.keep_all(&old[..front]);
     for &cp in &new[front..new_end] {

@@ -50,7 +50,10 @@ mod tests {
     fn spelling_does_not_matter_and_order_does() {
         assert_eq!(fingerprint("nfc | strip_marks"), fingerprint(" nfc|strip_marks(tashkeel)"));
         assert_ne!(fingerprint("nfc | strip_marks"), fingerprint("strip_marks | nfc"));
-        assert_eq!(fingerprint("clean"), fingerprint(&crate::normalize::presets::find("clean").unwrap().spec().to_string()));
+        assert_eq!(
+            fingerprint("clean"),
+            fingerprint(&crate::normalize::presets::find("clean").unwrap().spec().to_string())
+        );
         assert_eq!(fingerprint("nfc").len(), 35);
     }
 }

@@ -93,7 +93,8 @@ impl Normalizer {
     /// # Errors
     /// [`Error::OutOfMemory`].
     pub fn try_align<'a>(&self, text: &'a str) -> Result<Aligned<'a>, Error> {
-        let (written, alignment) = self.plan.align::<Utf8>(text.as_bytes()).map_err(|_| Error::OutOfMemory)?;
+        let (written, alignment) =
+            self.plan.align::<Utf8>(text.as_bytes()).map_err(|_| Error::OutOfMemory)?;
         let target = written.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(utf8_string(bytes)));
         Ok(Aligned::new(text, target, alignment))
     }

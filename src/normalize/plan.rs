@@ -117,7 +117,12 @@ impl<E: Encoding> Default for Runner<E> {
 }
 
 impl<E: Encoding> Runner<E> {
-    fn run<R: Record>(&mut self, stage: &Fused, text: &[E::Unit], record: &mut R) -> Result<Outcome, TooWide> {
+    fn run<R: Record>(
+        &mut self,
+        stage: &Fused,
+        text: &[E::Unit],
+        record: &mut R,
+    ) -> Result<Outcome, TooWide> {
         let input = self.current.as_deref().unwrap_or(text);
         self.spare.clear();
         let view = Stage { table: &stage.table, detector: stage.detector, reach: stage.reach };

@@ -303,7 +303,8 @@ impl<'a> Parser<'a> {
             };
         };
         if texts.is_empty() || !texts.len().is_multiple_of(2) {
-            let problem = format!("{} takes pairs of texts, \"from\", \"to\"; here are {}", info.name, texts.len());
+            let problem =
+                format!("{} takes pairs of texts, \"from\", \"to\"; here are {}", info.name, texts.len());
             return Err(self.error(name.start..self.at, problem));
         }
         let mut pairs = Vec::new();
@@ -440,7 +441,10 @@ mod tests {
 
     #[test]
     fn defaults_and_blanks_are_printed_away() {
-        assert_eq!(canonical(" nfc|strip_marks( tashkeel )\n| fold_hamza(seat)"), "nfc | strip_marks | fold_hamza");
+        assert_eq!(
+            canonical(" nfc|strip_marks( tashkeel )\n| fold_hamza(seat)"),
+            "nfc | strip_marks | fold_hamza"
+        );
         assert_eq!(canonical("map_digits(separators, arabic)"), "map_digits(arabic, separators)");
         assert_eq!(canonical("strip_controls(zwnj = keep)"), "strip_controls");
     }

@@ -84,13 +84,19 @@ mod tests {
     #[test]
     fn each_blank_becomes_a_space() {
         for blank in "\t\u{A0}\u{1680}\u{2003}\u{202F}\u{205F}\u{3000}\u{2800}\u{3164}".chars() {
-            check("collapse_spaces", &[(&format!("ا{blank}ب"), "ا ب"), (&format!("ا {blank}ب{blank} "), "ا ب ")]);
+            check(
+                "collapse_spaces",
+                &[(&format!("ا{blank}ب"), "ا ب"), (&format!("ا {blank}ب{blank} "), "ا ب ")],
+            );
         }
     }
 
     #[test]
     fn line_ends_stay_as_typed_or_join() {
-        check("collapse_spaces", &[("ا \r\n ب", "ا\r\nب"), ("ا\n\n\nب", "ا\n\n\nب"), ("ا \n \n ب", "ا\n\nب")]);
+        check(
+            "collapse_spaces",
+            &[("ا \r\n ب", "ا\r\nب"), ("ا\n\n\nب", "ا\n\n\nب"), ("ا \n \n ب", "ا\n\nب")],
+        );
         check("collapse_spaces(lines=join)", &[("ا \r\n ب", "ا ب"), ("\n", " "), ("ا\u{2028}ب", "ا ب")]);
     }
 

@@ -40,13 +40,13 @@ const ALEF: CodePoint = 0x627; // ا
 const HAMZA: CodePoint = 0x621; // ء
 
 const TABLE: [RangeInclusive<CodePoint>; 7] = [
-    0x622..=0x622,   // آ ALEF WITH MADDA ABOVE
-    0x623..=0x623,   // أ ALEF WITH HAMZA ABOVE
-    0x625..=0x625,   // إ ALEF WITH HAMZA BELOW
-    0x671..=0x671,   // ٱ ALEF WASLA
-    0x672..=0x673,   // ٲ ٳ ALEF WITH WAVY HAMZA ABOVE, BELOW
-    0x675..=0x675,   // ٵ HIGH HAMZA ALEF
-    0x870..=0x882,   // ࡰ … ALEF WITH ATTACHED marks of Quranic orthography
+    0x622..=0x622, // آ ALEF WITH MADDA ABOVE
+    0x623..=0x623, // أ ALEF WITH HAMZA ABOVE
+    0x625..=0x625, // إ ALEF WITH HAMZA BELOW
+    0x671..=0x671, // ٱ ALEF WASLA
+    0x672..=0x673, // ٲ ٳ ALEF WITH WAVY HAMZA ABOVE, BELOW
+    0x675..=0x675, // ٵ HIGH HAMZA ALEF
+    0x870..=0x882, // ࡰ … ALEF WITH ATTACHED marks of Quranic orthography
 ];
 
 /// What an alef drops: maddah above, hamza above, hamza below, wavy hamza below.
@@ -116,7 +116,15 @@ mod tests {
 
     #[test]
     fn hamza_and_madda_typed_as_marks() {
-        check("fold_alef", &[("ا\u{654}حمد", "احمد"), ("ا\u{64E}\u{654}", "ا\u{64E}"), ("ٱ\u{653}", "ا"), ("ا\u{65F}\u{653}", "ا")]);
+        check(
+            "fold_alef",
+            &[
+                ("ا\u{654}حمد", "احمد"),
+                ("ا\u{64E}\u{654}", "ا\u{64E}"),
+                ("ٱ\u{653}", "ا"),
+                ("ا\u{65F}\u{653}", "ا"),
+            ],
+        );
     }
 
     #[test]
@@ -128,6 +136,14 @@ mod tests {
 
     #[test]
     fn uthmani_spelling() {
-        check("fold_alef(uthmani)", &[("ءامنوا القرءان", "امنوا القران"), ("ماء ماءً شيء أ", "ماء ماءً شيء ا"), ("ءأ", "ا"), ("ءءا", "ءا")]);
+        check(
+            "fold_alef(uthmani)",
+            &[
+                ("ءامنوا القرءان", "امنوا القران"),
+                ("ماء ماءً شيء أ", "ماء ماءً شيء ا"),
+                ("ءأ", "ا"),
+                ("ءءا", "ءا"),
+            ],
+        );
     }
 }

@@ -67,8 +67,8 @@ impl Step for Map {
 
 #[cfg(test)]
 mod tests {
-    use crate::normalize::steps::check;
     use crate::normalize::Spec;
+    use crate::normalize::steps::check;
 
     #[test]
     fn one_none_and_several() {
@@ -83,7 +83,11 @@ mod tests {
 
     #[test]
     fn what_it_cannot_be_is_said() {
-        for (spec, problem) in [(r#"map("ab", "c")"#, "single code points"), (r#"map("", "c")"#, "single code points"), (r#"map("a", "b", "a", "c")"#, "twice")] {
+        for (spec, problem) in [
+            (r#"map("ab", "c")"#, "single code points"),
+            (r#"map("", "c")"#, "single code points"),
+            (r#"map("a", "b", "a", "c")"#, "twice"),
+        ] {
             let error = spec.parse::<Spec>().unwrap_err().to_string();
             assert!(error.contains(problem), "{error}");
         }

@@ -80,7 +80,15 @@ mod tests {
         for info in ALL {
             let source = source(info.name);
             assert!(source.starts_with(&format!("//! `{}`", info.name)), "{}", info.name);
-            let parts = ["Before → after", "Who wants it", "What it leaves alone", "Parameters", "Order", "Kind", "Source"];
+            let parts = [
+                "Before → after",
+                "Who wants it",
+                "What it leaves alone",
+                "Parameters",
+                "Order",
+                "Kind",
+                "Source",
+            ];
             for part in parts {
                 assert!(source.contains(&format!("**{part}.**")), "{} says nothing of: {part}", info.name);
             }

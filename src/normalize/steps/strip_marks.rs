@@ -37,7 +37,9 @@ pub const INFO: Info = Info {
     effect: Effect::Deleting,
     params: &[Param::Members(CLASSES, TASHKEEL), Param::Keyed("position", &["all", "final"])],
     revision: 1,
-    build: |args: &Args| Ok(Box::new(StripMarks { classes: args.members(0), at_end: args.word(1) == "final" })),
+    build: |args: &Args| {
+        Ok(Box::new(StripMarks { classes: args.members(0), at_end: args.word(1) == "final" }))
+    },
 };
 
 const fn bit(class: MarkClass) -> u32 {
@@ -152,7 +154,10 @@ mod tests {
 
     #[test]
     fn tashkeel_goes_in_any_order_on_any_base_and_alone() {
-        check("strip_marks", &[("ش\u{651}\u{64E}", "ش"), ("ش\u{64E}\u{651}", "ش"), ("\u{64E}", ""), ("a\u{64B} ", "a ")]);
+        check(
+            "strip_marks",
+            &[("ش\u{651}\u{64E}", "ش"), ("ش\u{64E}\u{651}", "ش"), ("\u{64E}", ""), ("a\u{64B} ", "a ")],
+        );
         check("strip_marks", &[("رَحْمٰن", "رحمٰن"), ("هُدًى", "هدى")]);
     }
 
@@ -170,8 +175,14 @@ mod tests {
 
     #[test]
     fn a_mark_that_composes_is_its_letter() {
-        check("strip_marks(all)", &[("أحمد ا\u{654}حمد", "أحمد ا\u{654}حمد"), ("ا\u{64E}\u{654}", "ا\u{654}")]);
-        check("strip_marks(hamza)", &[("و\u{654} ى\u{654} ب\u{654}", "و\u{654} ى ب"), ("ا\u{653}\u{654}", "ا\u{653}")]);
+        check(
+            "strip_marks(all)",
+            &[("أحمد ا\u{654}حمد", "أحمد ا\u{654}حمد"), ("ا\u{64E}\u{654}", "ا\u{654}")],
+        );
+        check(
+            "strip_marks(hamza)",
+            &[("و\u{654} ى\u{654} ب\u{654}", "و\u{654} ى ب"), ("ا\u{653}\u{654}", "ا\u{653}")],
+        );
     }
 
     #[test]

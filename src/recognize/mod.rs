@@ -1,0 +1,26 @@
+//! Objects in running text: URLs, e-mail addresses, mentions, hashtags, emoji, file names; and numbers.
+//!
+//! Hand-written recognisers over code points, one file a thing found. Each `…_at` function answers for one place; [`objects`]
+//! walks a whole text. Indices count code points. Every walk is linear in the length of the text, whatever the text holds:
+//! a recogniser reads forward over characters that no later call reads again more than a fixed number of times, and looks
+//! back only through the marks on the character before it.
+//!
+//! A slice may hold any `u32`: lone surrogates and numbers beyond U+10FFFF are characters without properties.
+#![deny(clippy::indexing_slicing)]
+
+mod ascii;
+pub mod email;
+pub mod emoji;
+pub mod file_name;
+pub mod hashtag;
+pub mod mention;
+mod name;
+pub mod number;
+mod objects;
+mod scheme;
+pub mod url;
+
+pub use objects::{Found, Object, Objects, objects};
+
+#[cfg(test)]
+mod tests;
