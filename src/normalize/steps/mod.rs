@@ -7,8 +7,11 @@ mod fold_hamza;
 mod fold_teh_marbuta;
 mod lowercase;
 mod map;
+mod map_digits;
+mod map_punctuation;
 mod map_quotes;
 mod nfc;
+mod reduce_elongation;
 mod strip_marks;
 mod trim;
 
@@ -23,9 +26,12 @@ pub static ALL: &[&Info] = &[
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
     &lowercase::INFO,
+    &map_digits::INFO,
+    &map_punctuation::INFO,
     &map_quotes::INFO,
     &collapse_spaces::INFO,
     &trim::INFO,
+    &reduce_elongation::INFO,
     &map::INFO,
 ];
 
