@@ -4,6 +4,7 @@ mod collapse_spaces;
 mod fold_alef;
 mod fold_alef_maksura;
 mod fold_hamza;
+mod fold_persian;
 mod fold_teh_marbuta;
 mod lowercase;
 mod map;
@@ -25,6 +26,7 @@ pub static ALL: &[&Info] = &[
     &fold_hamza::INFO,
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
+    &fold_persian::INFO,
     &lowercase::INFO,
     &map_digits::INFO,
     &map_punctuation::INFO,
