@@ -19,6 +19,7 @@
 mod aligned;
 mod args;
 mod canonical;
+mod controls;
 mod fingerprint;
 mod normalizer;
 mod plan;

@@ -4,12 +4,15 @@ mod collapse_spaces;
 mod fold_alef;
 mod fold_alef_maksura;
 mod fold_hamza;
+mod fold_presentation_forms;
 mod fold_teh_marbuta;
 mod lowercase;
 mod map;
 mod map_quotes;
 mod nfc;
+mod strip_controls;
 mod strip_marks;
+mod strip_tatweel;
 mod trim;
 
 use super::step::Info;
@@ -17,7 +20,10 @@ use super::step::Info;
 /// Every step, in the order of the documentation.
 pub static ALL: &[&Info] = &[
     &nfc::INFO,
+    &fold_presentation_forms::INFO,
+    &strip_controls::INFO,
     &strip_marks::INFO,
+    &strip_tatweel::INFO,
     &fold_alef::INFO,
     &fold_hamza::INFO,
     &fold_alef_maksura::INFO,
