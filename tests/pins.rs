@@ -13,18 +13,19 @@ use kalima::kernel::Ucs4;
 use kalima::normalize::{Info, Param, steps};
 use xxhash_rust::xxh3::xxh3_128;
 
-/// Every code point alone, after a letter, between letters, and before a mark, a line each.
+/// Every code point alone, a line each; those of the planes that have letters and signs also among neighbours.
 fn every_code_point() -> Vec<u32> {
     let line_ends = [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029];
-    let contexts: [(&[u32], &[u32]); 4] =
-        [(&[], &[]), (&[0x628], &[]), (&[0x628], &[0x628]), (&[0x627], &[0x654])];
     let mut text = Vec::new();
     for cp in (0..0x11_0000).filter(|cp| !line_ends.contains(cp)) {
-        for (before, after) in contexts {
-            text.extend_from_slice(before);
-            text.push(cp);
-            text.extend_from_slice(after);
-            text.push(0x0A);
+        text.extend([cp, 0x0A]);
+        if cp < 0x2_0000 || (0xE_0000..0xE_0200).contains(&cp) {
+            let beh = 0x628;
+            text.extend([beh, cp, 0x0A]);
+            text.extend([beh, cp, beh, 0x0A]);
+            text.extend([0x627, cp, 0x654, 0x0A]);
+            text.extend([0x31, cp, 0x32, 0x0A]);
+            text.extend([cp, cp, cp, cp, 0x0A]);
         }
     }
     text
@@ -42,7 +43,13 @@ fn variants(info: &Info) -> Vec<String> {
             Param::Number(key, min, max, default) => {
                 arguments.extend((*min..=*max).filter(|n| n != default).map(|n| format!("({key}={n})")));
             }
-            Param::Flag(word) => arguments.push(format!("({word})")),
+            Param::Flag(word) => {
+                let with_others =
+                    arguments.iter().filter_map(|a| a.strip_suffix(')')).map(|a| format!("{a}, {word})"));
+                let with_others: Vec<_> = with_others.collect();
+                arguments.push(format!("({word})"));
+                arguments.extend(with_others);
+            }
             Param::Members(words, _) => arguments.extend(words.iter().map(|(word, _)| format!("({word})"))),
             Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
         }

@@ -150,19 +150,40 @@ fn scan_until<E: Encoding>(
 ) -> Found {
     let mut found = Found { first_change: text.len(), candidate: text.len() };
     let mut at = from;
-    while at < text.len() {
+    loop {
+        let plain = at;
+        at = skip_kept::<E>(table, text, at);
+        if at > plain {
+            // What a detector remembers ends with a code point that is simply kept.
+            stops(Entry::Keep, CodePoint::MAX);
+        }
+        if at >= text.len() {
+            return found;
+        }
         let (cp, width) = E::decode(text, at);
         let entry = table.get(cp);
         if entry == Entry::Context || stops(entry, cp) {
             found.candidate = at;
-            break;
+            return found;
         }
-        if !matches!(entry, Entry::Keep | Entry::Rank(_)) && found.first_change == text.len() {
-            found.first_change = at;
+        if !matches!(entry, Entry::Rank(_)) {
+            found.first_change = found.first_change.min(at);
         }
         at += width;
     }
-    found
+}
+
+/// The first place from `at` on that the table does not simply keep: the loop that runs over plain text.
+#[inline]
+fn skip_kept<E: Encoding>(table: &Table, text: &[E::Unit], mut at: usize) -> usize {
+    while at < text.len() {
+        let (cp, width) = E::decode(text, at);
+        if !table.keeps(cp) {
+            break;
+        }
+        at += width;
+    }
+    at
 }
 
 fn end_candidate<E: Encoding>(table: &Table, text: &[E::Unit], from: usize) -> usize {
@@ -281,10 +302,14 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         self.out.try_reserve(to - from)?;
         let mut at = from;
         let mut kept = from;
-        while at < to {
+        loop {
+            at = skip_kept::<E>(table, &self.text[..to], at);
+            if at >= to {
+                break;
+            }
             let (cp, width) = E::decode(self.text, at);
             let entry = table.get(cp);
-            if matches!(entry, Entry::Keep | Entry::Rank(_)) {
+            if let Entry::Rank(_) = entry {
                 at += width;
                 continue;
             }

@@ -74,14 +74,26 @@ impl Table {
     /// What happens to `cp`.
     #[inline(always)]
     pub fn get(&self, cp: CodePoint) -> Entry {
-        let cp = cp as usize;
-        if cp < LOW {
-            return Entry::unpack(self.low[cp]);
+        Entry::unpack(self.packed(cp))
+    }
+
+    /// Whether `cp` is simply kept: what the loops over plain text ask of every code point.
+    #[inline(always)]
+    pub fn keeps(&self, cp: CodePoint) -> bool {
+        self.packed(cp) == 0
+    }
+
+    #[inline(always)]
+    fn packed(&self, cp: CodePoint) -> u32 {
+        match self.low.get(cp as usize) {
+            Some(&packed) => packed,
+            None => self.packed_high(cp as usize),
         }
-        match self.index.get(cp / PAGE) {
-            Some(&page) => Entry::unpack(self.pages[page as usize][cp % PAGE]),
-            None => Entry::Keep,
-        }
+    }
+
+    fn packed_high(&self, cp: usize) -> u32 {
+        let page = self.index.get(cp / PAGE).copied().unwrap_or(0);
+        self.pages[page as usize][cp % PAGE]
     }
 
     /// The text behind [`Entry::Expand`].
