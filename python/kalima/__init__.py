@@ -30,13 +30,13 @@ from ._kalima import (
 )
 
 __all__ = [
-    "UNICODE_VERSION",
     "Aligned",
     "Edit",
     "FingerprintWarning",
     "InternalError",
     "Normalizer",
     "Stemmer",
+    "UNICODE_VERSION",
     "__version__",
     "normalize",
     "presets",
