@@ -161,7 +161,7 @@ mod tests {
             Entry::Keep,
         ];
         let mut builder = TableBuilder::default();
-        let places = [0x20, 0x640, 0x7FF, 0x800, 0xFDFA, 0xFFFF, 0x1_0EFD, 0x10_FFFF];
+        let places = [0x20, 0x640, 0x7FE, 0x800, 0xFDFA, 0xFFFF, 0x1_0EFD, 0x10_FFFF];
         for (i, &cp) in places.iter().enumerate() {
             builder.set(cp, entries[i % entries.len()]);
         }

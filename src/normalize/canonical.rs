@@ -147,9 +147,10 @@ fn write_changed(old: &[Glyph], new: &[CodePoint], write: &mut Writer) {
         old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(g, cp)| g.cp == **cp).count();
     let (old_end, new_end) = (old.len() - back, new.len() - back);
     write.keep_all(&old[..front]);
-    for &cp in &new[front..new_end] {
-        write.put(cp, &old[front..old_end], old.get(front).map_or(0, |g| g.start));
-    }
+    let changed = &old[front..old_end];
+    let start = changed.first().map_or(0, |g| g.start);
+    let end = changed.iter().map(|g| g.end).max().unwrap_or(start);
+    new[front..new_end].iter().for_each(|&cp| write.keep(Glyph { cp, start, end }));
     write.keep_all(&old[old_end..]);
 }
 

@@ -78,26 +78,26 @@ impl Step for FoldAlef {
     }
 
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
-        let mut hamza: Option<Glyph> = None;
+        // Hamzas that go if an alef follows, from here on.
+        let mut hamzas: Option<usize> = None;
         for cluster in clusters(text) {
-            let base = text[cluster.start];
-            let alone = cluster.len() == 1;
-            let before_alef = text.get(cluster.end).is_some_and(|next| is_alef(next.cp));
-            if self.uthmani && base.cp == HAMZA && alone && before_alef {
-                hamza = Some(base);
+            let (start, base) = (cluster.start, text[cluster.start].cp);
+            if self.uthmani && base == HAMZA && cluster.len() == 1 {
+                hamzas = hamzas.or(Some(start));
                 continue;
             }
-            let source = [hamza.take().unwrap_or(base), base];
-            if !is_alef(base.cp) {
-                write.keep_all(&text[cluster]);
+            let from = hamzas.take().unwrap_or(start);
+            if !is_alef(base) {
+                write.keep_all(&text[from..cluster.end]);
                 continue;
             }
-            write.put(ALEF, &source, base.start);
-            for &mark in &text[cluster.start + 1..cluster.end] {
+            write.put(ALEF, &text[from..=start], text[start].start);
+            for &mark in &text[start + 1..cluster.end] {
                 let rule = if MARKS.contains(&mark.cp) { Rule::DeleteMark } else { Rule::Keep };
                 apply(rule, mark, write);
             }
         }
+        write.keep_all(&text[hamzas.unwrap_or(text.len())..]);
     }
 }
 
@@ -142,7 +142,9 @@ mod tests {
                 ("ءامنوا القرءان", "امنوا القران"),
                 ("ماء ماءً شيء أ", "ماء ماءً شيء ا"),
                 ("ءأ", "ا"),
-                ("ءءا", "ءا"),
+                ("ءءا", "ا"),
+                ("ءءب", "ءءب"),
+                ("سماءء", "سماءء"),
             ],
         );
     }
