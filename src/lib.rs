@@ -2,6 +2,7 @@
 //! original text.
 
 pub mod alignment;
+pub mod analyze;
 pub mod chars;
 mod error;
 pub mod kernel;
@@ -11,6 +12,10 @@ pub mod normalize;
 #[cfg(feature = "python")]
 mod python;
 pub mod recognize;
+pub mod tokenize;
 
+pub use analyze::{AnalyzedToken, Analyzer, Document};
 pub use error::{Error, SpecError};
+pub use morphology::stem::{Algorithm, Stemmer};
 pub use normalize::{Aligned, Normalizer};
+pub use tokenize::{Kind, Sentences, Token, Tokenizer};

@@ -11,6 +11,26 @@ pub static DOMAINS: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("
 pub static FILE_ENDINGS: LazyLock<List> =
     LazyLock::new(|| List::parse(include_str!("../../lexicon/file_endings.tsv")));
 
+/// Words that end in alef maksura and are often typed with a Farsi yeh.
+pub static FINAL_MAKSURA: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/final_maksura.tsv")));
+
+/// Letters of Arabic script that Arabic does not use.
+pub static FOREIGN_LETTERS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/foreign_letters.tsv")));
+
+/// Function words of other languages that write Arabic script.
+pub static FOREIGN_WORDS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/foreign_words.tsv")));
+
+/// Function words of Arabic alone.
+pub static ARABIC_WORDS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/arabic_words.tsv")));
+
+/// Words with the Arabic article that other languages use.
+pub static ARTICLE_LOANS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/article_loans.tsv")));
+
 /// One row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -65,38 +85,80 @@ fn row(line: &'static str) -> Option<Row> {
 mod tests {
     use super::*;
 
-    const SOURCES: [(&str, &str, &LazyLock<List>); 2] = [
-        ("domains.tsv", include_str!("../../lexicon/domains.tsv"), &DOMAINS),
-        ("file_endings.tsv", include_str!("../../lexicon/file_endings.tsv"), &FILE_ENDINGS),
+    struct Source {
+        name: &'static str,
+        text: &'static str,
+        list: &'static LazyLock<List>,
+        ambiguity: &'static str,
+        /// What every character of an entry must be.
+        entry: fn(char) -> bool,
+    }
+
+    macro_rules! source {
+        ($name:literal, $list:expr, $ambiguity:literal, $entry:expr) => {
+            Source {
+                name: $name,
+                text: include_str!(concat!("../../lexicon/", $name)),
+                list: &$list,
+                ambiguity: $ambiguity,
+                entry: $entry,
+            }
+        };
+    }
+
+    const SOURCES: [Source; 7] = [
+        source!("domains.tsv", DOMAINS, "case", lower_case),
+        source!("file_endings.tsv", FILE_ENDINGS, "case", lower_case),
+        source!("final_maksura.tsv", FINAL_MAKSURA, "-", letter_of_arabic),
+        source!("foreign_letters.tsv", FOREIGN_LETTERS, "-", |c| !letter_of_arabic(c) && !c.is_ascii()),
+        source!("foreign_words.tsv", FOREIGN_WORDS, "typed", |c| letter_of_arabic(c) || "چگ".contains(c)),
+        source!("arabic_words.tsv", ARABIC_WORDS, "-", letter_of_arabic),
+        source!("article_loans.tsv", ARTICLE_LOANS, "-", letter_of_arabic),
     ];
+
+    fn lower_case(c: char) -> bool {
+        c.is_ascii_lowercase() || c.is_ascii_digit()
+    }
+
+    fn letter_of_arabic(c: char) -> bool {
+        matches!(c, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}')
+    }
 
     #[test]
     fn every_line_is_a_comment_or_four_full_columns() {
-        for (name, text, list) in SOURCES {
+        for Source { name, text, list, ambiguity, .. } in SOURCES {
             assert!(text.starts_with("# ") && text.ends_with('\n') && !text.contains('\r'), "{name}");
             let rows: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
             for line in &rows {
                 let columns: Vec<&str> = line.split('\t').collect();
                 assert_eq!(columns.len(), 4, "{name}: {line}");
                 assert!(columns.iter().all(|c| !c.is_empty() && c.trim() == *c), "{name}: {line}");
-                assert!(line.is_ascii(), "{name}: {line}");
-                assert!(matches!(columns[1], "-" | "case"), "{name}: {line}");
+                assert!(
+                    columns[2].chars().all(|c| c.is_ascii() || letter_of_arabic(c) || c == 'چ' || c == 'ې')
+                );
+                assert!(columns[1] == "-" || columns[1] == ambiguity, "{name}: {line}");
             }
             assert_eq!(rows.len(), list.rows().len(), "{name}");
         }
     }
 
     #[test]
-    fn entries_are_sorted_unique_and_lower_case() {
-        for (name, _, list) in SOURCES {
+    fn entries_are_sorted_unique_and_of_the_right_letters() {
+        for Source { name, list, entry, .. } in SOURCES {
             for pair in list.rows().windows(2) {
                 assert!(pair[0].entry < pair[1].entry, "{name}: {} {}", pair[0].entry, pair[1].entry);
             }
             for row in list.rows() {
-                assert!(row.entry.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{name}");
+                assert!(row.entry.chars().all(entry), "{name}: {}", row.entry);
                 assert_eq!(list.find(row.entry.as_bytes()), Some(row));
             }
         }
+    }
+
+    #[test]
+    fn every_word_of_final_maksura_ends_in_one_and_every_foreign_letter_stands_alone() {
+        assert!(FINAL_MAKSURA.rows().iter().all(|row| row.entry.ends_with('ى')));
+        assert!(FOREIGN_LETTERS.rows().iter().all(|row| row.entry.chars().count() == 1));
     }
 
     #[test]

@@ -17,10 +17,14 @@
 //! ```
 
 mod aligned;
+mod arabic_word;
 mod args;
 mod canonical;
+mod controls;
 mod fingerprint;
+mod guard;
 mod normalizer;
+mod persian_letters;
 mod plan;
 pub mod presets;
 mod spec;

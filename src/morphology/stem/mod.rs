@@ -11,6 +11,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::error::Error;
+
 mod affix;
 pub mod light10;
 
@@ -64,6 +66,16 @@ impl Stemmer {
     #[must_use]
     pub const fn new(algorithm: Algorithm) -> Self {
         Self { algorithm }
+    }
+
+    /// The stemmer of that name.
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`] lists the names there are.
+    pub fn from_name(name: &str) -> Result<Self, Error> {
+        let accepted = || Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
+        let unknown = || Error::UnknownName { what: "stemmer", name: name.into(), accepted: accepted() };
+        Algorithm::from_name(name).map(Self::new).ok_or_else(unknown)
     }
 
     /// The algorithm's name.

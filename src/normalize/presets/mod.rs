@@ -3,6 +3,9 @@
 mod lucene;
 mod own;
 
+pub use lucene::LUCENE;
+pub use own::{CLEAN, MODEL, SEARCH};
+
 use super::spec::Spec;
 
 /// A recipe with a name.
@@ -19,7 +22,7 @@ pub struct Preset {
 }
 
 /// Every preset.
-pub static ALL: &[&Preset] = &[&own::CLEAN, &own::SEARCH, &own::MODEL, &lucene::LUCENE];
+pub static ALL: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL, &LUCENE];
 
 /// The preset of that name.
 pub fn find(name: &str) -> Option<&'static Preset> {

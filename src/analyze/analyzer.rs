@@ -1,0 +1,179 @@
+//! The analyzer: which normalizer, tokenizer, sentence splitter and stemmer work together.
+
+use super::document::{AnalyzedToken, Document, Stem};
+use crate::error::Error;
+use crate::morphology::stem::{Algorithm, Stemmer};
+use crate::normalize::Normalizer;
+use crate::tokenize::{Kind, Sentences, Token, Tokenizer};
+
+/// Cuts, normalizes and stems. Cheap to clone, immutable, safe to share between threads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analyzer {
+    normalizer: Normalizer,
+    tokenizer: Tokenizer,
+    sentences: Sentences,
+    stemmer: Stemmer,
+}
+
+impl Default for Analyzer {
+    /// Preset `search`, tokenizer `default`, stemmer `light10`.
+    fn default() -> Self {
+        Analyzer::builder().build()
+    }
+}
+
+impl Analyzer {
+    /// Begins with the defaults.
+    pub fn builder() -> AnalyzerBuilder {
+        AnalyzerBuilder::default()
+    }
+
+    /// Analyzes a text. O(n).
+    ///
+    /// # Panics
+    /// Where memory runs out; [`Analyzer::try_analyze`] says so instead.
+    #[allow(clippy::panic)]
+    pub fn analyze<'a>(&self, text: &'a str) -> Document<'a> {
+        self.try_analyze(text).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// Analyzes a text. O(n).
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    pub fn try_analyze<'a>(&self, text: &'a str) -> Result<Document<'a>, Error> {
+        let mut cut: Vec<Token> = Vec::new();
+        for token in self.tokenizer.tokens(text) {
+            cut.try_reserve(1).map_err(|_| Error::OutOfMemory)?;
+            cut.push(token);
+        }
+        let mut tokens: Vec<AnalyzedToken> = Vec::new();
+        tokens.try_reserve(cut.len()).map_err(|_| Error::OutOfMemory)?;
+        for token in &cut {
+            tokens.push(self.token(text, token)?);
+        }
+        let mut sentences = Vec::new();
+        for (number, (range, members)) in self.sentences.of_tokens(text, cut.into_iter()).enumerate() {
+            tokens[members].iter_mut().for_each(|token| token.sentence = Some(number));
+            sentences.push(range);
+        }
+        Ok(Document { text, tokens, sentences })
+    }
+
+    fn token<'a>(&self, text: &'a str, token: &Token) -> Result<AnalyzedToken<'a>, Error> {
+        let surface = &text[token.range.clone()];
+        let norm = self.normalizer.try_normalize(surface)?;
+        let stem = match (token.kind, self.stemmer.stem_span(&norm)) {
+            (Kind::Arabic, Some(range)) => Stem::Part(range),
+            (Kind::Arabic, None) => Stem::Own(self.stemmer.stem(&norm).into()),
+            _ => Stem::None,
+        };
+        Ok(AnalyzedToken {
+            kind: token.kind,
+            start: token.range.start,
+            text: surface,
+            norm,
+            stem,
+            sentence: None,
+        })
+    }
+}
+
+/// Chooses the parts of an [`Analyzer`].
+#[derive(Clone, Debug, Default)]
+pub struct AnalyzerBuilder {
+    normalizer: Option<Normalizer>,
+    tokenizer: Tokenizer,
+    sentences: Sentences,
+    stemmer: Option<Stemmer>,
+}
+
+impl AnalyzerBuilder {
+    /// What makes `norm` of a token. Default: preset `search`.
+    pub fn normalizer(mut self, normalizer: Normalizer) -> Self {
+        self.normalizer = Some(normalizer);
+        self
+    }
+
+    /// What cuts words.
+    pub fn tokenizer(mut self, tokenizer: Tokenizer) -> Self {
+        self.tokenizer = tokenizer;
+        self
+    }
+
+    /// What cuts sentences.
+    pub fn sentences(mut self, sentences: Sentences) -> Self {
+        self.sentences = sentences;
+        self
+    }
+
+    /// What makes `stem` of `norm`. Default: `light10`.
+    pub fn stemmer(mut self, stemmer: Stemmer) -> Self {
+        self.stemmer = Some(stemmer);
+        self
+    }
+
+    /// The analyzer.
+    pub fn build(self) -> Analyzer {
+        Analyzer {
+            normalizer: self.normalizer.unwrap_or_else(|| Normalizer::new(search())),
+            tokenizer: self.tokenizer,
+            sentences: self.sentences,
+            stemmer: self.stemmer.unwrap_or(Stemmer::new(Algorithm::Light10)),
+        }
+    }
+}
+
+fn search() -> crate::normalize::Spec {
+    crate::normalize::presets::SEARCH.spec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn layers_keep_their_places() {
+        let text = "كَتَبَ الطالبُ،  رسالةً!\nhttps://t.co/a 12٫5";
+        let document = Analyzer::default().analyze(text);
+        for token in document.tokens() {
+            assert_eq!(&text[token.range()], token.text());
+        }
+        let rows: Vec<_> = document
+            .tokens()
+            .iter()
+            .map(|t| (t.norm().to_owned(), t.stem().map(str::to_owned), t.sentence()))
+            .collect();
+        let row =
+            |norm: &str, stem: Option<&str>, sentence| (norm.to_owned(), stem.map(str::to_owned), sentence);
+        assert_eq!(
+            rows,
+            [
+                row("كتب", Some("كتب"), Some(0)),
+                row("الطالب", Some("طالب"), Some(0)),
+                row(",", None, Some(0)),
+                row("رساله", Some("رسال"), Some(0)),
+                row("!", None, Some(0)),
+                row("https://t.co/a", None, Some(1)),
+                row("12.5", None, Some(1)),
+            ]
+        );
+    }
+
+    #[test]
+    fn parts_can_be_chosen() {
+        let analyzer = Analyzer::builder()
+            .normalizer("strip_marks".parse().unwrap())
+            .stemmer(Stemmer::new(Algorithm::None))
+            .build();
+        let document = analyzer.analyze("المدرسةُ");
+        assert_eq!((document.tokens()[0].norm(), document.tokens()[0].stem()), ("المدرسة", Some("المدرسة")));
+    }
+
+    #[test]
+    fn tokens_outside_sentences_have_no_number() {
+        let document = Analyzer::default().analyze("***\nنص");
+        let numbers: Vec<_> = document.tokens().iter().map(AnalyzedToken::sentence).collect();
+        assert_eq!(numbers, [None, Some(0)]);
+    }
+}

@@ -1,0 +1,73 @@
+//! What a character is to the inside of a word.
+
+use crate::chars::{self, Category, CodePoint, Script};
+
+/// The part a character plays in a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// An Arabic letter.
+    Arabic,
+    /// A Latin letter.
+    Latin,
+    /// A letter of another script.
+    Letter,
+    /// A digit or other number.
+    Digit,
+    /// A mark, tatweel, joiner: it stays with what stands before it.
+    Extend,
+    /// `_` and its kind, which join words.
+    Connector,
+    /// Punctuation.
+    Punctuation,
+    /// A symbol.
+    Symbol,
+    /// White space and controls that nobody sees: in no token at its edges.
+    Gap,
+    /// Anything else.
+    Other,
+}
+
+pub(super) fn class(c: char) -> Class {
+    let cp = CodePoint::from(c);
+    if c.is_ascii() {
+        return ascii(c);
+    }
+    if chars::is_arabic_letter(cp) {
+        return Class::Arabic;
+    }
+    if chars::is_arabic_mark(cp) || cp == chars::TATWEEL {
+        return Class::Extend;
+    }
+    by_category(cp)
+}
+
+fn ascii(c: char) -> Class {
+    match c {
+        'a'..='z' | 'A'..='Z' => Class::Latin,
+        '0'..='9' => Class::Digit,
+        '_' => Class::Connector,
+        '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => Class::Symbol,
+        '!'..='~' => Class::Punctuation,
+        _ => Class::Gap,
+    }
+}
+
+fn by_category(cp: CodePoint) -> Class {
+    match chars::general_category(cp) {
+        _ if chars::is_white_space(cp) => Class::Gap,
+        category if chars::is_letter_category(cp) => match chars::script(cp) {
+            Script::Latin => Class::Latin,
+            // A letter with no script of its own (ª, ʰ) reads like Latin's neighbours, ﹷ like a letter.
+            _ if category == Category::ModifierLetter && chars::script(cp) == Script::Common => Class::Extend,
+            _ => Class::Letter,
+        },
+        Category::DecimalNumber | Category::LetterNumber | Category::OtherNumber => Class::Digit,
+        Category::NonspacingMark | Category::SpacingMark | Category::EnclosingMark => Class::Extend,
+        Category::ConnectorPunctuation => Class::Connector,
+        Category::Control => Class::Gap,
+        Category::Format if chars::is_default_ignorable(cp) || (0xFFF9..=0xFFFB).contains(&cp) => Class::Gap,
+        _ if chars::is_punctuation(cp) => Class::Punctuation,
+        _ if chars::is_symbol(cp) => Class::Symbol,
+        _ => Class::Other,
+    }
+}

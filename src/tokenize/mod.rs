@@ -1,0 +1,27 @@
+//! Tokenizing: `text → tokens`, spans of the text with a kind; and sentences.
+//!
+//! ```
+//! use kalima::{Kind, Tokenizer};
+//! let text = "وصل 25 ضيفاً إلى #الرياض.";
+//! let tokens: Vec<_> = Tokenizer::default().tokens(text).map(|t| (t.kind, &text[t.range])).collect();
+//! assert_eq!(
+//!     tokens,
+//!     [
+//!         (Kind::Arabic, "وصل"),
+//!         (Kind::Number, "25"),
+//!         (Kind::Arabic, "ضيفاً"),
+//!         (Kind::Arabic, "إلى"),
+//!         (Kind::Hashtag, "#الرياض"),
+//!         (Kind::Punctuation, "."),
+//!     ]
+//! );
+//! ```
+
+mod class;
+mod sentences;
+mod token;
+mod words;
+
+pub use sentences::{Sentences, SplitTokens};
+pub use token::{Kind, Token};
+pub use words::{Tokenizer, Tokens};
