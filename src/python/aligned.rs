@@ -5,12 +5,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
 use super::edit::Edit;
-use super::errors::{guarded, memory, stopped, surrogate};
+use super::errors::{Refused, guarded, memory};
 use super::normalizer::Normalizer;
 use super::text::{
-    Errors, Stored, Text, Treated, Units, Width, exact, ignored, new_str, substring, treat, with_units,
+    Errors, Stored, Text, Units, Width, exact, ignored, new_str, substring, treat, with_units,
 };
-use super::transform::DETACH;
+use super::work::{Run, answer};
 use crate::alignment::{self, Alignment, SourceRange, TargetRange};
 use crate::kernel::{TooWide, Ucs4};
 use crate::normalize::Plan;
@@ -40,18 +40,10 @@ impl Aligned {
         source: &Bound<'_, PyString>,
         errors: Errors,
     ) -> PyResult<Self> {
-        let py = source.py();
-        let stored = Stored::new(source)?;
-        let text = stored.text();
-        let plan = normalizer.get().recipe().plan();
-        let work = || aligned(plan, text, errors);
-        let (units, alignment) = match if text.len() < DETACH { work() } else { py.detach(work) } {
-            Ok(answer) => answer,
-            Err(Refused::Surrogate(index)) => return Err(surrogate(source, index, None)),
-            Err(Refused::Stopped(reason)) => return Err(stopped(reason)),
-        };
+        let work = Align(normalizer.get().recipe().plan());
+        let (units, alignment) = answer(&work, source, errors)?;
         let source = exact(source)?;
-        let text = units.map_or_else(|| Ok(source.clone()), |units| new_str(py, units.text()))?;
+        let text = units.map_or_else(|| Ok(source.clone()), |units| new_str(source.py(), units.text()))?;
         Ok(Aligned {
             normalizer: normalizer.clone().unbind(),
             source: source.unbind(),
@@ -62,31 +54,19 @@ impl Aligned {
     }
 }
 
-/// Why there is no alignment.
-enum Refused {
-    Surrogate(usize),
-    Stopped(TooWide),
-}
-
-impl From<TooWide> for Refused {
-    fn from(reason: TooWide) -> Self {
-        Refused::Stopped(reason)
-    }
-}
-
 /// The normalized text, where it is another one, and how it lies in the text as given.
-fn aligned(plan: &Plan, text: Text<'_>, errors: Errors) -> Result<(Option<Units>, Alignment), Refused> {
-    match treat(text, errors) {
-        Treated::Same(text) => Ok(align(plan, text)?),
-        Treated::Other(units) => {
-            let (written, mut alignment) = align(plan, units.text())?;
-            if errors == Errors::Ignore {
-                alignment = ignored(text).then(&alignment);
-            }
-            Ok((Some(written.unwrap_or(units)), alignment))
+struct Align<'a>(&'a Plan);
+
+impl Run for Align<'_> {
+    type Answer = (Option<Units>, Alignment);
+
+    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused> {
+        let Some(treated) = treat(text, errors)? else { return Ok(align(self.0, text)?) };
+        let (written, mut alignment) = align(self.0, treated.text())?;
+        if errors == Errors::Ignore {
+            alignment = ignored(text).then(&alignment);
         }
-        Treated::Refused(index) => Err(Refused::Surrogate(index)),
-        Treated::Memory => Err(Refused::Stopped(TooWide::Memory)),
+        Ok((Some(written.unwrap_or(treated)), alignment))
     }
 }
 

@@ -8,18 +8,18 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString};
 
-use super::errors::{guarded, memory, not_a_str, type_name};
+use super::errors::{guarded, memory, not_a_str, refused, type_name};
 use super::text::{Errors, Stored};
-use super::transform::{Transform, answer, outcome};
+use super::work::Work;
 
 /// A group ends with the row that brings it to so many code points: some milliseconds of work.
 const GROUP_UNITS: usize = 1 << 16;
 /// And at so many rows.
 const GROUP_ROWS: usize = 1024;
 
-/// Applies `transform` to every text of an iterable.
-pub fn many<'py>(
-    transform: &dyn Transform,
+/// Does the work for every text of an iterable.
+pub fn many<'py, W: Work>(
+    work: &W,
     texts: &Bound<'py, PyAny>,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyList>> {
@@ -32,7 +32,7 @@ pub fn many<'py>(
             if group.is_empty() {
                 return Ok(results);
             }
-            append(transform, &group, errors, &results)?;
+            append(work, &group, errors, &results)?;
             py.check_signals()?;
         }
     })
@@ -77,18 +77,19 @@ fn next_group<'py>(
     Ok(group)
 }
 
-fn append<'py>(
-    transform: &dyn Transform,
+fn append<'py, W: Work>(
+    work: &W,
     group: &[(Bound<'py, PyString>, Stored<'py>)],
     errors: Errors,
     results: &Bound<'py, PyList>,
 ) -> PyResult<()> {
     let texts: Vec<_> = group.iter().map(|(_, stored)| stored.text()).collect();
-    let mut outcomes = Vec::new();
-    outcomes.try_reserve_exact(texts.len()).map_err(|_| memory())?;
-    results.py().detach(|| outcomes.extend(texts.iter().map(|&text| outcome(transform, text, errors))));
-    for ((string, _), outcome) in group.iter().zip(outcomes) {
-        results.append(answer(string, outcome, Some(results.len()))?)?;
+    let mut answers = Vec::new();
+    answers.try_reserve_exact(texts.len()).map_err(|_| memory())?;
+    results.py().detach(|| answers.extend(texts.iter().map(|&text| work.run(text, errors))));
+    for ((string, _), answer) in group.iter().zip(answers) {
+        let answer = answer.map_err(|reason| refused(string, &reason, Some(results.len())))?;
+        results.append(work.build(string, answer)?)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@
 //! | a fault of this library | `kalima.InternalError` |
 
 use std::any::Any;
+use std::collections::TryReserveError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use pyo3::create_exception;
@@ -77,24 +78,44 @@ fn hint(object: &Bound<'_, PyAny>) -> &'static str {
     }
 }
 
-/// A lone surrogate at code point `index`; in a batch with its row.
+/// Why there is no answer for a text.
+#[derive(Debug)]
+pub enum Refused {
+    /// A lone surrogate at this code point, under `errors="strict"`.
+    Surrogate(usize),
+    /// A kernel stopped.
+    Stopped(TooWide),
+}
+
+impl From<TooWide> for Refused {
+    fn from(reason: TooWide) -> Self {
+        Refused::Stopped(reason)
+    }
+}
+
+impl From<TryReserveError> for Refused {
+    fn from(_: TryReserveError) -> Self {
+        Refused::Stopped(TooWide::Memory)
+    }
+}
+
+/// Why there is no answer for `string`, which is row `row` of a batch.
+pub fn refused(string: &Bound<'_, PyString>, reason: &Refused, row: Option<usize>) -> PyErr {
+    match reason {
+        Refused::Surrogate(index) => surrogate(string, *index, row),
+        Refused::Stopped(TooWide::Memory) => memory(),
+        Refused::Stopped(TooWide::Storage) => InternalError::new_err("a code point beyond U+10FFFF was made"),
+    }
+}
+
+/// A lone surrogate at code point `index`.
 pub fn surrogate(string: &Bound<'_, PyString>, index: usize, row: Option<usize>) -> PyErr {
-    let reason = match row {
-        Some(row) => format!("surrogates not allowed (row {row})"),
-        None => "surrogates not allowed".into(),
-    };
+    let row = row.map_or(String::new(), |row| format!(" (row {row})"));
+    let reason = format!("surrogates not allowed{row}");
     PyUnicodeEncodeError::new_err(("utf-8", string.clone().unbind(), index, index + 1, reason))
 }
 
 /// Memory ran out.
 pub fn memory() -> PyErr {
     PyMemoryError::new_err("no memory for the result")
-}
-
-/// What a plan that stopped on the widest storage says.
-pub fn stopped(reason: TooWide) -> PyErr {
-    match reason {
-        TooWide::Memory => memory(),
-        TooWide::Storage => InternalError::new_err("a code point beyond U+10FFFF was made"),
-    }
 }

@@ -8,7 +8,7 @@ use super::aligned::Aligned;
 use super::batch;
 use super::errors::{FingerprintWarning, guarded, surrogate, type_name};
 use super::text::{Errors, Stored, Text, Width, with_units};
-use super::transform::{Change, Transform, one, str_argument};
+use super::work::{Change, Transform, one, str_argument};
 use crate::kernel::TooWide;
 use crate::normalize::{Plan, Spec, presets};
 
@@ -71,7 +71,7 @@ impl Normalizer {
 
     /// The text normalized; the same object where nothing changes.
     #[pyo3(signature = (text, *, errors = Errors::Strict))]
-    fn __call__<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyString>> {
+    fn __call__<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
         one(self, text, errors)
     }
 

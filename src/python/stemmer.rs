@@ -7,7 +7,7 @@ use super::batch;
 use super::errors::guarded;
 use super::normalizer::utf8;
 use super::text::{Errors, Text, Units};
-use super::transform::{Change, Transform, one, str_argument};
+use super::work::{Change, Transform, one, str_argument};
 use crate::error::Error;
 use crate::kernel::TooWide;
 use crate::morphology::stem::{self, Algorithm};
@@ -22,8 +22,15 @@ pub struct Stemmer {
     stemmer: stem::Stemmer,
 }
 
+impl Stemmer {
+    /// The stemmer itself.
+    pub fn stemmer(&self) -> stem::Stemmer {
+        self.stemmer
+    }
+}
+
 /// The stemmer of that name.
-pub fn named(name: &str) -> Result<stem::Stemmer, Error> {
+fn named(name: &str) -> Result<stem::Stemmer, Error> {
     let accepted = || Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
     Algorithm::from_name(name).map(stem::Stemmer::new).ok_or_else(|| Error::UnknownName {
         what: "stemmer",
@@ -38,14 +45,14 @@ impl Stemmer {
     #[pyo3(signature = (name = None), text_signature = "(name='light10')")]
     fn new(name: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         guarded(|| {
-            let Some(name) = name else { return Ok(Stemmer { stemmer: named("light10")? }) };
-            Ok(Stemmer { stemmer: named(&utf8(str_argument("name", name)?)?)? })
+            let name = name.map_or(Ok("light10".into()), |name| utf8(str_argument("name", name)?))?;
+            Ok(Stemmer { stemmer: named(&name)? })
         })
     }
 
     /// The stem of a word; the same object where the word is its own stem.
     #[pyo3(signature = (word, *, errors = Errors::Strict))]
-    fn __call__<'py>(&self, word: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyString>> {
+    fn __call__<'py>(&self, word: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
         one(self, word, errors)
     }
 

@@ -21,6 +21,6 @@ mod units;
 pub use copied::{exact, substring};
 pub use made::new_str;
 pub use stored::Stored;
-pub use surrogates::{Errors, Treated, ignored, treat};
+pub use surrogates::{Errors, has_surrogate, ignored, treat};
 pub(in crate::python) use units::with_units;
 pub use units::{Text, Units, Width};

@@ -1,7 +1,5 @@
 //! Lone surrogates, which a `str` may hold and no text does: `errors=` as `str.encode` has it.
 
-use std::collections::TryReserveError;
-
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -11,7 +9,7 @@ use super::{Stored, with_units};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::is_surrogate;
 use crate::kernel::Record;
-use crate::python::errors::type_name;
+use crate::python::errors::{Refused, type_name};
 
 /// What to do with a lone surrogate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -58,44 +56,24 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Errors {
     }
 }
 
-/// A text after `errors=` was heard.
-#[derive(Debug)]
-pub enum Treated<'a> {
-    /// Nothing to do.
-    Same(Text<'a>),
-    /// Surrogates were replaced or went.
-    Other(Units),
-    /// `errors="strict"`, and the index of the first one.
-    Refused(usize),
-    /// Memory ran out.
-    Memory,
-}
-
-impl From<TryReserveError> for Treated<'_> {
-    fn from(_: TryReserveError) -> Self {
-        Treated::Memory
-    }
-}
-
-/// Does with the lone surrogates of `text` what `errors` says. O(n), a scan where there are none.
-pub fn treat(text: Text<'_>, errors: Errors) -> Treated<'_> {
+/// Does with the lone surrogates of `text` what `errors` says; `None` where there is nothing to do. O(n), a scan
+/// where there are none.
+///
+/// # Errors
+/// [`Refused::Surrogate`] under `errors="strict"`.
+pub fn treat(text: Text<'_>, errors: Errors) -> Result<Option<Units>, Refused> {
     if errors == Errors::SurrogatePass || !has_surrogate(text) {
-        return Treated::Same(text);
+        return Ok(None);
     }
-    let cps = match text.code_points() {
-        Ok(cps) => cps,
-        Err(error) => return error.into(),
-    };
+    let mut cps = text.code_points()?;
     match errors {
         Errors::Replace => {
-            let replaced = |cp| if is_surrogate(cp) { u32::from(b'?') } else { cp };
-            Treated::Other(Units::Ucs4(cps.into_iter().map(replaced).collect()))
+            cps.iter_mut().filter(|cp| is_surrogate(**cp)).for_each(|cp| *cp = u32::from(b'?'));
         }
-        Errors::Ignore => {
-            Treated::Other(Units::Ucs4(cps.into_iter().filter(|&cp| !is_surrogate(cp)).collect()))
-        }
-        _ => Treated::Refused(cps.iter().position(|&cp| is_surrogate(cp)).unwrap_or_default()),
+        Errors::Ignore => cps.retain(|&cp| !is_surrogate(cp)),
+        _ => return Err(Refused::Surrogate(cps.iter().position(|&cp| is_surrogate(cp)).unwrap_or_default())),
     }
+    Ok(Some(Units::Ucs4(cps)))
 }
 
 /// How a text without its surrogates lies in the text with them.
@@ -113,7 +91,8 @@ pub fn ignored(text: Text<'_>) -> Alignment {
 /// Blocks are scanned without a branch inside, which compilers turn into vector code.
 const BLOCK: usize = 64;
 
-fn has_surrogate(text: Text<'_>) -> bool {
+/// Whether there is a lone surrogate.
+pub fn has_surrogate(text: Text<'_>) -> bool {
     match text {
         Text::Ucs1(_) => false,
         Text::Ucs2(units) => {

@@ -106,6 +106,26 @@ impl Text<'_> {
     }
 }
 
+/// What stands for a lone surrogate in UTF-8, which has none: of no kind and joined with nothing.
+const PRIVATE_USE: char = '\u{E000}';
+
+impl Text<'_> {
+    /// The text as UTF-8, code point by code point; a lone surrogate becomes a character for private use.
+    pub fn to_readable_utf8(self) -> Result<String, TryReserveError> {
+        let most = match self {
+            Text::Ucs1(units) if units.is_ascii() => 1,
+            Text::Ucs1(_) => 2,
+            Text::Ucs2(_) => 3,
+            Text::Ucs4(_) => 4,
+        };
+        let mut utf8 = String::new();
+        utf8.try_reserve_exact(self.len().saturating_mul(most))?;
+        let readable = |cp: u32| char::from_u32(cp).unwrap_or(PRIVATE_USE);
+        with_units!(self, units, _E => utf8.extend(units.iter().map(|&unit| readable(u32::from(unit)))));
+        Ok(utf8)
+    }
+}
+
 impl Units {
     /// A view of the text.
     pub fn text(&self) -> Text<'_> {
