@@ -1,0 +1,110 @@
+"""Arabic text toolkit: normalize, tokenize and stem, with every answer tied to its place in the original text.
+
+>>> import kalima
+>>> normalizer = kalima.Normalizer("strip_marks | fold_alef")
+>>> normalizer("أَهْلًا")
+'اهلا'
+
+Offsets are code points. Objects are immutable, hashable, picklable and safe to share between threads. Every call that
+takes text takes ``errors=`` for lone surrogates, as ``str.encode`` has it: "strict" (the default), "replace", "ignore"
+or "surrogatepass".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ._kalima import (
+    UNICODE_VERSION,
+    Aligned,
+    AnalyzedToken,
+    Document,
+    Edit,
+    FingerprintWarning,
+    InternalError,
+    Normalizer,
+    Sentences,
+    Stemmer,
+    Token,
+    Tokenizer,
+    __version__,
+    _analyze,
+    presets,
+    stemmers,
+    steps,
+)
+
+__all__ = [
+    "Aligned",
+    "AnalyzedToken",
+    "Document",
+    "Edit",
+    "FingerprintWarning",
+    "InternalError",
+    "Normalizer",
+    "Sentences",
+    "Stemmer",
+    "Token",
+    "Tokenizer",
+    "UNICODE_VERSION",
+    "__version__",
+    "analyze",
+    "normalize",
+    "presets",
+    "sentences",
+    "stemmers",
+    "steps",
+]
+
+# Compiling a recipe takes longer than normalizing a line; a program has few recipes.
+_compiled = lru_cache(maxsize=64)(Normalizer)
+_sentences = Sentences()
+
+
+def _normalizer(spec: str | Sequence[str] | Normalizer) -> Normalizer:
+    if isinstance(spec, Normalizer):
+        return spec
+    # A list has no hash; a tuple of its steps is the same recipe.
+    return _compiled(tuple(spec) if isinstance(spec, list) else spec)
+
+
+def normalize(text: str, spec: str | Sequence[str] | Normalizer = "clean", *, errors: str = "strict") -> str:
+    """Normalize one text: a preset's name, a spec, a list of steps or a Normalizer says how.
+
+    >>> normalize("مَدْرَسَةٌ", "strip_marks | fold_teh_marbuta")
+    'مدرسه'
+    """
+    return _normalizer(spec)(text, errors=errors)
+
+
+def sentences(text: str, *, errors: str = "strict") -> list[tuple[int, int]]:
+    """Where the sentences of a text are: (start, end) in code points.
+
+    >>> text = "وصل الوفد. ثم غادر!"
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['وصل الوفد.', 'ثم غادر!']
+    """
+    return _sentences(text, errors=errors)
+
+
+def analyze(
+    text: str,
+    *,
+    normalizer: str | Sequence[str] | Normalizer = "search",
+    tokenizer: str | Tokenizer = "default",
+    stemmer: str | Stemmer = "light10",
+    errors: str = "strict",
+) -> Document:
+    """Cut a text into sentences and tokens; normalize each token and stem what is Arabic.
+
+    >>> [(token.text, token.norm, token.stem) for token in analyze("قالت المُعلِّمات").tokens]
+    [('قالت', 'قالت', 'قالت'), ('المُعلِّمات', 'المعلمات', 'معلم')]
+    """
+    return _analyze(
+        text,
+        _normalizer(normalizer),
+        tokenizer if isinstance(tokenizer, Tokenizer) else Tokenizer(tokenizer),
+        stemmer if isinstance(stemmer, Stemmer) else Stemmer(stemmer),
+        errors,
+    )

@@ -1,0 +1,260 @@
+//! `kalima.Document`.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+
+use super::analyzed_token::AnalyzedToken;
+use super::errors::{Refused, guarded};
+use super::normalizer::Normalizer;
+use super::readable::{Place, Readable, Span};
+use super::stemmer::Stemmer;
+use super::text::{Errors, Text, exact, new_str, substring};
+use super::tokenizer::Tokenizer;
+use super::work::{Change, Run, Transform, answer, str_argument};
+use crate::analyze::{self, Analyzer};
+use crate::error::Error;
+use crate::kernel::TooWide;
+use crate::tokenize::Kind;
+
+/// A text, its tokens and its sentences. Made by `kalima.analyze`.
+#[pyclass(frozen, module = "kalima")]
+pub struct Document {
+    text: Py<PyString>,
+    tokens: Py<PyTuple>,
+    sentences: Py<PyTuple>,
+    recipe: Recipe,
+}
+
+/// What a document was made with.
+struct Recipe {
+    normalizer: Py<Normalizer>,
+    tokenizer: Py<Tokenizer>,
+    stemmer: Py<Stemmer>,
+    errors: Errors,
+}
+
+#[pymethods]
+impl Document {
+    /// The text that was analyzed.
+    #[getter]
+    fn text<'py>(&self, py: Python<'py>) -> &Bound<'py, PyString> {
+        self.text.bind(py)
+    }
+
+    /// The tokens, in order.
+    #[getter]
+    fn tokens<'py>(&self, py: Python<'py>) -> &Bound<'py, PyTuple> {
+        self.tokens.bind(py)
+    }
+
+    /// Where each sentence is: (start, end) in code points.
+    #[getter]
+    fn sentences<'py>(&self, py: Python<'py>) -> &Bound<'py, PyTuple> {
+        self.sentences.bind(py)
+    }
+
+    /// The tokens as dicts: start, end, kind, text, norm, stem, sentence.
+    fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        guarded(|| {
+            let list = PyList::empty(py);
+            for token in self.tokens.bind(py) {
+                list.append(token.cast::<AnalyzedToken>()?.get().to_dict(py)?)?;
+            }
+            Ok(list)
+        })
+    }
+
+    /// The tokens as JSON Lines, one token a line.
+    fn to_jsonl<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        guarded(|| {
+            let options = PyDict::new(py);
+            options.set_item("ensure_ascii", false)?;
+            let encoder = py.import("json")?.getattr("JSONEncoder")?.call((), Some(&options))?;
+            let (encode, end) = (encoder.getattr("encode")?, PyString::new(py, "\n"));
+            let parts = PyList::empty(py);
+            for token in self.tokens.bind(py) {
+                parts.append(encode.call1((token.cast::<AnalyzedToken>()?.get().to_dict(py)?,))?)?;
+                parts.append(&end)?;
+            }
+            PyString::new(py, "").call_method1("join", (parts,))
+        })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let text = self.text.bind(py).repr()?;
+        let Recipe { normalizer, tokenizer, stemmer, errors } = &self.recipe;
+        let (normalizer, tokenizer) = (normalizer.bind(py).repr()?, tokenizer.bind(py).repr()?);
+        let (stemmer, errors) = (stemmer.bind(py).repr()?, errors.name());
+        Ok(format!(
+            "analyze({text}, normalizer={normalizer}, tokenizer={tokenizer}, stemmer={stemmer}, errors='{errors}')"
+        ))
+    }
+
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let Ok(other) = other.cast::<Self>() else { return Ok(false) };
+        let other = other.get();
+        Ok(self.text.bind(py).as_any().eq(other.text.bind(py))?
+            && self.tokens.bind(py).eq(other.tokens.bind(py))?
+            && self.sentences.bind(py).eq(other.sentences.bind(py))?)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        self.text.bind(py).hash()
+    }
+
+    /// Pickled as its text and what it was made with, and made again from them.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let make = py.import("kalima._kalima")?.getattr("_analyze")?;
+        let Recipe { normalizer, tokenizer, stemmer, errors } = &self.recipe;
+        let parts =
+            (self.text.bind(py), normalizer.bind(py), tokenizer.bind(py), stemmer.bind(py), errors.name());
+        Ok((make, parts).into_pyobject(py)?.into_any())
+    }
+}
+
+/// `kalima.analyze`, with its parts made.
+#[pyfunction]
+#[pyo3(signature = (text, normalizer, tokenizer, stemmer, errors, /))]
+pub fn _analyze(
+    text: &Bound<'_, PyAny>,
+    normalizer: &Bound<'_, Normalizer>,
+    tokenizer: &Bound<'_, Tokenizer>,
+    stemmer: &Bound<'_, Stemmer>,
+    errors: Errors,
+) -> PyResult<Document> {
+    guarded(|| {
+        let string = str_argument("text", text)?;
+        let analyzer = Analyzer::builder()
+            .normalizer(normalizer.get().recipe().clone())
+            .tokenizer(tokenizer.get().tokenizer())
+            .stemmer(stemmer.get().stemmer())
+            .build();
+        let analysis = Analysis { analyzer, normalizer: normalizer.get() };
+        let found = answer(&analysis, string, errors)?;
+        let surface = found.readable.surface(string)?;
+        let mut tokens = Vec::new();
+        for token in found.tokens {
+            tokens.push(token.build(&surface)?);
+        }
+        Ok(Document {
+            text: exact(string)?.unbind(),
+            tokens: PyTuple::new(string.py(), tokens)?.unbind(),
+            sentences: PyTuple::new(string.py(), found.sentences)?.unbind(),
+            recipe: Recipe {
+                normalizer: normalizer.clone().unbind(),
+                tokenizer: tokenizer.clone().unbind(),
+                stemmer: stemmer.clone().unbind(),
+                errors,
+            },
+        })
+    })
+}
+
+/// Analyzing one text.
+struct Analysis<'a> {
+    analyzer: Analyzer,
+    normalizer: &'a Normalizer,
+}
+
+/// What an analysis found, in code points.
+struct Found {
+    readable: Readable,
+    tokens: Vec<FoundToken>,
+    sentences: Vec<Span>,
+}
+
+struct FoundToken {
+    kind: Kind,
+    place: Place,
+    norm: Form,
+    stem: Option<Form>,
+    sentence: Option<usize>,
+}
+
+/// A form of a token.
+enum Form {
+    /// As it stands in the text, or for a stem: as it is normalized.
+    Same,
+    /// Another text.
+    Other(String),
+    /// Another text, with lone surrogates.
+    Units(super::text::Units),
+}
+
+impl Form {
+    fn new(form: &str, base: &str) -> Self {
+        if form == base { Form::Same } else { Form::Other(form.to_owned()) }
+    }
+
+    fn build<'py>(self, base: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
+        match self {
+            Form::Same => Ok(base.clone()),
+            Form::Other(text) => Ok(PyString::new(base.py(), &text)),
+            Form::Units(units) => new_str(base.py(), units.text()),
+        }
+    }
+}
+
+impl FoundToken {
+    fn build<'py>(self, surface: &Bound<'py, PyString>) -> PyResult<Bound<'py, AnalyzedToken>> {
+        let text = substring(surface, self.place.inner.0, self.place.inner.1)?;
+        let norm = self.norm.build(&text)?;
+        let stem = self.stem.map(|stem| stem.build(&norm)).transpose()?;
+        let (start, end) = self.place.outer;
+        let token = AnalyzedToken {
+            start,
+            end,
+            kind: self.kind,
+            text: text.unbind(),
+            norm: norm.unbind(),
+            stem: stem.map(Bound::unbind),
+            sentence: self.sentence,
+        };
+        Bound::new(surface.py(), token)
+    }
+}
+
+impl Run for Analysis<'_> {
+    type Answer = Found;
+
+    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Found, Refused> {
+        let readable = Readable::new(text, errors)?;
+        let document = self.analyzer.try_analyze(&readable.utf8).map_err(stopped)?;
+        let (mut places, mut tokens) = (readable.places(), Vec::new());
+        tokens.try_reserve_exact(document.tokens().len())?;
+        // Only where surrogates were let through are there code points that the analyzer did not see.
+        let code_points = if readable.surrogates { text.code_points()? } else { Vec::new() };
+        for token in document.tokens() {
+            let place = places.of(&token.range());
+            let seen = code_points.get(place.inner.0..place.inner.1).unwrap_or_default();
+            tokens.push(FoundToken { norm: self.norm(token, seen)?, ..found(token, place) });
+        }
+        let mut places = readable.places();
+        let sentences = document.sentences().iter().map(|range| places.of(range).outer).collect();
+        Ok(Found { tokens, sentences, readable })
+    }
+}
+
+fn found(token: &analyze::AnalyzedToken, place: Place) -> FoundToken {
+    let stem = token.stem().map(|stem| Form::new(stem, token.norm()));
+    FoundToken { kind: token.kind(), place, norm: Form::Same, stem, sentence: token.sentence() }
+}
+
+impl Analysis<'_> {
+    /// The norm of a token; `seen` are its code points where surrogates were let through.
+    fn norm(&self, token: &analyze::AnalyzedToken, seen: &[u32]) -> Result<Form, Refused> {
+        let seen = Text::Ucs4(seen);
+        if !super::text::has_surrogate(seen) {
+            return Ok(Form::new(token.norm(), token.text()));
+        }
+        Ok(match self.normalizer.apply(seen)? {
+            Change::Text(units) => Form::Units(units),
+            Change::Nothing | Change::Part(_) => Form::Same,
+        })
+    }
+}
+
+fn stopped(_: Error) -> Refused {
+    // The analyzer has no other error than memory that ran out.
+    Refused::Stopped(TooWide::Memory)
+}

@@ -1,0 +1,97 @@
+//! A text as the layers above the normalizer read it, in UTF-8, and the way from its bytes to code points of the
+//! user's text.
+
+use std::ops::Range;
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::errors::Refused;
+use super::text::{Errors, Text, Units, exact, has_surrogate, new_str, treat};
+use crate::chars::is_surrogate;
+
+/// A text in UTF-8.
+#[derive(Debug)]
+pub struct Readable {
+    /// The text. A lone surrogate that was let through is a character for private use.
+    pub utf8: String,
+    /// Whether there is one.
+    pub surrogates: bool,
+    /// The text after `errors=` was heard, where that is another one.
+    treated: Option<Units>,
+    /// For each surrogate that went, the number of code points that stayed before it.
+    dropped: Vec<usize>,
+}
+
+/// A range of code points.
+pub type Span = (usize, usize);
+
+/// Where something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// In the text after `errors=` was heard.
+    pub inner: Span,
+    /// In the text as given.
+    pub outer: Span,
+}
+
+impl Readable {
+    /// Hears `errors=` and makes UTF-8.
+    pub fn new(text: Text<'_>, errors: Errors) -> Result<Self, Refused> {
+        let treated = treat(text, errors)?;
+        let dropped = match errors {
+            Errors::Ignore if treated.is_some() => stayed_before(&text.code_points()?),
+            _ => Vec::new(),
+        };
+        let text = treated.as_ref().map_or(text, Units::text);
+        let surrogates = errors == Errors::SurrogatePass && has_surrogate(text);
+        Ok(Readable { utf8: text.to_readable_utf8()?, surrogates, treated, dropped })
+    }
+
+    /// The text whose code points [`Place::inner`] counts.
+    pub fn surface<'py>(&self, string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
+        match &self.treated {
+            Some(units) => new_str(string.py(), units.text()),
+            None => exact(string),
+        }
+    }
+
+    /// Finds places, from left to right.
+    pub fn places(&self) -> Places<'_> {
+        Places { readable: self, byte: 0, index: 0 }
+    }
+
+    /// Where a code point of the treated text stood.
+    fn outer(&self, index: usize) -> usize {
+        index + self.dropped.partition_point(|&before| before <= index)
+    }
+}
+
+fn stayed_before(cps: &[u32]) -> Vec<usize> {
+    let gone = cps.iter().enumerate().filter(|(_, cp)| is_surrogate(**cp));
+    gone.enumerate().map(|(rank, (index, _))| index - rank).collect()
+}
+
+/// Counts code points up to ranges of bytes that ascend. O(n) for all together.
+#[derive(Debug)]
+pub struct Places<'a> {
+    readable: &'a Readable,
+    byte: usize,
+    index: usize,
+}
+
+impl Places<'_> {
+    /// The place of a range of bytes, which must not begin before the end of the one asked for last.
+    pub fn of(&mut self, range: &Range<usize>) -> Place {
+        let inner = (self.at(range.start), self.at(range.end));
+        let last = inner.1.max(inner.0 + 1) - 1;
+        Place { inner, outer: (self.readable.outer(inner.0), self.readable.outer(last) + 1) }
+    }
+
+    fn at(&mut self, byte: usize) -> usize {
+        let passed = self.readable.utf8.as_bytes().get(self.byte..byte).unwrap_or_default();
+        self.index += passed.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        self.byte = byte;
+        self.index
+    }
+}

@@ -1,0 +1,81 @@
+//! `kalima.Token`.
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyType};
+
+use super::normalizer::utf8;
+use crate::error::Error;
+use crate::tokenize::Kind;
+
+/// A token: `text`, which stands from code point `start` to `end`, and its `kind`.
+#[pyclass(frozen, module = "kalima")]
+pub struct Token {
+    /// Where it begins.
+    #[pyo3(get)]
+    pub start: usize,
+    /// Where it ends.
+    #[pyo3(get)]
+    pub end: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// As it stands in the text.
+    #[pyo3(get)]
+    pub text: Py<PyString>,
+}
+
+/// The kind of that name.
+pub fn kind_argument(name: &Bound<'_, PyString>) -> PyResult<Kind> {
+    let name = utf8(name)?;
+    let found = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+    let accepted = || Kind::ALL.iter().map(|kind| kind.name()).collect();
+    Ok(found.ok_or_else(|| Error::UnknownName { what: "kind", name, accepted: accepted() })?)
+}
+
+/// A span as given.
+pub fn span_argument(start: usize, end: usize) -> PyResult<(usize, usize)> {
+    if start > end {
+        return Err(PyValueError::new_err(format!("span ({start}, {end}) must satisfy start <= end")));
+    }
+    Ok((start, end))
+}
+
+#[pymethods]
+impl Token {
+    #[new]
+    fn new(start: usize, end: usize, kind: &Bound<'_, PyString>, text: Py<PyString>) -> PyResult<Self> {
+        let ((start, end), kind) = (span_argument(start, end)?, kind_argument(kind)?);
+        Ok(Token { start, end, kind, text })
+    }
+
+    /// What it is: "arabic", "latin", "number", "url" and so on.
+    #[getter]
+    fn kind<'py>(&self, py: Python<'py>) -> Bound<'py, PyString> {
+        PyString::intern(py, self.kind.name())
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let (start, end, kind, text) = (self.start, self.end, self.kind.name(), self.text.bind(py).repr()?);
+        Ok(format!("Token(start={start}, end={end}, kind='{kind}', text={text})"))
+    }
+
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let Ok(other) = other.cast::<Self>() else { return Ok(false) };
+        let other = other.get();
+        Ok((self.start, self.end, self.kind) == (other.start, other.end, other.kind)
+            && self.text.bind(py).as_any().eq(other.text.bind(py))?)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        (self.start, self.end, self.kind.name(), self.text.bind(py)).into_pyobject(py)?.hash()
+    }
+
+    #[allow(clippy::type_complexity)]
+    fn __reduce__<'py>(
+        slf: &Bound<'py, Self>,
+    ) -> (Bound<'py, PyType>, (usize, usize, &'static str, Py<PyString>)) {
+        let this = slf.get();
+        let parts = (this.start, this.end, this.kind.name(), this.text.clone_ref(slf.py()));
+        (slf.get_type(), parts)
+    }
+}

@@ -1,0 +1,100 @@
+//! What every call that takes a text shares.
+
+use std::ops::Range;
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::errors::{Refused, guarded, not_a_str, refused};
+use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
+use crate::kernel::TooWide;
+
+/// Something worked out of a text without the interpreter.
+pub trait Run: Sync {
+    /// What is worked out.
+    type Answer: Send;
+
+    /// The answer for a text of any storage.
+    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused>;
+}
+
+/// Something worked out, then made into a Python object.
+pub trait Work: Run {
+    /// The Python object for it; `string` is the text.
+    fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Self::Answer) -> PyResult<Bound<'py, PyAny>>;
+}
+
+/// From this many code points on, other Python threads run meanwhile.
+const DETACH: usize = 4096;
+
+/// The `str` in an argument.
+pub fn str_argument<'a, 'py>(
+    what: &str,
+    object: &'a Bound<'py, PyAny>,
+) -> PyResult<&'a Bound<'py, PyString>> {
+    object.cast::<PyString>().map_err(|_| not_a_str(what, object))
+}
+
+/// Does the work for one text.
+pub fn one<'py, W: Work>(
+    work: &W,
+    object: &Bound<'py, PyAny>,
+    errors: Errors,
+) -> PyResult<Bound<'py, PyAny>> {
+    guarded(|| {
+        let string = str_argument("text", object)?;
+        let answer = answer(work, string, errors)?;
+        work.build(string, answer)
+    })
+}
+
+/// The answer for one text.
+pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
+    let stored = Stored::new(string)?;
+    let text = stored.text();
+    let run = || work.run(text, errors);
+    let answer = if text.len() < DETACH { run() } else { string.py().detach(run) };
+    answer.map_err(|reason| refused(string, &reason, None))
+}
+
+/// What became of a text.
+#[derive(Debug)]
+pub enum Change {
+    /// Nothing: the same object is the answer.
+    Nothing,
+    /// A part of it is the answer.
+    Part(Range<usize>),
+    /// This is the answer.
+    Text(Units),
+}
+
+/// A function of a text that gives a text.
+pub trait Transform: Sync {
+    /// The answer for a text of any storage.
+    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide>;
+}
+
+impl<T: Transform> Run for T {
+    type Answer = Change;
+
+    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Change, Refused> {
+        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text)?) };
+        // A text of our own is never the user's object, so that "nothing changed" is a new text too.
+        Ok(Change::Text(match self.apply(treated.text())? {
+            Change::Nothing => treated,
+            Change::Part(part) => treated.part(part),
+            Change::Text(units) => units,
+        }))
+    }
+}
+
+impl<T: Transform> Work for T {
+    fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Change) -> PyResult<Bound<'py, PyAny>> {
+        Ok(match answer {
+            Change::Nothing => exact(string)?,
+            Change::Part(part) => substring(string, part.start, part.end)?,
+            Change::Text(units) => new_str(string.py(), units.text())?,
+        }
+        .into_any())
+    }
+}
