@@ -45,6 +45,11 @@ impl Draft {
         Ok(())
     }
 
+    /// A text of one code point.
+    pub fn of(cp: CodePoint) -> Self {
+        Draft { text: vec![Glyph { cp, start: 0, end: 1 }], spare: Vec::new() }
+    }
+
     /// The text as it stands.
     pub fn text(&self) -> &[Glyph] {
         &self.text

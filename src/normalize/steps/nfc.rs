@@ -16,6 +16,7 @@
 //! pile of marks costs linear time.
 
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 use super::super::args::Args;
 use super::super::canonical;
@@ -36,10 +37,16 @@ pub const INFO: Info = Info {
 #[derive(Debug)]
 struct Nfc;
 
+/// Where anything composes, decomposes or is a mark; nothing below U+0300 does, and most of the rest does not.
+static CONCERNED: LazyLock<Vec<RangeInclusive<CodePoint>>> = LazyLock::new(|| {
+    let blocks = [0x300..=0x33FF, 0xA000..=0xABFF, 0xF900..=0xFFFF, 0x1_0000..=0x1_FFFF, 0x2_F800..=0x2_FA1F];
+    let concerned = blocks.into_iter().flatten().filter(|&cp| Nfc.rule(cp) != Rule::Keep);
+    concerned.map(|cp| cp..=cp).collect()
+});
+
 impl Step for Nfc {
     fn domain(&self) -> Vec<RangeInclusive<CodePoint>> {
-        // Nothing below U+0300 decomposes under NFC or is a mark; Hangul syllables and ideographs stay.
-        vec![0x300..=0x33FF, 0xA000..=0xABFF, 0xF900..=0xFFFF, 0x1_0000..=0x1_FFFF, 0x2_F800..=0x2_FA1F]
+        CONCERNED.clone()
     }
 
     fn rule(&self, cp: CodePoint) -> Rule<'_> {
