@@ -3,6 +3,8 @@
 pub mod alignment;
 pub mod analyze;
 pub mod chars;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod error;
 pub mod kernel;
 pub mod lexicon;

@@ -1,0 +1,322 @@
+//! What may stand on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::errors::{Failure, Result};
+
+/// Arabic text over files and pipes: normalize, tokenize, split into sentences, stem, analyze.
+#[derive(Debug, Parser)]
+#[command(name = "kalima", bin_name = "kalima", version, after_help = GENERAL)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const GENERAL: &str = "\
+Every command reads files, or standard input where there is none or the file is \"-\", as a stream of
+lines: no file is loaded whole. A line ends behind a line feed; no token and no sentence spans a line
+end. Offsets are code points (as in Python) from the start of the file, line ends and a byte order mark
+counted as they stand. Of several files each begins at 0, and rows gain a column \"file\".
+
+Exit code: 0 success, 1 a file or text fails, 2 the command line is wrong. Errors are one line on
+standard error.
+
+Examples:
+  $ printf 'كَتَبَ الطالبُ' | kalima normalize --spec 'strip_marks'
+  كتب الطالب
+  $ printf 'وصل 25 ضيفاً.' | kalima tokenize
+  وصل 25 ضيفاً .
+";
+
+/// A command with what was given to it.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Cut into sentences and tokens, with the normalized form and the stem of each token.
+    #[command(after_help = ANALYZE)]
+    Analyze(AnalyzeArgs),
+    /// Bring text into one spelling, by a preset or a list of steps.
+    #[command(after_help = NORMALIZE)]
+    Normalize(NormalizeArgs),
+    /// Cut into tokens: words, numbers, URLs, hashtags, punctuation …
+    #[command(after_help = TOKENIZE)]
+    Tokenize(TokenizeArgs),
+    /// Cut into sentences, one a line.
+    #[command(after_help = SENTENCES)]
+    Sentences(SentencesArgs),
+    /// Stem words, which stand between white space.
+    #[command(after_help = STEM)]
+    Stem(StemArgs),
+    /// List the steps a spec is made of.
+    #[command(after_help = STEPS)]
+    Steps(ListArgs),
+    /// List the presets: specs with a name.
+    #[command(after_help = PRESETS)]
+    Presets(ListArgs),
+}
+
+const ANALYZE: &str = "\
+The source is cut; \"norm\" is a token's text normalized, \"stem\" the stem of that, for Arabic words.
+Tokens that belong to no sentence (a line of nothing but signs) have none. Text shows a table for each
+sentence on a terminal; into a pipe it writes the columns between tabulators, and an empty line between
+sentences. JSON Lines and TSV have the columns start, end, kind, text, norm, stem, sentence; TSV
+escapes tabulator, line end and backslash as \\t \\n \\r \\\\.
+
+Examples:
+  $ printf 'كَتَبَ الطالبُ 3 رسائل.' | kalima analyze --spec lucene --format tsv
+  start\tend\tkind\ttext\tnorm\tstem\tsentence
+  0\t6\tarabic\tكَتَبَ\tكتب\tكتب\t0
+  7\t14\tarabic\tالطالبُ\tالطالب\tطالب\t0
+  15\t16\tnumber\t3\t3\t\t0
+  17\t22\tarabic\tرسائل\tرسائل\tرسائل\t0
+  22\t23\tpunctuation\t.\t.\t\t0
+  $ printf 'والكتاب' | kalima analyze --spec lucene --format jsonl
+  {\"start\": 0, \"end\": 7, \"kind\": \"arabic\", \"text\": \"والكتاب\", \"norm\": \"والكتاب\", \"stem\": \"كتاب\", \
+\"sentence\": 0}
+";
+
+const NORMALIZE: &str = "\
+Each line is normalized by itself and keeps its own line end: steps about the ends of a text (trim) or
+about several lines (collapse_spaces(lines=join)) see one line. A byte order mark is text like any other.
+JSON Lines and TSV have the columns text, norm.
+
+Examples:
+  $ printf 'مُدَرِّسةٌ\\n' | kalima normalize --spec lucene
+  مدرسه
+  $ printf '  آثار ' | kalima normalize --spec 'fold_alef | trim' --format jsonl
+  {\"text\": \"  آثار \", \"norm\": \"اثار\"}
+";
+
+const TOKENIZE: &str = "\
+Text has the tokens of a line with a space between them; JSON Lines and TSV have a token a line, with
+the columns start, end, kind, text.
+
+Examples:
+  $ printf 'زوروا https://t.co/a #الرياض!' | kalima tokenize
+  زوروا https://t.co/a #الرياض !
+  $ printf 'وصل 25' | kalima tokenize --format tsv
+  start\tend\tkind\ttext
+  0\t3\tarabic\tوصل
+  4\t6\tnumber\t25
+";
+
+const SENTENCES: &str = "\
+JSON Lines and TSV have the columns start, end, text.
+
+Examples:
+  $ printf 'جاء الوفد. ثم غادر!' | kalima sentences
+  جاء الوفد.
+  ثم غادر!
+  $ printf 'نعم. لا.' | kalima sentences --format jsonl
+  {\"start\": 0, \"end\": 4, \"text\": \"نعم.\"}
+  {\"start\": 5, \"end\": 8, \"text\": \"لا.\"}
+";
+
+const STEM: &str = "\
+Nothing is normalized: send text through \"kalima normalize\" before. Text has the stems of a line with a
+space between them; JSON Lines and TSV have a word a line, with the columns start, end, text, stem.
+
+Examples:
+  $ printf 'والكتاب\\nالمعلمون' | kalima stem
+  كتاب
+  معلم
+  $ printf 'المُعلِّمونَ' | kalima normalize --spec lucene | kalima stem --format tsv
+  start\tend\ttext\tstem
+  0\t8\tالمعلمون\tمعلم
+";
+
+const STEPS: &str = "\
+JSON Lines and TSV have the columns name, effect, parameters, summary, spec, before, after; the last three
+are an example.
+
+Examples:
+  $ kalima steps --format tsv | grep '^fold_alef_maksura' | cut -f 1,2
+  fold_alef_maksura\tfolding
+";
+
+const PRESETS: &str = "\
+JSON Lines and TSV have the columns name, summary, spec.
+
+Examples:
+  $ kalima presets --format tsv | cut -f 1 | grep lucene
+  lucene
+";
+
+/// Where text comes from and goes to.
+#[derive(Args, Debug)]
+pub struct Io {
+    /// Files to read; standard input where there is none, or for "-"
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Write to a file, which is replaced only when all is written; it must be no input
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// What to do with bytes that are no UTF-8: stop, put U+FFFD in their place, or leave them out
+    #[arg(long, value_enum, default_value_t = Errors::Strict)]
+    pub errors: Errors,
+}
+
+/// Arguments of `analyze`.
+#[derive(Args, Debug)]
+pub struct AnalyzeArgs {
+    /// How tokens are normalized: the name of a preset, or steps as "nfc | strip_marks"
+    #[arg(long, default_value = "search")]
+    pub spec: String,
+    /// What makes stems: light10, none
+    #[arg(long, value_name = "NAME", default_value = "light10")]
+    pub stemmer: String,
+    /// What cuts words
+    #[arg(long, value_name = "NAME", default_value = "default")]
+    pub tokenizer: String,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `normalize`.
+#[derive(Args, Debug)]
+pub struct NormalizeArgs {
+    /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"
+    #[arg(long, default_value = "clean")]
+    pub spec: String,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `tokenize`.
+#[derive(Args, Debug)]
+pub struct TokenizeArgs {
+    /// What cuts words
+    #[arg(long, value_name = "NAME", default_value = "default")]
+    pub tokenizer: String,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `sentences`.
+#[derive(Args, Debug)]
+pub struct SentencesArgs {
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `stem`.
+#[derive(Args, Debug)]
+pub struct StemArgs {
+    /// What makes stems: light10, none
+    #[arg(long, value_name = "NAME", default_value = "light10")]
+    pub stemmer: String,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of the commands that list.
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write to a file, which is replaced only when all is written
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+}
+
+/// How answers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For the eye and for pipes
+    Text,
+    /// JSON Lines: an object a line
+    Jsonl,
+    /// Tab-separated values with a header
+    Tsv,
+}
+
+/// What is done with bytes that are no UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Errors {
+    /// Stop and say where
+    Strict,
+    /// U+FFFD for each maximal part, as in Python and on the web
+    Replace,
+    /// Leave them out
+    Ignore,
+}
+
+/// What the command line asks for.
+pub enum Parsed {
+    /// A command.
+    Command(Command),
+    /// A text: help or the version.
+    Show(String),
+}
+
+/// Reads the command line, the first argument of which is the program's name.
+///
+/// # Errors
+/// [`Failure::Usage`] in one line.
+pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
+    let error = match Cli::try_parse_from(args) {
+        Ok(cli) => return Ok(Parsed::Command(cli.command)),
+        Err(error) => error,
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Parsed::Show(error.render().to_string())),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Err(Failure::Usage("no command is given; \"kalima --help\" lists them".into()))
+        }
+        _ => Err(Failure::Usage(one_line(&error.render().to_string()))),
+    }
+}
+
+/// The message without the usage, which `--help` shows.
+fn one_line(message: &str) -> String {
+    let message = message.split("\n\nUsage:").next().unwrap_or_default();
+    let message = message.split("\n\nFor more information").next().unwrap_or_default();
+    let lines = message.trim_start_matches("error: ").lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_of_the_command_line_is_sound() {
+        use clap::CommandFactory;
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn wrong_usage_is_told_in_one_line() {
+        for (args, part) in [
+            (vec!["kalima"], "no command"),
+            (vec!["kalima", "normalise"], "'normalize'"),
+            (vec!["kalima", "stem", "--format", "xml"], "possible values: text, jsonl, tsv"),
+            (vec!["kalima", "stem", "--frmat=tsv"], "--format"),
+            (vec!["kalima", "steps", "a\nb"], "unexpected argument"),
+        ] {
+            let Err(Failure::Usage(message)) = parse(args.into_iter().map(Into::into).collect()) else {
+                panic!()
+            };
+            assert!(message.contains(part) && !message.contains('\n'), "{message:?}");
+        }
+    }
+}

@@ -1,0 +1,457 @@
+//! The command `kalima`, run as a user runs it.
+
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const KALIMA: &str = env!("CARGO_BIN_EXE_kalima");
+
+/// An empty folder of a test.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{test}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs `kalima` with these words in a folder, giving it `input` in these pieces.
+fn run_in(folder: &Path, args: &[&str], input: &[&[u8]]) -> Output {
+    let mut command = Command::new(KALIMA);
+    command
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let pieces: Vec<Vec<u8>> = input.iter().map(|piece| piece.to_vec()).collect();
+    let writer = std::thread::spawn(move || {
+        for (i, piece) in pieces.iter().enumerate() {
+            if i > 0 {
+                // Long enough for the reader to take what is there.
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            // A command that fails does not read on.
+            let _ = stdin.write_all(piece);
+        }
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn run(args: &[&str], input: &[u8]) -> Output {
+    run_in(Path::new("."), args, &[input])
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// What is written where all goes well.
+fn answer(args: &[&str], input: &[u8]) -> String {
+    succeeded(&run(args, input))
+}
+
+fn succeeded(output: &Output) -> String {
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    text(&output.stdout).to_owned()
+}
+
+/// The one line of an error.
+fn error(output: &Output, code: i32) -> String {
+    let message = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{message}");
+    assert!(message.starts_with("kalima: ") && message.ends_with('\n'), "{message:?}");
+    assert_eq!(message.lines().count(), 1, "{message}");
+    let harmful = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202A}'..='\u{202E}');
+    assert!(!message.contains(harmful), "{message:?}");
+    message.trim_end().to_owned()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+const COMMANDS: [&[&str]; 5] = [
+    &["normalize", "--spec", "lucene"],
+    &["tokenize"],
+    &["sentences"],
+    &["stem"],
+    &["analyze", "--spec", "lucene"],
+];
+
+const FORMATS: [&str; 3] = ["text", "jsonl", "tsv"];
+
+/// Line ends of every kind, blank lines, no last line end, a NUL, things that only look like line ends.
+const MIXED: &str = "\u{FEFF}قالَ: «انتهى.» ومضى!\r\n\n\r\n***\nزوروا https://t.co/a؟ #الرياض_1\u{2028}نعم.\u{85}لا\rبلى\n\
+                     a\0b\u{C}c 😀 12٫5\n  \t\nآخر السطر. بلا نهاية";
+
+#[test]
+fn every_example_of_the_help_is_true() {
+    let tools = Path::new(KALIMA).parent().unwrap();
+    let path = std::env::join_paths(
+        std::iter::once(tools.to_owned()).chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+    )
+    .unwrap();
+    for page in ["", "analyze", "normalize", "tokenize", "sentences", "stem", "steps", "presets"] {
+        let help = answer(
+            &[page, "--help"]
+                .map(str::to_owned)
+                .iter()
+                .map(String::as_str)
+                .filter(|w| !w.is_empty())
+                .collect::<Vec<_>>(),
+            b"",
+        );
+        let examples =
+            help.split("\nExamples:\n").nth(1).unwrap_or_else(|| panic!("{page:?} has no example"));
+        let mut lines = examples.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).peekable();
+        while let Some(line) = lines.next() {
+            let command = line.strip_prefix("$ ").unwrap_or_else(|| panic!("no command: {line:?}"));
+            let mut expected = Vec::new();
+            while let Some(line) = lines.next_if(|line| !line.starts_with("$ ")) {
+                expected.push(line);
+            }
+            let output = Command::new("sh").args(["-c", command]).env("PATH", &path).output().unwrap();
+            assert_eq!(succeeded(&output).lines().collect::<Vec<_>>(), expected, "{command}");
+            assert!(!expected.is_empty(), "{command}");
+        }
+    }
+}
+
+#[test]
+fn the_version_is_the_crates() {
+    assert_eq!(answer(&["--version"], b""), format!("kalima {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn empty_input_gives_no_rows() {
+    for command in COMMANDS {
+        for format in FORMATS {
+            let args = [command, &["--format", format]].concat();
+            let rows = answer(&args, b"").lines().count();
+            assert_eq!(rows, usize::from(format == "tsv"), "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn lines_keep_their_ends() {
+    let input = "أ\r\nأ\n\n\rأ\u{2028}أ\u{85}\u{C}\nأ";
+    assert_eq!(answer(COMMANDS[0], input.as_bytes()), input.replace('أ', "ا"));
+    assert_eq!(answer(&["tokenize"], "كتب،\r\n\nx".as_bytes()), "كتب ،\r\n\nx");
+    assert_eq!(answer(&["stem"], "والكتاب  x\r\n".as_bytes()), "كتاب x\r\n");
+}
+
+#[test]
+fn nul_is_a_character_like_others() {
+    assert_eq!(answer(COMMANDS[0], b"a\0b\n"), "a\0b\n");
+    let rows = answer(&["normalize", "--spec", "lucene", "--format", "jsonl"], b"a\0b\n");
+    assert_eq!(rows, "{\"text\": \"a\\u0000b\", \"norm\": \"a\\u0000b\"}\n");
+}
+
+#[test]
+fn analysis_of_lines_is_the_analysis_of_the_whole() {
+    let analyzer = kalima::Analyzer::builder().normalizer("lucene".parse().unwrap()).build();
+    // The mark of byte order is counted, and in no token.
+    let unmarked = MIXED.strip_prefix('\u{FEFF}').unwrap();
+    let document = analyzer.analyze(unmarked);
+    let mut expected = Vec::new();
+    for token in document.tokens() {
+        let start = 1 + unmarked[..token.range().start].chars().count();
+        let span = (start, start + token.text().chars().count());
+        kalima::analyze::json::write_token(&mut expected, token, span, token.sentence()).unwrap();
+    }
+    assert!(document.sentences().len() > 5);
+    let found = answer(&["analyze", "--spec", "lucene", "--format", "jsonl"], MIXED.as_bytes());
+    assert_eq!(found, text(&expected));
+}
+
+#[test]
+fn sentences_and_tokens_stand_where_they_say() {
+    let chars: Vec<char> = MIXED.chars().collect();
+    for command in ["tokenize", "sentences", "stem"] {
+        let rows = answer(&[command, "--format", "jsonl"], MIXED.as_bytes());
+        assert!(rows.lines().count() > 5, "{rows}");
+        for row in rows.lines() {
+            let row: serde_json::Value = serde_json::from_str(row).unwrap();
+            let place = |key: &str| usize::try_from(row[key].as_u64().unwrap()).unwrap();
+            let there: String = chars[place("start")..place("end")].iter().collect();
+            assert_eq!(row["text"], there, "{command}");
+        }
+    }
+}
+
+#[test]
+fn however_the_input_is_cut_the_answer_is_one() {
+    let bytes = MIXED.as_bytes();
+    for command in COMMANDS {
+        let whole = answer(command, bytes);
+        for at in (1..bytes.len()).step_by(7) {
+            let output = run_in(Path::new("."), command, &[&bytes[..at], &bytes[at..]]);
+            assert_eq!(succeeded(&output), whole, "{command:?} cut at {at}");
+        }
+    }
+}
+
+#[test]
+fn what_is_known_is_written_before_more_is_read() {
+    use std::io::{BufRead, BufReader};
+    let mut child =
+        Command::new(KALIMA).args(COMMANDS[0]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    for (input, expected) in [("أ\nإ", "ا\n"), ("\n", "ا\n")] {
+        stdin.write_all(input.as_bytes()).unwrap();
+        let mut line = String::new();
+        // Would wait for ever if the line was held back.
+        stdout.read_line(&mut line).unwrap();
+        assert_eq!(line, expected);
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn several_files_have_a_column_and_places_of_their_own() {
+    let folder = folder("several");
+    fs::write(folder.join("a"), "نعم.\nلا.").unwrap();
+    fs::write(folder.join("b\t\"c"), "بلى").unwrap();
+    let args = |format| ["analyze", "--spec", "lucene", "--format", format, "a", "b\t\"c", "-"];
+    let output = run_in(&folder, &args("tsv"), &[b"x"]);
+    let rows = succeeded(&output);
+    let rows: Vec<Vec<&str>> = rows.lines().map(|row| row.split('\t').collect()).collect();
+    assert_eq!(rows[0], ["file", "start", "end", "kind", "text", "norm", "stem", "sentence"]);
+    assert_eq!(rows[3], ["a", "5", "7", "arabic", "لا", "لا", "لا", "1"]);
+    assert_eq!(rows[5], ["b\\t\"c", "0", "3", "arabic", "بلى", "بلي", "بل", "0"]);
+    assert_eq!(rows[6], ["-", "0", "1", "latin", "x", "x", "", "0"]);
+    let output = run_in(&folder, &args("jsonl"), &[b"x"]);
+    let objects = succeeded(&output);
+    let objects: Vec<serde_json::Value> =
+        objects.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    assert_eq!((&objects[4]["file"], &objects[4]["start"]), (&"b\t\"c".into(), &0.into()));
+    assert_eq!(objects.len() + 1, rows.len());
+    let output = run_in(&folder, &["tokenize", "--format", "jsonl", "a"], &[]);
+    assert!(!succeeded(&output).contains("file"));
+}
+
+#[test]
+fn fields_come_back_from_tsv() {
+    let rows = answer(&["normalize", "--spec", "lucene", "--format", "tsv"], "a\tb\\t\rأ\n".as_bytes());
+    assert_eq!(rows, "text\tnorm\na\\tb\\\\t\\rأ\ta\\tb\\\\t\\rا\n");
+}
+
+#[test]
+fn lists_hold_what_there_is() {
+    let steps = answer(&["steps", "--format", "jsonl"], b"");
+    let names: Vec<String> = steps
+        .lines()
+        .map(|row| serde_json::from_str::<serde_json::Value>(row).unwrap()["name"].as_str().unwrap().into())
+        .collect();
+    let expected: Vec<_> = kalima::normalize::steps::ALL.iter().map(|info| info.name).collect();
+    assert_eq!(names, expected);
+    let presets = answer(&["presets"], b"");
+    let names: Vec<_> = presets.lines().filter_map(|row| row.split_whitespace().next()).collect();
+    assert_eq!(names, kalima::normalize::presets::ALL.iter().map(|preset| preset.name).collect::<Vec<_>>());
+}
+
+#[test]
+fn invalid_utf_8_is_named_or_read_over() {
+    let folder = folder("invalid");
+    fs::write(folder.join("f"), b"\xD8\xA3\nab\xE2\x82\xFFc\n").unwrap();
+    let with = |errors| run_in(&folder, &["normalize", "--spec", "lucene", "--errors", errors, "f"], &[]);
+    let strict = with("strict");
+    assert!(error(&strict, 1).starts_with("kalima: f:2:3: invalid UTF-8 (byte 0xE2)"));
+    assert_eq!(text(&strict.stdout), "ا\n", "lines before it are written");
+    assert_eq!(succeeded(&with("replace")), "ا\nab\u{FFFD}\u{FFFD}c\n");
+    assert_eq!(succeeded(&with("ignore")), "ا\nabc\n");
+    let cut = run(&["stem"], b"\xD8");
+    assert!(error(&cut, 1).starts_with("kalima: <stdin>:1:1: invalid UTF-8 (byte 0xD8)"));
+}
+
+#[test]
+fn utf_16_is_recognised() {
+    let output = run(&["tokenize", "--errors", "replace"], b"\xFF\xFE\x43\x06");
+    assert!(error(&output, 1).contains("UTF-16 (little-endian)"));
+}
+
+#[test]
+fn a_byte_order_mark_is_text_and_in_no_word() {
+    let input = "\u{FEFF}والكتاب\n".as_bytes();
+    assert_eq!(answer(COMMANDS[0], input).as_bytes(), input);
+    assert_eq!(answer(&["stem"], input), "كتاب\n");
+    assert_eq!(answer(&["tokenize"], input), "والكتاب\n");
+}
+
+#[test]
+fn wrong_usage_is_told_in_a_line() {
+    for (args, part) in [
+        (&[][..], "no command"),
+        (&["nope"], "'nope'"),
+        (&["normalize", "--format", "xml"], "jsonl"),
+        (&["normalize", "--spec", "nfc | fold_alif"], "did you mean \"fold_alef\"?"),
+        (&["normalize", "--spec", ""], "--spec: character 1"),
+        (&["analyze", "--spec", "nfc", "--stemmer", "light11"], "did you mean \"light10\"?"),
+        (&["tokenize", "--tokenizer", "\u{1B}[31m"], "--tokenizer: unknown tokenizer"),
+        (&["\u{9B}31m\u{202E}\n"], "unrecognized"),
+        (&["stem", "-", "-"], "stands twice"),
+    ] {
+        let message = error(&run(args, b""), 2);
+        assert!(message.contains(part), "{message}");
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named() {
+    let folder = folder("unreadable");
+    for (file, shown) in [
+        ("missing", "missing: "),
+        (".", ".: "),
+        ("a\u{9B}31m\u{1B}\n\u{202E}", "a\\u009B31m\\u001B\\n\\u202E: "),
+    ] {
+        let message = error(&run_in(&folder, &["tokenize", file], &[]), 1);
+        assert!(message.starts_with(&format!("kalima: {shown}")), "{message}");
+    }
+}
+
+#[test]
+fn a_long_line_is_worked_on_whole() {
+    let line = "أب ".repeat(700_000);
+    assert_eq!(answer(COMMANDS[0], line.as_bytes()), line.replace('أ', "ا"));
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::fs::File;
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+
+    const NORMALIZE: [&str; 3] = COMMANDS_0;
+    const COMMANDS_0: [&str; 3] = ["normalize", "--spec", "lucene"];
+
+    fn normalize(folder: &Path, args: &[&str], input: &[u8]) -> Output {
+        run_in(folder, &[&NORMALIZE, args].concat(), &[input])
+    }
+
+    fn shell(folder: &Path, script: &str) -> Output {
+        Command::new("sh").args(["-c", script, KALIMA]).current_dir(folder).output().unwrap()
+    }
+
+    #[test]
+    fn a_reader_that_goes_is_no_error() {
+        let folder = folder("pipe");
+        fs::write(folder.join("f"), "أ\n".repeat(1_000_000)).unwrap();
+        let output = shell(&folder, "{ \"$0\" normalize --spec lucene f; echo $? >code; } | head -n 1");
+        assert_eq!((text(&output.stdout), text(&output.stderr)), ("ا\n", ""));
+        assert_eq!(fs::read_to_string(folder.join("code")).unwrap(), "0\n");
+    }
+
+    #[test]
+    fn a_full_disk_is_named() {
+        let folder = folder("full");
+        let output = shell(&folder, "echo x | \"$0\" stem >/dev/full");
+        assert!(error(&output, 1).starts_with("kalima: <stdout>: "));
+        let output = shell(&folder, "\"$0\" presets -o /dev/full");
+        assert!(error(&output, 1).starts_with("kalima: /dev/full: "));
+    }
+
+    #[test]
+    fn a_file_that_outgrows_its_limit_leaves_the_old_one() {
+        let folder = folder("limit");
+        fs::write(folder.join("old"), "old").unwrap();
+        fs::write(folder.join("in"), "أ\n".repeat(100_000)).unwrap();
+        // Ignored, so that the write fails, where the signal would end the process.
+        let script = "trap '' XFSZ; ulimit -f 8; \"$0\" normalize --spec lucene in -o old";
+        assert!(error(&shell(&folder, script), 1).starts_with("kalima: old: "));
+        assert_eq!(fs::read_to_string(folder.join("old")).unwrap(), "old");
+        assert_eq!(names(&folder), ["in", "old"]);
+    }
+
+    #[test]
+    fn a_file_is_replaced_with_its_mode_and_through_links() {
+        let folder = folder("replace");
+        fs::create_dir(folder.join("sub")).unwrap();
+        fs::write(folder.join("sub/out"), "old").unwrap();
+        fs::set_permissions(folder.join("sub/out"), fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("sub/out", folder.join("one")).unwrap();
+        symlink("one", folder.join("two")).unwrap();
+        succeeded(&normalize(&folder, &["-o", "two"], "أ".as_bytes()));
+        assert_eq!(fs::read_to_string(folder.join("sub/out")).unwrap(), "ا");
+        assert_eq!(fs::metadata(folder.join("sub/out")).unwrap().mode() & 0o7777, 0o640);
+        assert!(fs::symlink_metadata(folder.join("two")).unwrap().is_symlink());
+        assert_eq!(names(&folder.join("sub")), ["out"]);
+        symlink("sub/new", folder.join("three")).unwrap();
+        succeeded(&normalize(&folder, &["-o", "three"], b"x"));
+        assert_eq!(names(&folder.join("sub")), ["new", "out"]);
+        // A new file has the mode that anything new has.
+        File::create(folder.join("sub/other")).unwrap();
+        let mode = |name: &str| fs::metadata(folder.join("sub").join(name)).unwrap().mode();
+        assert_eq!(mode("new"), mode("other"));
+    }
+
+    #[test]
+    fn a_failure_leaves_the_old_file_and_nothing_else() {
+        let folder = folder("failure");
+        fs::write(folder.join("out"), "old").unwrap();
+        error(&normalize(&folder, &["-o", "out"], b"good\n\xFF\n"), 1);
+        error(&normalize(&folder, &["-o", "new", "missing"], b""), 1);
+        assert_eq!(fs::read_to_string(folder.join("out")).unwrap(), "old");
+        assert_eq!(names(&folder), ["out"]);
+    }
+
+    #[test]
+    fn an_output_that_is_an_input_is_refused() {
+        let folder = folder("same");
+        fs::write(folder.join("f"), "أ\n").unwrap();
+        fs::hard_link(folder.join("f"), folder.join("hard")).unwrap();
+        symlink("f", folder.join("soft")).unwrap();
+        for out in ["f", "./f", "hard", "soft"] {
+            let message = error(&normalize(&folder, &["f", "-o", out], b""), 2);
+            assert!(message.contains("also an input"), "{message}");
+        }
+        for script in ["\"$0\" stem -o f <f", "\"$0\" stem f >>f", "\"$0\" stem hard - </dev/null >>f"] {
+            let message = error(&shell(&folder, script), 2);
+            assert!(message.contains("also an input"), "{message}");
+        }
+        assert_eq!(fs::read_to_string(folder.join("f")).unwrap(), "أ\n");
+        assert_eq!(names(&folder), ["f", "hard", "soft"]);
+    }
+
+    #[test]
+    fn outputs_that_are_no_files() {
+        let folder = folder("devices");
+        assert_eq!(succeeded(&normalize(&folder, &["-o", "/dev/null"], b"x")), "");
+        assert_eq!(succeeded(&normalize(&folder, &["-o", "-"], b"x")), "x");
+        error(&normalize(&folder, &["-o", "."], b"x"), 1);
+        error(&normalize(&folder, &["-o", "missing/out"], b"x"), 1);
+        symlink("loop", folder.join("loop")).unwrap();
+        error(&normalize(&folder, &["-o", "loop"], b"x"), 1);
+        assert_eq!(names(&folder), ["loop"]);
+    }
+
+    #[test]
+    fn many_files_need_few_descriptors() {
+        let folder = folder("many");
+        fs::write(folder.join("f"), "x\n").unwrap();
+        let script = "ulimit -n 32; \"$0\" stem $(yes f | head -n 5000) | wc -l";
+        assert_eq!(succeeded(&shell(&folder, script)).trim(), "5000");
+    }
+
+    #[test]
+    fn a_named_pipe_is_read() {
+        let folder = folder("fifo");
+        let output = shell(&folder, "mkfifo p && { printf x >p & \"$0\" stem p; }");
+        assert_eq!(succeeded(&output), "x");
+    }
+}
