@@ -1,33 +1,19 @@
 //! The tables of `kalima::chars` against files of the Unicode Character Database.
 //!
-//! The files lie in the directory that `KALIMA_SHARED` names, else in `../shared` beside the repository. A
-//! test whose file is absent says so and passes: the unit tests compare with other crates in any case.
+//! A test whose file is absent says so and passes: the unit tests compare with other crates in any case.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a file that cannot be read is a failed test")]
 
+mod support;
+
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::Read;
 use std::ops::RangeInclusive;
-use std::path::PathBuf;
 
 use kalima::chars::*;
 
-/// The text of a file of `shared/unicode/`, unpacked if its name ends in `.gz`; none where it is absent.
+/// The text of a file of the Unicode Character Database; none where it is absent.
 fn unicode_file(name: &str) -> Option<String> {
-    let shared = std::env::var_os("KALIMA_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    let Ok(mut file) = File::open(shared.join("unicode").join(name)) else {
-        println!("skipped: unicode/{name} not found; KALIMA_SHARED names its directory");
-        return None;
-    };
-    let mut text = String::new();
-    if name.ends_with(".gz") {
-        flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
-    } else {
-        file.read_to_string(&mut text).unwrap();
-    }
-    Some(text)
+    support::shared_file(&format!("unicode/{name}"))
 }
 
 fn code_point(hexadecimal: &str) -> CodePoint {

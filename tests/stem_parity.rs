@@ -1,29 +1,11 @@
 //! light10 answers what Lucene's own classes answer, word for word.
 
-#![allow(clippy::unwrap_used, reason = "a golden file that cannot be read fails the test")]
+#![allow(clippy::panic, reason = "a kind that is not known fails the test")]
 
-use std::path::{Path, PathBuf};
+mod support;
 
 use kalima::morphology::stem::{Algorithm, Stemmer};
-use serde_json::Value;
-
-/// Lines of a golden file, or none with a word about it where the shared folder is not at hand.
-fn golden(name: &str) -> Vec<Value> {
-    let shared = std::env::var_os("KALIMA_SHARED")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    if !shared.is_dir() {
-        println!("{} is absent: {name} is not compared", shared.display());
-        return Vec::new();
-    }
-    let lines = std::fs::read_to_string(shared.join("parity").join(name)).unwrap();
-    let rows: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert!(!rows.is_empty(), "{name} has no line");
-    rows
-}
-
-fn field<'a>(row: &'a Value, name: &str) -> &'a str {
-    row[name].as_str().unwrap()
-}
+use support::{field, golden};
 
 fn stem(word: &str) -> String {
     Stemmer::new(Algorithm::Light10).stem(word).into_owned()

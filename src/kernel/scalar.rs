@@ -88,7 +88,7 @@ pub fn run<E: Encoding, R: Record>(
         let (start, end) = window::<E>(stage, text, at, found.candidate);
         output.keep(at, found.first_change.min(start))?;
         if found.first_change < start {
-            output.map(stage.table, found.first_change, start)?;
+            output.map(stage.table, at, found.first_change, start)?;
         }
         if start < end {
             draft.load::<E>(text, start, end)?;
@@ -296,8 +296,9 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(())
     }
 
-    /// The table alone over `from..to`, where nothing needs context.
-    fn map(&mut self, table: &Table, from: usize, to: usize) -> Result<(), TooWide> {
+    /// The table alone over `from..to`, where nothing needs context. What stands from `floor` on was kept: the first
+    /// deleted mark may belong to the end of it.
+    fn map(&mut self, table: &Table, floor: usize, from: usize, to: usize) -> Result<(), TooWide> {
         self.begin(from)?;
         self.out.try_reserve(to - from)?;
         let mut at = from;
@@ -318,7 +319,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
                 Entry::To(other) => self.put(width, &[other])?,
                 Entry::Expand(number) => self.put(width, table.expansion(number))?,
                 Entry::DeleteMark => {
-                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, from, at));
+                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, floor, at));
                 }
                 Entry::Delete => self.record.replace(width, 0),
                 _ => {}

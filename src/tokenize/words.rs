@@ -172,7 +172,7 @@ fn first_token(text: &str) -> (Kind, usize) {
     let Some((_, first, sign)) = chars.next() else { return (Kind::Other, text.len()) };
     match first {
         Class::Punctuation => return (Kind::Punctuation, sign.len_utf8()),
-        Class::Symbol => return (Kind::Symbol, sign.len_utf8()),
+        Class::Symbol => return (Kind::Symbol, sign.len_utf8() + variation_len(&text[sign.len_utf8()..])),
         Class::Extend if is_tatweel_alone(text) => return (Kind::Punctuation, text.len()),
         _ => {}
     }
@@ -201,6 +201,11 @@ fn first_token(text: &str) -> (Kind, usize) {
         kind = Kind::Punctuation;
     }
     (kind, joint.unwrap_or(text.len()))
+}
+
+/// The bytes of a variation selector at the start: it says how the sign before it looks (❤ as text).
+fn variation_len(text: &str) -> usize {
+    text.chars().next().filter(|c| ('\u{FE00}'..='\u{FE0F}').contains(c)).map_or(0, char::len_utf8)
 }
 
 /// The kind of a token of which parts of these kinds are, or nothing where they part.

@@ -1,0 +1,325 @@
+//! What holds for every text: random ones, rich in what Arabic text has, and fixed nasty ones.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a contract that fails is a failed test")]
+
+mod support;
+
+use std::sync::LazyLock;
+
+use kalima::normalize::{Info, Param, steps};
+use kalima::{Normalizer, Tokenizer};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use support::contracts;
+use unicode_segmentation::UnicodeSegmentation;
+
+static PRESETS: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
+    contracts::preset_names().into_iter().map(|name| Normalizer::preset(name).unwrap()).collect()
+});
+
+static SEARCH: LazyLock<Normalizer> = LazyLock::new(|| Normalizer::preset("search").unwrap());
+
+/// Steps one by one, with arguments that change what they look at.
+static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
+    let more = [
+        "fold_presentation_forms(ligatures=keep)",
+        "strip_controls(zwnj=space)",
+        "strip_controls(zwnj=strip)",
+        "strip_marks(all)",
+        "strip_marks(hamza, maddah)",
+        "strip_marks(harakat, tanwin, position=final)",
+        "fold_alef(uthmani)",
+        "fold_hamza(standalone)",
+        "fold_teh_marbuta(teh)",
+        "fold_persian(guard=off)",
+        "fold_persian(loans, final=maksura)",
+        "map_digits(separators)",
+        "map_digits(arabic, separators)",
+        "map_punctuation(ascii)",
+        "collapse_spaces(lines=join)",
+        "reduce_elongation(latin, punctuation, emoji)",
+        "reduce_elongation(max=1)",
+    ];
+    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| *name != "map");
+    plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
+});
+
+/// Recipes that look at nothing beyond a letter and its marks: what they make of a part they make of it in any text.
+static CONTEXT_FREE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
+    let specs = [
+        "nfc",
+        "strip_marks(all)",
+        "strip_marks | nfc",
+        "fold_alef",
+        "fold_hamza(standalone) | fold_alef_maksura | fold_teh_marbuta",
+        "map_digits | map_punctuation(ascii) | map_quotes | lowercase",
+        "nfc | fold_alef | fold_hamza | strip_marks(all)",
+        r#"map("ا", "اب", "ب", "", "ﷺ", "صلى", "\u{64E}", "")"#,
+        "lucene",
+    ];
+    specs.into_iter().map(|spec| spec.parse().unwrap()).collect()
+});
+
+/// Texts that broke some normalizer or tokenizer, each of a kind that random text seldom hits.
+const NASTY: &[&str] = &[
+    "",
+    " ",
+    "\n",
+    "\r\n",
+    "\u{64E}",
+    "\u{654}",
+    "\u{640}",
+    "\u{FEFF}",
+    "\u{200D}",
+    "ا\u{640}\u{654}",
+    "ا\u{200F}\u{654}",
+    "ا\u{200D}\u{654}\u{64E}",
+    "ا\u{610}\u{654}",
+    "ش\u{651}\u{64E}\u{670}\u{6D6}",
+    "يس\u{640}\u{64E}\u{654}ل",
+    "\u{FEFB}\u{FEF7} ا\u{FDF2} و\u{FDF2}\u{FDFA}",
+    "س\u{FE73}\u{FE77}\u{FE7F}",
+    "می\u{200C}\u{200F}\u{200C}شود\u{200C}",
+    "👨\u{200D}👩\u{200D}👧👏🏽🇹🇳🇹❤\u{FE0F}❤\u{FE0E}1\u{FE0F}\u{20E3}",
+    "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}نص\u{E0041}",
+    "١٬٥٠٠٫٥ 1,500.5 ۱۴۰۲ 12.9.2024 1,50 ٫٥ 3،5",
+    "https://a.com/ههههه؟x=1،نعممم www.ا.com ا@b.co @ا@b#c#د",
+    "عاااا\u{64E}ااا\u{640}ااا جمييييل!!!!؟؟؟......😂😂😂",
+    "العراق فی\nتهران فی\r\nکتاب است\u{2028}علی\u{85}إلی",
+    "  \u{A0}\u{3000}\t\n \r\n \u{2800}\u{3164} ",
+    "انتهى.بدأ «هل؟»، قال: «نعم!»)",
+    "a\u{301}\u{64B}E\u{301} क्\u{200D}ष שָׁלוֹם İ\u{212A}Ǆ",
+    "\u{10FFFF}\u{FFFE}\u{E000}\u{FFFD}\u{FFFC}",
+    "\u{1112}\u{1161}\u{11AB}\u{1112}\u{1161}",
+    "\u{600}١٢\u{6DD}٣\u{6DE}\u{6E9}\u{61C}",
+];
+
+fn among(chars: &'static str) -> impl Strategy<Value = String> {
+    select(chars.chars().collect::<Vec<_>>()).prop_map(String::from)
+}
+
+fn within(ranges: &'static [(u32, u32)]) -> impl Strategy<Value = String> {
+    let all = ranges.iter().flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);
+    select(all.collect::<Vec<_>>()).prop_map(String::from)
+}
+
+fn pieces(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
+    select(texts).prop_map(String::from)
+}
+
+/// A few characters, weighted so that marks stand on letters, controls beside words, and objects in sentences.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        24 => among("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئٱ"),
+        4 => among("ااالللوووييينن"),
+        3 => among("کیہھےپچژگڤڪۀۂۃۓەۆٹټ"),
+        8 => within(&[(0x64B, 0x655)]),
+        4 => within(&[(0x610, 0x61A), (0x656, 0x65F), (0x670, 0x670), (0x6D6, 0x6ED), (0x8E3, 0x8FF)]),
+        4 => Just("\u{640}".to_owned()),
+        3 => pieces(&["\u{654}", "\u{655}", "\u{653}", "\u{640}\u{654}"]),
+        4 => pieces(&[
+            "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{202B}", "\u{202C}", "\u{2067}", "\u{2069}",
+            "\u{FEFF}", "\u{AD}", "\u{61C}", "\u{0}", "\u{FE0F}", "\u{FE0E}", "\u{34F}", "\u{E0041}",
+        ]),
+        4 => within(&[(0xFB50, 0xFBC2), (0xFBD3, 0xFD3F), (0xFDF0, 0xFDFF), (0xFE70, 0xFEFC)]),
+        4 => among("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹½"),
+        6 => among(".,;:!?؟،؛٪٫٬۔…()[]«»“”‘’\"'-–/_%#@&*+=<>|$©"),
+        5 => pieces(&[
+            "https://t.co/a", "www.a.com", "pic.twitter.com/x", "a@b.co", "@user", "#وسم", "#a_b", "README.md",
+            "://", "www.", ".com", "إلى", "على", "است", "العراق", "فی", "الـ", "XIII",
+        ]),
+        4 => pieces(&[
+            "😂", "😂😂😂", "❤\u{FE0F}", "👏🏽", "👨\u{200D}👩\u{200D}👧", "🇹🇳", "🇹", "1\u{FE0F}\u{20E3}", "🏽",
+        ]),
+        4 => among("abcXYZIİéÉßñ"),
+        8 => Just(" ".to_owned()),
+        3 => pieces(&["\n", "\r\n", "\r", "\t", "\u{A0}", "\u{2028}", "\u{85}", "\u{3000}", "\u{2800}", "  "]),
+        2 => among("шЖωשा्क漢한\u{301}\u{1161}\u{11AB}"),
+        2 => any::<char>().prop_map(String::from),
+        2 => (among("اهي!.؟oا😂"), 2_usize..6).prop_map(|(c, n)| c.repeat(n)),
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    vec(piece(), 0..28).prop_map(|pieces| pieces.concat())
+}
+
+/// Arguments for a step, from what it declares.
+fn arguments(info: &'static Info) -> BoxedStrategy<String> {
+    let mut written = Just(Vec::new()).boxed();
+    for param in info.params {
+        let one: BoxedStrategy<Vec<String>> = match param {
+            Param::Choice(words) => select(*words).prop_map(|word| vec![word.to_owned()]).boxed(),
+            Param::Keyed(key, words) => select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed(),
+            Param::Number(key, min, max, _) => (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed(),
+            Param::Flag(word) => {
+                any::<bool>().prop_map(move |given| given.then(|| (*word).to_owned()).into_iter().collect()).boxed()
+            }
+            Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
+            Param::Pairs => pairs().boxed(),
+        };
+        written = (written, one).prop_map(|(before, more)| [before, more].concat()).boxed();
+    }
+    written.prop_map(|words| words.join(", ")).boxed()
+}
+
+/// Pairs for `map`: keys that differ, values of none, one or several characters.
+fn pairs() -> impl Strategy<Value = Vec<String>> {
+    let to = prop_oneof![Just(String::new()), vec(among("ابة xي\u{64E}\u{640}1"), 1..3).prop_map(|to| to.concat())];
+    let key = select("اأةىـx1\u{64E}\u{654} ؟\u{200C}".chars().collect::<Vec<_>>());
+    proptest::collection::btree_map(key, to, 1..4).prop_map(|pairs| {
+        let quoted = |text: String| text.chars().map(|c| format!("\\u{{{:X}}}", u32::from(c))).collect::<String>();
+        let both = pairs.into_iter().flat_map(|(from, to)| [from.to_string(), to]);
+        both.map(|text| format!("\"{}\"", quoted(text))).collect()
+    })
+}
+
+fn step() -> impl Strategy<Value = String> {
+    select(steps::ALL).prop_flat_map(|info| arguments(info).prop_map(|words| format!("{}({words})", info.name)))
+}
+
+/// Any steps in any order: most such recipes make no sense, and must run as written all the same.
+fn spec() -> impl Strategy<Value = Normalizer> {
+    vec(step(), 1..7).prop_map(|steps| steps.join(" | ").parse().unwrap())
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// All that holds for a normalizer, whatever it does.
+fn any_normalizer(normalizer: &Normalizer, text: &str) {
+    contracts::aligned(normalizer, text);
+    contracts::fused_equals_unfused(normalizer, text);
+    contracts::every_storage_agrees(normalizer, text);
+    contracts::map_is_monotone(normalizer, text);
+}
+
+fn presets(text: &str) {
+    for preset in &*PRESETS {
+        contracts::idempotent(preset, text);
+        any_normalizer(preset, text);
+    }
+}
+
+/// Grapheme-aligned ranges of the output: the part of the source they come from gives them again.
+fn parts_give_parts(normalizer: &Normalizer, text: &str) {
+    let aligned = normalizer.align(text);
+    let output = aligned.text();
+    let starts: Vec<usize> = output.grapheme_indices(true).map(|(at, _)| at).chain([output.len()]).collect();
+    for (i, &start) in starts.iter().enumerate() {
+        for &end in starts[i + 1..].iter().take(3).chain(starts.last().filter(|&&end| end > start)) {
+            let part = &text[aligned.to_source(start..end).range()];
+            let again = normalizer.normalize(part);
+            assert_eq!(again, output[start..end], "{} of {part:?}, out of {text:?}", normalizer.spec());
+        }
+    }
+}
+
+/// What the whole output does not come from was deleted at the two ends.
+fn nothing_is_left_at_the_ends(normalizer: &Normalizer, text: &str) {
+    let aligned = normalizer.align(text);
+    if aligned.text().is_empty() {
+        return;
+    }
+    let whole = aligned.to_source(0..aligned.text().len());
+    for end in [&text[..whole.start], &text[whole.end..]] {
+        assert_eq!(normalizer.normalize(end), "", "{} at the ends of {text:?}", normalizer.spec());
+    }
+}
+
+/// One alignment after the other leads where both lead, one by one; it may see larger wholes, never smaller ones.
+fn composition(first: &Normalizer, second: &Normalizer, text: &str) {
+    let a = first.align(text);
+    let b = second.align(a.text());
+    let both = a.alignment().then(b.alignment());
+    assert_eq!((both.source_len(), both.target_len()), (text.len(), b.text().len()));
+    for range in contracts::char_ranges(b.text()) {
+        let middle = b.to_source(range.clone());
+        let by_hand = a.to_source(middle.range());
+        let at_once = both.to_source(range.clone().into());
+        let say = || format!("{range:?}: {} then {} on {text:?}", first.spec(), second.spec());
+        assert!(at_once.start <= by_hand.start && by_hand.end <= at_once.end, "{}", say());
+        assert!(text.get(at_once.range()).is_some(), "{at_once:?} of {}", say());
+    }
+}
+
+/// What stands behind a line end does not change the tokens before it, nor the other way round.
+fn lines_are_apart(before: &str, line_end: &str, after: &str) {
+    let text = [before, line_end, after].concat();
+    let spans = |text: &str, by: usize| -> Vec<_> {
+        let shift = |token: kalima::Token| (token.kind, token.range.start + by..token.range.end + by);
+        Tokenizer.tokens(text).map(shift).collect()
+    };
+    let apart = [spans(before, 0), spans(after, before.len() + line_end.len())].concat();
+    assert_eq!(spans(&text, 0), apart, "{text:?}");
+}
+
+fn words(text: &str) {
+    let tokens = contracts::tokens(text);
+    contracts::sentences(text, &tokens);
+    contracts::analyzer_joins_the_layers(text, &SEARCH);
+}
+
+#[test]
+fn nasty_texts() {
+    for text in NASTY {
+        presets(text);
+        SINGLE.iter().for_each(|step| any_normalizer(step, text));
+        SINGLE.iter().for_each(|step| contracts::idempotent(step, text));
+        for normalizer in &*CONTEXT_FREE {
+            parts_give_parts(normalizer, text);
+            nothing_is_left_at_the_ends(normalizer, text);
+        }
+        words(text);
+        NASTY.iter().for_each(|after| lines_are_apart(text, "\n", after));
+    }
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn presets_on_random_texts(text in text()) {
+        presets(&text);
+    }
+
+    #[test]
+    fn steps_on_random_texts(text in text(), step in select(&**SINGLE)) {
+        any_normalizer(&step, &text);
+        contracts::idempotent(&step, &text);
+    }
+
+    #[test]
+    fn any_recipe_runs_as_its_steps_do(normalizer in spec(), texts in vec(text(), 3)) {
+        texts.iter().for_each(|text| any_normalizer(&normalizer, text));
+    }
+
+    #[test]
+    fn parts_of_the_source_give_parts_of_the_output(text in text()) {
+        CONTEXT_FREE.iter().for_each(|normalizer| parts_give_parts(normalizer, &text));
+        CONTEXT_FREE.iter().for_each(|normalizer| nothing_is_left_at_the_ends(normalizer, &text));
+    }
+
+    #[test]
+    fn alignments_compose(text in text(), first in select(&**SINGLE), second in select(&**SINGLE)) {
+        composition(&first, &second, &text);
+    }
+
+    #[test]
+    fn tokens_sentences_and_analysis(text in text()) {
+        words(&text);
+    }
+
+    #[test]
+    fn lines_do_not_see_one_another(
+        before in text(),
+        after in text(),
+        end in select(&["\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\u{85}"][..]),
+    ) {
+        // A CR at the end of one line and an LF at the start of the next would be one line end.
+        prop_assume!(!(end.ends_with('\r') && after.starts_with('\n')));
+        lines_are_apart(&before, end, &after);
+    }
+}

@@ -1,0 +1,192 @@
+//! What holds for every text, whatever it is. Each function fails with the text in its message.
+
+use std::ops::Range;
+
+use kalima::alignment::{Alignment, CodePoints, SourceRange, TargetRange};
+use kalima::chars::{self, Category};
+use kalima::kernel::{Encoding, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
+use kalima::{Aligned, Analyzer, Normalizer, Sentences, Token, Tokenizer};
+
+/// The names of all presets.
+pub fn preset_names() -> Vec<&'static str> {
+    kalima::normalize::presets::ALL.iter().map(|preset| preset.name).collect()
+}
+
+/// A second run changes nothing.
+pub fn idempotent(normalizer: &Normalizer, text: &str) {
+    let once = normalizer.normalize(text);
+    let twice = normalizer.normalize(&once);
+    assert_eq!(twice, once, "{} twice, on {text:?}", normalizer.spec());
+}
+
+/// The alignment leads to the text that normalizing gives, and is a map: total, monotone, on whole characters.
+pub fn aligned(normalizer: &Normalizer, text: &str) {
+    let aligned = normalizer.align(text);
+    let answer = normalizer.normalize(text);
+    assert_eq!(aligned.text(), answer, "{} aligned, on {text:?}", normalizer.spec());
+    let lengths = (aligned.alignment().source_len(), aligned.alignment().target_len());
+    assert_eq!(lengths, (text.len(), answer.len()), "{} on {text:?}", normalizer.spec());
+    edits_lead_back(normalizer, &aligned);
+}
+
+/// The text with every edit undone is the source, so nothing changed that no edit tells of.
+fn edits_lead_back(normalizer: &Normalizer, aligned: &Aligned) {
+    let (source, text) = (aligned.source(), aligned.text());
+    let (mut rebuilt, mut at) = (String::new(), 0);
+    for edit in aligned.edits() {
+        assert!(at <= edit.target.start, "{}: edits overlap on {source:?}", normalizer.spec());
+        rebuilt.push_str(&text[at..edit.target.start]);
+        rebuilt.push_str(&source[edit.source.range()]);
+        at = edit.target.end;
+    }
+    rebuilt.push_str(&text[at..]);
+    assert_eq!(rebuilt, source, "{}: edits undone in {text:?}", normalizer.spec());
+}
+
+/// The compiled plan gives what its steps give one by one, each over the whole text.
+pub fn fused_equals_unfused(normalizer: &Normalizer, text: &str) {
+    let (unfused, alignment) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
+    let unfused = String::from_utf8(unfused).unwrap();
+    assert_eq!(normalizer.normalize(text), unfused, "{} unfused, on {text:?}", normalizer.spec());
+    let lengths = (alignment.source_len(), alignment.target_len());
+    assert_eq!(lengths, (text.len(), unfused.len()), "{} unfused, on {text:?}", normalizer.spec());
+}
+
+/// Every storage that can hold the text gives the same answer; one that cannot hold the answer says so.
+pub fn every_storage_agrees(normalizer: &Normalizer, text: &str) {
+    stored::<Ucs4>(normalizer, text, Some);
+    stored::<Ucs2>(normalizer, text, |cp| u16::try_from(cp).ok());
+    stored::<Ucs1>(normalizer, text, |cp| u8::try_from(cp).ok());
+}
+
+fn stored<E: Encoding>(normalizer: &Normalizer, text: &str, unit: impl Fn(u32) -> Option<E::Unit>) {
+    let store = |text: &str| text.chars().map(|c| unit(u32::from(c))).collect::<Option<Vec<E::Unit>>>();
+    let Some(source) = store(text) else { return };
+    let aligned = normalizer.align(text);
+    let answer = match normalizer.plan().align::<E>(&source) {
+        Ok(answer) => answer,
+        Err(TooWide::Storage) => return,
+        Err(TooWide::Memory) => panic!("memory ran out on {text:?}"),
+    };
+    let written = answer.0.unwrap_or(source.clone());
+    let spec = normalizer.spec();
+    assert_eq!(Some(&written), store(aligned.text()).as_ref(), "{spec} in another storage, on {text:?}");
+    let plain = normalizer.plan().run::<E>(&source).unwrap().unwrap_or(source);
+    assert_eq!(plain, written, "{spec} in another storage without alignment, on {text:?}");
+    same_map(&aligned, &answer.1, &spec);
+}
+
+/// The alignment in units of one code point says what the one in bytes says.
+fn same_map(aligned: &Aligned, of_code_points: &Alignment, spec: &str) {
+    let (source, target) = (CodePoints::new(aligned.source()), CodePoints::new(aligned.text()));
+    for range in char_ranges(aligned.text()) {
+        let bytes = aligned.to_source(range.clone()).range();
+        let cps = TargetRange::new(target.of_byte(range.start), target.of_byte(range.end));
+        let found = of_code_points.to_source(cps).range();
+        let expected = source.of_byte(bytes.start)..source.of_byte(bytes.end);
+        assert_eq!(found, expected, "{spec}: {range:?} of {:?} from {:?}", aligned.text(), aligned.source());
+    }
+}
+
+/// The bytes of each character.
+pub fn char_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    text.char_indices().map(|(at, c)| at..at + c.len_utf8())
+}
+
+/// The map of an alignment: total, monotone, on whole characters, back again to what it came from.
+pub fn map_is_monotone(normalizer: &Normalizer, text: &str) {
+    let aligned = normalizer.align(text);
+    let say = || format!("{} on {text:?} to {:?}", normalizer.spec(), aligned.text());
+    let mut last = SourceRange::new(0, 0);
+    for range in char_ranges(aligned.text()) {
+        let from = aligned.to_source(range.clone());
+        assert!(text.get(from.range()).is_some(), "{range:?} is from {from:?}: {}", say());
+        assert!(last.start <= from.start && last.end <= from.end, "{from:?} after {last:?}: {}", say());
+        let back = aligned.from_source(from);
+        let holds = back.start <= range.start && range.end <= back.end;
+        assert!(holds || from.is_empty(), "{range:?} to {from:?} to {back:?}: {}", say());
+        let empty = aligned.to_source(range.start..range.start);
+        assert!(empty.start == empty.end, "empty {range:?} is from {empty:?}: {}", say());
+        last = from;
+    }
+    let mut last = TargetRange::new(0, 0);
+    for range in char_ranges(text) {
+        let to = aligned.from_source(range.clone());
+        assert!(aligned.text().get(to.range()).is_some(), "{range:?} went to {to:?}: {}", say());
+        assert!(last.start <= to.start && last.end <= to.end, "{to:?} after {last:?}: {}", say());
+        assert!(aligned.from_source(range.start..range.start).is_empty(), "{}", say());
+        last = to;
+    }
+}
+
+/// Tokens ascend, hold something, and between them stand only white space and controls. No token holds a line end.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let tokens: Vec<Token> = Tokenizer.tokens(text).collect();
+    let mut at = 0;
+    for token in &tokens {
+        let surface = text.get(token.range.clone()).unwrap_or_else(|| panic!("{token:?} of {text:?}"));
+        assert!(!surface.is_empty() && at <= token.range.start, "{token:?} behind {at} of {text:?}");
+        assert!(!surface.contains(is_line_end), "{token:?} spans a line end of {text:?}");
+        assert_gap(text, at..token.range.start);
+        at = token.range.end;
+    }
+    assert_gap(text, at..text.len());
+    tokens
+}
+
+fn assert_gap(text: &str, range: Range<usize>) {
+    let stray = text[range.clone()].chars().find(|&c| !is_gap(c));
+    assert_eq!(stray, None, "in no token, at {range:?} of {text:?}");
+}
+
+fn is_gap(c: char) -> bool {
+    let cp = u32::from(c);
+    let annotation = (0xFFF9..=0xFFFB).contains(&cp);
+    chars::is_white_space(cp)
+        || match chars::general_category(cp) {
+            Category::Control => true,
+            Category::Format => annotation || chars::is_default_ignorable(cp),
+            _ => false,
+        }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Sentences ascend, stand in one line without white space around, and hold every token that says something.
+pub fn sentences(text: &str, tokens: &[Token]) {
+    let sentences: Vec<Range<usize>> = Sentences.split(text).collect();
+    let mut at = 0;
+    for range in &sentences {
+        let sentence = text.get(range.clone()).unwrap_or_else(|| panic!("{range:?} of {text:?}"));
+        assert!(at <= range.start && !sentence.is_empty(), "{range:?} behind {at} of {text:?}");
+        assert_eq!(sentence.trim(), sentence, "white space around a sentence of {text:?}");
+        assert!(!sentence.contains(is_line_end), "{sentence:?} spans a line end of {text:?}");
+        at = range.end;
+    }
+    let mut sentence = sentences.iter().peekable();
+    for token in tokens {
+        while sentence.next_if(|range| range.end <= token.range.start).is_some() {}
+        let held = sentence.peek().filter(|range| range.start <= token.range.start);
+        let whole = held.is_none_or(|range| token.range.end <= range.end);
+        assert!(whole, "{token:?} crosses the end of a sentence of {text:?}");
+        assert!(held.is_some() || !token.kind.has_content(), "{token:?} is in no sentence of {text:?}");
+    }
+}
+
+/// The analyzer says what tokenizer, sentence splitter, normalizer and stemmer say.
+pub fn analyzer_joins_the_layers(text: &str, search: &Normalizer) {
+    let document = Analyzer::default().analyze(text);
+    let found: Vec<Token> =
+        document.tokens().iter().map(|t| Token { kind: t.kind(), range: t.range() }).collect();
+    assert_eq!(found, Tokenizer.tokens(text).collect::<Vec<_>>(), "{text:?}");
+    let sentences: Vec<Range<usize>> = Sentences.split(text).collect();
+    assert_eq!(document.sentences(), sentences, "{text:?}");
+    for token in document.tokens() {
+        assert_eq!(token.norm(), search.normalize(token.text()), "{text:?}");
+        assert_eq!(token.stem().is_some(), token.kind() == kalima::Kind::Arabic, "{text:?}");
+        let inside = |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
+        assert_eq!(token.sentence(), sentences.iter().position(inside), "{token:?} of {text:?}");
+    }
+}
