@@ -9,6 +9,8 @@ pub mod kernel;
 pub mod lexicon;
 pub mod morphology;
 pub mod normalize;
+#[cfg(feature = "python")]
+mod python;
 pub mod recognize;
 pub mod tokenize;
 

@@ -1,0 +1,100 @@
+//! Every error that Python sees, made in one place.
+//!
+//! | kind | Python |
+//! |---|---|
+//! | a value of the wrong type | `TypeError`, naming the type and what is accepted |
+//! | a spec that cannot be read, a name that there is not, a range outside the text | `ValueError` |
+//! | a lone surrogate under `errors="strict"` | `UnicodeEncodeError` (a `ValueError`) |
+//! | memory that ran out | `MemoryError` |
+//! | a fault of this library | `kalima.InternalError` |
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use pyo3::create_exception;
+use pyo3::exceptions::{
+    PyMemoryError, PyRuntimeError, PyTypeError, PyUnicodeEncodeError, PyUserWarning, PyValueError,
+};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::error::Error;
+use crate::kernel::TooWide;
+
+create_exception!(
+    kalima,
+    InternalError,
+    PyRuntimeError,
+    "A fault of kalima itself, never of its input. Please report it."
+);
+create_exception!(
+    kalima,
+    FingerprintWarning,
+    PyUserWarning,
+    "A pickled recipe gives other answers in this release than in the one that wrote it."
+);
+
+impl From<Error> for PyErr {
+    fn from(error: Error) -> PyErr {
+        match error {
+            Error::OutOfMemory => memory(),
+            error => PyValueError::new_err(error.to_string()),
+        }
+    }
+}
+
+/// Runs what a method does; a panic becomes [`InternalError`], since PyO3's own `PanicException` would pass
+/// `except Exception`.
+pub fn guarded<T>(work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+    // What the closure borrows is immutable or dropped with it, so that nothing half-changed is seen afterwards.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(internal(&*payload)))
+}
+
+fn internal(payload: &(dyn Any + Send)) -> PyErr {
+    let text = payload.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("panic");
+    InternalError::new_err(format!("a fault of kalima, please report it: {text}"))
+}
+
+/// The name of an object's type, for a message.
+pub fn type_name(object: &Bound<'_, PyAny>) -> String {
+    let name = object.get_type().name();
+    name.map_or_else(|_| "an object without a type name".into(), |name| name.to_string_lossy().into_owned())
+}
+
+/// `what` is no `str`.
+pub fn not_a_str(what: &str, object: &Bound<'_, PyAny>) -> PyErr {
+    PyTypeError::new_err(format!("{what} must be str, not {}{}", type_name(object), hint(object)))
+}
+
+/// What the usual wrong objects want.
+fn hint(object: &Bound<'_, PyAny>) -> &'static str {
+    match type_name(object).as_str() {
+        "bytes" | "bytearray" => " (decode it first)",
+        "NoneType" | "float" | "NAType" => " (fill or drop missing values first)",
+        "list" | "tuple" | "Series" | "ndarray" => " (use batch for several texts)",
+        _ => "",
+    }
+}
+
+/// A lone surrogate at code point `index`; in a batch with its row.
+pub fn surrogate(string: &Bound<'_, PyString>, index: usize, row: Option<usize>) -> PyErr {
+    let reason = match row {
+        Some(row) => format!("surrogates not allowed (row {row})"),
+        None => "surrogates not allowed".into(),
+    };
+    PyUnicodeEncodeError::new_err(("utf-8", string.clone().unbind(), index, index + 1, reason))
+}
+
+/// Memory ran out.
+pub fn memory() -> PyErr {
+    PyMemoryError::new_err("no memory for the result")
+}
+
+/// What a plan that stopped on the widest storage says.
+pub fn stopped(reason: TooWide) -> PyErr {
+    match reason {
+        TooWide::Memory => memory(),
+        TooWide::Storage => InternalError::new_err("a code point beyond U+10FFFF was made"),
+    }
+}

@@ -1,0 +1,34 @@
+//! The Python module: arguments in, errors out, one class a file. What is decided is decided in the rooms below.
+
+mod aligned;
+mod batch;
+mod edit;
+mod errors;
+mod listing;
+mod normalizer;
+mod stemmer;
+mod text;
+mod transform;
+
+use pyo3::prelude::*;
+
+use crate::chars::UNICODE_VERSION;
+
+/// The native part of `kalima`; the package re-exports what is public.
+#[pymodule(gil_used = false)]
+fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    let py = module.py();
+    module.add_class::<normalizer::Normalizer>()?;
+    module.add_class::<aligned::Aligned>()?;
+    module.add_class::<edit::Edit>()?;
+    module.add_class::<stemmer::Stemmer>()?;
+    module.add("InternalError", py.get_type::<errors::InternalError>())?;
+    module.add("FingerprintWarning", py.get_type::<errors::FingerprintWarning>())?;
+    module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
+    module.add_function(wrap_pyfunction!(listing::steps, module)?)?;
+    module.add_function(wrap_pyfunction!(listing::presets, module)?)?;
+    module.add_function(wrap_pyfunction!(listing::stemmers, module)?)?;
+    let (major, minor, patch) = UNICODE_VERSION;
+    module.add("UNICODE_VERSION", format!("{major}.{minor}.{patch}"))?;
+    module.add("__version__", env!("CARGO_PKG_VERSION"))
+}

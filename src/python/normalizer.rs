@@ -1,0 +1,160 @@
+//! `kalima.Normalizer`.
+
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyList, PyString, PyTuple, PyType};
+
+use super::aligned::Aligned;
+use super::batch;
+use super::errors::{FingerprintWarning, guarded, surrogate, type_name};
+use super::text::{Errors, Stored, Text, Width, with_units};
+use super::transform::{Change, Transform, one, str_argument};
+use crate::kernel::TooWide;
+use crate::normalize::{Plan, Spec, presets};
+
+/// A recipe of normalization, compiled.
+///
+/// `Normalizer(spec)` takes the name of a preset, a spec such as "nfc | strip_marks(tashkeel) | fold_alef", or a
+/// list of steps. Immutable, hashable, picklable, safe to share between threads.
+///
+/// >>> from kalima import Normalizer
+/// >>> Normalizer("strip_marks | fold_alef")("أَحْمَد")
+/// 'احمد'
+#[pyclass(frozen, module = "kalima")]
+pub struct Normalizer {
+    recipe: crate::normalize::Normalizer,
+    spec: String,
+}
+
+impl Normalizer {
+    /// The compiled recipe.
+    pub fn recipe(&self) -> &crate::normalize::Normalizer {
+        &self.recipe
+    }
+}
+
+/// The text of a name or spec.
+pub fn utf8(string: &Bound<'_, PyString>) -> PyResult<String> {
+    let stored = Stored::new(string)?;
+    stored.text().to_utf8().map_err(|index| surrogate(string, index, None))
+}
+
+/// A spec as given: a name, a spec, or a list of steps.
+fn spec_argument(spec: &Bound<'_, PyAny>) -> PyResult<String> {
+    if let Ok(string) = spec.cast::<PyString>() {
+        return utf8(string);
+    }
+    if !spec.is_instance_of::<PyList>() && !spec.is_instance_of::<PyTuple>() {
+        let given = type_name(spec);
+        return Err(PyTypeError::new_err(format!(
+            "spec must be a preset's name, a spec or a list of steps, not {given}"
+        )));
+    }
+    let mut steps = Vec::new();
+    for (index, step) in spec.try_iter()?.enumerate() {
+        steps.push(utf8(str_argument(&format!("step {index}"), &step?)?)?);
+    }
+    Ok(steps.join(" | "))
+}
+
+#[pymethods]
+impl Normalizer {
+    #[new]
+    #[pyo3(signature = (spec), text_signature = "(spec)")]
+    fn new(spec: &Bound<'_, PyAny>) -> PyResult<Self> {
+        guarded(|| {
+            let recipe: crate::normalize::Normalizer = spec_argument(spec)?.parse()?;
+            let spec = recipe.spec();
+            Ok(Normalizer { recipe, spec })
+        })
+    }
+
+    /// The text normalized; the same object where nothing changes.
+    #[pyo3(signature = (text, *, errors = Errors::Strict))]
+    fn __call__<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyString>> {
+        one(self, text, errors)
+    }
+
+    /// The texts normalized: a list. Takes any iterable of str; Ctrl-C stops it, and other threads run meanwhile.
+    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
+    fn batch<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, texts, errors)
+    }
+
+    /// The text normalized, with the way back to the original.
+    #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
+    fn align(slf: &Bound<'_, Self>, text: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Aligned> {
+        guarded(|| Aligned::new(slf, str_argument("text", text)?, errors))
+    }
+
+    /// The recipe in canonical spelling: presets expanded, defaults left out.
+    #[getter]
+    fn spec(&self) -> &str {
+        &self.spec
+    }
+
+    /// The identity of the recipe: the same fingerprint gives the same answers, in every release.
+    #[getter]
+    fn fingerprint(&self) -> PyResult<String> {
+        guarded(|| Ok(self.recipe.fingerprint()))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        guarded(|| {
+            let is_own = |text: &str| text.parse::<Spec>().is_ok_and(|spec| spec.to_string() == self.spec);
+            let named = presets::ALL.iter().find(|preset| is_own(preset.text));
+            let spec = named.map_or(self.spec.as_str(), |preset| preset.name);
+            Ok(format!("Normalizer({})", PyString::new(py, spec).repr()?))
+        })
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+        other.cast::<Self>().is_ok_and(|other| other.get().spec == self.spec)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, &self.spec).hash()
+    }
+
+    /// Pickled as its spec and fingerprint.
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyType>, (String,), String)> {
+        let this = slf.get();
+        Ok((slf.get_type(), (this.spec.clone(),), this.fingerprint()?))
+    }
+
+    /// Compares the fingerprint that was pickled with this release's.
+    fn __setstate__(&self, py: Python<'_>, state: &Bound<'_, PyAny>) -> PyResult<()> {
+        let Ok(pickled) = state.cast::<PyString>() else {
+            let given = type_name(state);
+            return Err(PyValueError::new_err(format!("a pickle holds a fingerprint, not {given}")));
+        };
+        let (pickled, own) = (utf8(pickled)?, self.fingerprint()?);
+        if pickled == own {
+            return Ok(());
+        }
+        let message = format!(
+            "the pickled recipe gave the answers of fingerprint {pickled:?}, this release gives those of {own:?}"
+        );
+        let message = std::ffi::CString::new(message)?;
+        PyErr::warn(py, &py.get_type::<FingerprintWarning>(), &message, 1)
+    }
+}
+
+impl Transform for Normalizer {
+    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
+        run(self.recipe.plan(), text)
+    }
+}
+
+/// Runs a plan on the storage there is, and on a wider one where the answer needs it.
+fn run(plan: &Plan, text: Text<'_>) -> Result<Change, TooWide> {
+    let written = with_units!(text, units, E => plan.run::<E>(units).map(|out| out.map(E::own)));
+    match written {
+        Ok(written) => Ok(written.map_or(Change::Nothing, Change::Text)),
+        Err(TooWide::Storage) if !matches!(text, Text::Ucs4(_)) => {
+            let wider = text.widened()?;
+            run(plan, wider.text())
+        }
+        Err(reason) => Err(reason),
+    }
+}

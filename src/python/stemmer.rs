@@ -1,0 +1,101 @@
+//! `kalima.Stemmer`.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyList, PyString, PyType};
+
+use super::batch;
+use super::errors::guarded;
+use super::normalizer::utf8;
+use super::text::{Errors, Text, Units};
+use super::transform::{Change, Transform, one, str_argument};
+use crate::error::Error;
+use crate::kernel::TooWide;
+use crate::morphology::stem::{self, Algorithm};
+
+/// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
+///
+/// >>> from kalima import Stemmer
+/// >>> Stemmer("light10")("والكتاب")
+/// 'كتاب'
+#[pyclass(frozen, module = "kalima")]
+pub struct Stemmer {
+    stemmer: stem::Stemmer,
+}
+
+/// The stemmer of that name.
+pub fn named(name: &str) -> Result<stem::Stemmer, Error> {
+    let accepted = || Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
+    Algorithm::from_name(name).map(stem::Stemmer::new).ok_or_else(|| Error::UnknownName {
+        what: "stemmer",
+        name: name.into(),
+        accepted: accepted(),
+    })
+}
+
+#[pymethods]
+impl Stemmer {
+    #[new]
+    #[pyo3(signature = (name = None), text_signature = "(name='light10')")]
+    fn new(name: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+        guarded(|| {
+            let Some(name) = name else { return Ok(Stemmer { stemmer: named("light10")? }) };
+            Ok(Stemmer { stemmer: named(&utf8(str_argument("name", name)?)?)? })
+        })
+    }
+
+    /// The stem of a word; the same object where the word is its own stem.
+    #[pyo3(signature = (word, *, errors = Errors::Strict))]
+    fn __call__<'py>(&self, word: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyString>> {
+        one(self, word, errors)
+    }
+
+    /// The stems of the words: a list. Takes any iterable of str.
+    #[pyo3(signature = (words, *, errors = Errors::Strict), text_signature = "($self, words, *, errors='strict')")]
+    fn batch<'py>(&self, words: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, words, errors)
+    }
+
+    /// The algorithm's name.
+    #[getter]
+    fn name(&self) -> &'static str {
+        self.stemmer.name()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Stemmer('{}')", self.name())
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+        other.cast::<Self>().is_ok_and(|other| other.get().stemmer == self.stemmer)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.name()).hash()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (&'static str,)) {
+        (slf.get_type(), (slf.get().name(),))
+    }
+}
+
+impl Transform for Stemmer {
+    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
+        let code_points = text.code_points()?;
+        match self.stemmer.stem_span_of(&code_points) {
+            Some(span) if span == (0..code_points.len()) => Ok(Change::Nothing),
+            Some(span) => Ok(Change::Part(span)),
+            None => rewritten(self.stemmer, text),
+        }
+    }
+}
+
+/// The stem by an algorithm that rewrites letters. These read UTF-8; a word with a lone surrogate has none, and no
+/// ending either that any of them knows.
+fn rewritten(stemmer: stem::Stemmer, text: Text<'_>) -> Result<Change, TooWide> {
+    let Ok(word) = text.to_utf8() else { return Ok(Change::Nothing) };
+    let stem = stemmer.stem(&word);
+    if *stem == *word {
+        return Ok(Change::Nothing);
+    }
+    Ok(Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())))
+}

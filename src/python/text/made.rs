@@ -1,0 +1,58 @@
+//! Making a `str` of the narrowest storage its text allows.
+
+use std::slice;
+
+use pyo3::ffi;
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::units::Text;
+
+/// A new `str`. One scan for the width, one copy.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PyString>> {
+    match text {
+        Text::Ucs1(units) => written(py, units, |unit| unit, u16::from, u32::from),
+        Text::Ucs2(units) => written(py, units, |unit| unit as u8, |unit| unit, u32::from),
+        Text::Ucs4(units) => written(py, units, |unit| unit as u8, |unit| unit as u16, |unit| unit),
+    }
+}
+
+fn written<'py, T: Copy + Into<u32>>(
+    py: Python<'py>,
+    units: &[T],
+    to_1: impl Fn(T) -> u8,
+    to_2: impl Fn(T) -> u16,
+    to_4: impl Fn(T) -> u32,
+) -> PyResult<Bound<'py, PyString>> {
+    // The widths end at powers of two, so that the union of all bits has the width of the largest.
+    let bits = units.iter().fold(0, |bits, &unit| bits | unit.into());
+    // SAFETY: the interpreter is attached; no more than the largest code point is asked for. The length of a slice
+    // fits `Py_ssize_t`.
+    let object = unsafe { ffi::PyUnicode_New(units.len() as ffi::Py_ssize_t, bits.min(0x10_FFFF)) };
+    // SAFETY: a new reference to a `str`, or null with an error set.
+    let string = unsafe { Bound::from_owned_ptr_or_err(py, object) }?;
+    if units.is_empty() {
+        // The empty `str` is shared: others hold it.
+        return Ok(string.cast_into()?);
+    }
+    // SAFETY: a fresh `str` of `units.len()` code points that nobody else has seen; its data is aligned for its
+    // kind, and every unit fits, since the kind was chosen by `bits`. Only the kind asked for is written.
+    unsafe {
+        let data = ffi::PyUnicode_DATA(object);
+        match bits {
+            0..0x100 => fill(slice::from_raw_parts_mut(data.cast(), units.len()), units, to_1),
+            0x100..0x1_0000 => fill(slice::from_raw_parts_mut(data.cast(), units.len()), units, to_2),
+            _ => fill(slice::from_raw_parts_mut(data.cast(), units.len()), units, to_4),
+        }
+    }
+    Ok(string.cast_into()?)
+}
+
+fn fill<T: Copy, U>(target: &mut [U], units: &[T], convert: impl Fn(T) -> U) {
+    for (target, &unit) in target.iter_mut().zip(units) {
+        *target = convert(unit);
+    }
+}

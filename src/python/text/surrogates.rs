@@ -1,0 +1,128 @@
+//! Lone surrogates, which a `str` may hold and no text does: `errors=` as `str.encode` has it.
+
+use std::collections::TryReserveError;
+
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::units::{Text, Units};
+use super::{Stored, with_units};
+use crate::alignment::{Alignment, Builder};
+use crate::chars::is_surrogate;
+use crate::kernel::Record;
+use crate::python::errors::type_name;
+
+/// What to do with a lone surrogate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Errors {
+    /// `UnicodeEncodeError` with its index.
+    #[default]
+    Strict,
+    /// `?` in its place.
+    Replace,
+    /// It goes.
+    Ignore,
+    /// It stays; no step concerns it.
+    SurrogatePass,
+}
+
+impl Errors {
+    /// The name that `str.encode` has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Errors::Strict => "strict",
+            Errors::Replace => "replace",
+            Errors::Ignore => "ignore",
+            Errors::SurrogatePass => "surrogatepass",
+        }
+    }
+}
+
+const ALL: [Errors; 4] = [Errors::Strict, Errors::Replace, Errors::Ignore, Errors::SurrogatePass];
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Errors {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        let Ok(name) = object.cast::<PyString>() else {
+            return Err(PyTypeError::new_err(format!("errors must be str, not {}", type_name(&object))));
+        };
+        let stored = Stored::new(&name)?;
+        let text = stored.text();
+        ALL.into_iter().find(|errors| text.is(errors.name())).ok_or_else(|| {
+            let accepted = ALL.map(|errors| format!("{:?}", errors.name())).join(", ");
+            let given = text.to_utf8().unwrap_or_default();
+            PyValueError::new_err(format!("errors must be one of {accepted}, not {given:?}"))
+        })
+    }
+}
+
+/// A text after `errors=` was heard.
+#[derive(Debug)]
+pub enum Treated<'a> {
+    /// Nothing to do.
+    Same(Text<'a>),
+    /// Surrogates were replaced or went.
+    Other(Units),
+    /// `errors="strict"`, and the index of the first one.
+    Refused(usize),
+    /// Memory ran out.
+    Memory,
+}
+
+impl From<TryReserveError> for Treated<'_> {
+    fn from(_: TryReserveError) -> Self {
+        Treated::Memory
+    }
+}
+
+/// Does with the lone surrogates of `text` what `errors` says. O(n), a scan where there are none.
+pub fn treat(text: Text<'_>, errors: Errors) -> Treated<'_> {
+    if errors == Errors::SurrogatePass || !has_surrogate(text) {
+        return Treated::Same(text);
+    }
+    let cps = match text.code_points() {
+        Ok(cps) => cps,
+        Err(error) => return error.into(),
+    };
+    match errors {
+        Errors::Replace => {
+            let replaced = |cp| if is_surrogate(cp) { u32::from(b'?') } else { cp };
+            Treated::Other(Units::Ucs4(cps.into_iter().map(replaced).collect()))
+        }
+        Errors::Ignore => {
+            Treated::Other(Units::Ucs4(cps.into_iter().filter(|&cp| !is_surrogate(cp)).collect()))
+        }
+        _ => Treated::Refused(cps.iter().position(|&cp| is_surrogate(cp)).unwrap_or_default()),
+    }
+}
+
+/// How a text without its surrogates lies in the text with them.
+pub fn ignored(text: Text<'_>) -> Alignment {
+    let mut builder = Builder::default();
+    with_units!(text, units, _E => for &unit in units {
+        match is_surrogate(u32::from(unit)) {
+            true => builder.replace(1, 0),
+            false => builder.equal(1),
+        }
+    });
+    builder.finish()
+}
+
+/// Blocks are scanned without a branch inside, which compilers turn into vector code.
+const BLOCK: usize = 64;
+
+fn has_surrogate(text: Text<'_>) -> bool {
+    match text {
+        Text::Ucs1(_) => false,
+        Text::Ucs2(units) => {
+            let in_block = |block: &[u16]| block.iter().fold(false, |any, &u| any | (u & 0xF800 == 0xD800));
+            units.chunks(BLOCK).any(in_block)
+        }
+        Text::Ucs4(units) => {
+            let in_block = |block: &[u32]| block.iter().fold(false, |any, &u| any | (u >> 11 == 0x1B));
+            units.chunks(BLOCK).any(in_block)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+"""Bad input: every property of the shared cases, through the wheel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import badinput, shared
+from consistency import sound
+
+import kalima
+from kalima import Normalizer, Stemmer
+
+FILES = ["badinput/cases.jsonl", "badinput/more-cases.jsonl"]
+# Steps whose fixed point is not reached in one run, as their own documentation says.
+NOT_IDEMPOTENT: set[str] = set()
+
+
+def cases(file: str) -> Iterator[Any]:
+    return badinput().cases(str(shared(file)))
+
+
+def recipes() -> list[str]:
+    names = [preset["name"] for preset in kalima.presets()]
+    return names + [step["example"][0] for step in kalima.steps()]
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("recipe", recipes())
+def test_normalizers(recipe: str, file: str) -> None:
+    run, normalizer, bad = badinput(), Normalizer(recipe), []
+    for case in cases(file):
+        idempotent = "idempotent" in case.props and recipe not in NOT_IDEMPOTENT
+        bad += run.check_text(normalizer, case, idempotent=idempotent)
+        text = case.text
+        if case.has_surrogate:
+            sound(normalizer(text, errors="surrogatepass"))
+            text = sound(normalizer(text, errors="replace"))
+        else:
+            sound(normalizer(text))
+        if len(text) <= 5000:
+            aligned = sound(normalizer.align(text))
+            assert aligned.text == normalizer(text), case.id
+            check_alignment(case.id, aligned)
+    assert bad == []
+
+
+def check_alignment(case: str, aligned: Any) -> None:
+    """The map is total and monotone, both ways."""
+    for length, there, to in (
+        (len(aligned.text), len(aligned.source), aligned.to_source),
+        (len(aligned.source), len(aligned.text), aligned.from_source),
+    ):
+        last = 0
+        for i in range(length):
+            start, end = to(i, i + 1)
+            assert last <= start <= end <= there, (case, i)
+            last = start
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_stemmers(name: str, file: str) -> None:
+    run, stemmer, bad = badinput(), Stemmer(name), []
+    for case in cases(file):
+        bad += run.check_text(stemmer, case, idempotent=False)
+        if "nonempty" in case.props and not case.has_surrogate and case.text.isalpha():
+            assert stemmer(case.text), case.id
+        if case.has_surrogate:
+            sound(stemmer(case.text, errors="surrogatepass"))
+    assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_spec_of_any_text_is_a_normalizer_or_a_value_error(file: str) -> None:
+    for case in cases(file):
+        for spec in (case.text, f"nfc | {case.text}", f'map("{case.text}", "")'):
+            try:
+                normalizer = Normalizer(spec)
+            except ValueError as error:
+                assert len(str(error)) < 2000, case.id
+            else:
+                assert Normalizer(normalizer.spec) == normalizer == eval(repr(normalizer)), case.id
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_batch_of_all_cases_equals_one_by_one(file: str) -> None:
+    texts = [case.text for case in cases(file)]
+    for errors in ("replace", "ignore", "surrogatepass"):
+        normalizer = Normalizer("lucene")
+        assert normalizer.batch(texts, errors=errors) == [normalizer(text, errors=errors) for text in texts]

@@ -1,0 +1,43 @@
+"""Time grows with the text, not with its square."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from conftest import badinput, shared
+
+import kalima
+from kalima import Normalizer, Stemmer
+
+pytestmark = pytest.mark.slow
+
+
+def growing() -> list[Any]:
+    run = badinput()
+    return [c for f in ("cases.jsonl", "more-cases.jsonl") for c in run.scaling(str(shared(f"badinput/{f}")))]
+
+
+def functions() -> dict[str, Callable[[str], object]]:
+    """One normalizer of all steps that the presets have, and one call of each other kind."""
+    presets = " | ".join(preset["name"] for preset in kalima.presets())
+    every: dict[str, Callable[[str], object]] = {"presets": Normalizer(presets)}
+    every["align"] = Normalizer("lucene").align
+    every |= {name: Stemmer(name) for name in kalima.stemmers()}
+    return every
+
+
+@pytest.mark.parametrize("name", functions())
+def test_growing_inputs(name: str) -> None:
+    function, run, bad = functions()[name], badinput(), []
+    for case in growing():
+        if case.has_surrogate:
+            continue
+        # Quadratic work shows at 64,000 repetitions of a bait; the suite must stay under two minutes.
+        sizes = [4000, 16_000, 64_000]
+        longest = run.linear(function, case.make, sizes=sizes, runs=1, limit=1.4)
+        # Below a millisecond the clock, not the text, makes the exponent.
+        if not longest.ok and longest.seconds[-1] > 0.005:
+            bad.append(f"{case.id}: {longest}")
+    assert bad == []

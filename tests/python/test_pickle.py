@@ -1,0 +1,115 @@
+"""Pickles hold a recipe and its fingerprint, nothing else."""
+
+from __future__ import annotations
+
+import pickle
+import pickletools
+import random
+import subprocess
+import sys
+import warnings
+from typing import Any
+
+import pytest
+
+import kalima
+from kalima import FingerprintWarning, Normalizer, Stemmer
+
+OBJECTS: list[Any] = [
+    Normalizer("lucene"),
+    Normalizer("nfc | trim"),
+    Normalizer("lucene").align("أَب"),
+    Normalizer("lucene").align("أ\ud800", errors="ignore"),
+    Normalizer("lucene").align("أَب").edits[0],
+    Stemmer("light10"),
+]
+
+
+def names(data: bytes) -> set[str]:
+    """The modules whose things a pickle asks for."""
+    last: list[str] = []
+    found = set()
+    for opcode, argument, _ in pickletools.genops(data):
+        if opcode.name == "GLOBAL":
+            found.add(str(argument).split()[0])
+        elif opcode.name == "STACK_GLOBAL":
+            found.add(last[-2])
+        elif isinstance(argument, str):
+            last.append(argument)
+    return found
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("thing", OBJECTS, ids=lambda thing: type(thing).__name__)
+def test_round_trip(thing: Any, protocol: int) -> None:
+    data = pickle.dumps(thing, protocol)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert pickle.loads(data) == thing
+    spec = len(Normalizer("lucene").spec.encode())
+    assert len(data) <= 1024 + spec
+
+
+@pytest.mark.parametrize("thing", OBJECTS, ids=lambda thing: type(thing).__name__)
+def test_a_pickle_asks_for_nothing_but_kalima(thing: Any) -> None:
+    assert {module.split(".")[0] for module in names(pickle.dumps(thing, 4))} - {"copyreg"} == {"kalima"}
+
+
+def other_release(normalizer: Normalizer) -> bytes:
+    data = pickle.dumps(normalizer)
+    own = normalizer.fingerprint.encode()
+    other = b"k1-" + own[3:][::-1]
+    assert own in data and own != other
+    return data.replace(own, other)
+
+
+def test_a_pickle_of_other_answers_warns_naming_both() -> None:
+    normalizer = Normalizer("nfc | trim")
+    with pytest.warns(FingerprintWarning) as caught:
+        assert pickle.loads(other_release(normalizer)) == normalizer
+    message = str(caught[0].message)
+    assert normalizer.fingerprint in message and normalizer.fingerprint[3:][::-1] in message
+
+
+def test_the_warning_can_be_an_error() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", FingerprintWarning)
+        with pytest.raises(FingerprintWarning):
+            pickle.loads(other_release(Normalizer("nfc | trim")))
+
+
+def test_damaged_states_are_value_errors() -> None:
+    """A state that a damaged pickle may hold never gives a normalizer of another recipe."""
+    rng = random.Random(7)
+    normalizer = Normalizer("strip_marks | fold_alef | nfc")
+    constructor, (spec,), fingerprint = normalizer.__reduce__()
+    accepted = 0
+    for _ in range(1000):
+        letters = list(spec)
+        for _ in range(rng.randrange(1, 4)):
+            letters[rng.randrange(len(letters))] = rng.choice("abz|( ),\"\\\x00\ud800أ_")
+        try:
+            made = constructor("".join(letters))
+        except ValueError:
+            continue
+        accepted += 1
+        if made != normalizer:
+            with pytest.warns(FingerprintWarning):
+                made.__setstate__(fingerprint)
+    assert accepted < 500
+    for state in (None, 7, b"x", [], {}):
+        with pytest.raises(ValueError):
+            normalizer.__setstate__(state)  # type: ignore[arg-type]
+
+
+def test_another_process_reads_it() -> None:
+    data = pickle.dumps(OBJECTS)
+    code = "import pickle, sys; print(len(pickle.loads(sys.stdin.buffer.read())))"
+    run = subprocess.run([sys.executable, "-W", "error", "-c", code], input=data, capture_output=True, check=True)
+    assert int(run.stdout) == len(OBJECTS)
+
+
+def test_every_class_is_tried_here() -> None:
+    classes = {n for n in kalima.__all__ if isinstance(getattr(kalima, n), type)}
+    errors = {"InternalError", "FingerprintWarning"}
+    assert classes - errors <= {type(thing).__name__ for thing in OBJECTS}

@@ -1,0 +1,55 @@
+"""`kalima.Stemmer`."""
+
+from __future__ import annotations
+
+import pytest
+from consistency import sound
+
+import kalima
+from kalima import Stemmer
+
+
+def test_light10() -> None:
+    stemmer = Stemmer("light10")
+    assert Stemmer() == stemmer
+    assert sound(stemmer("والكتاب")) == "كتاب"
+    assert sound(stemmer.batch(["والكتاب", "المدرسة", ""])) == ["كتاب", "مدرس", ""]
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_every_stemmer_answers_odd_words(name: str) -> None:
+    stemmer = Stemmer(name)
+    for word in ("", " ", "a", "é", "😀", "و", "ال", "كتاب", "كِتَاب", "ب" * 5000, "x😀ب"):
+        assert isinstance(sound(stemmer(word)), str)
+        assert stemmer.batch([word]) == [stemmer(word)]
+        assert stemmer(word) or not word.strip() or not word.isalpha()
+    assert stemmer("ن\ud800", errors="surrogatepass") == "ن\ud800"
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_equal_hashable_and_repr(name: str) -> None:
+    stemmer = Stemmer(name)
+    assert stemmer == Stemmer(name) and hash(stemmer) == hash(Stemmer(name))
+    assert eval(repr(stemmer)) == stemmer
+    assert [other for other in kalima.stemmers() if Stemmer(other) == stemmer] == [name]
+
+
+def test_the_same_object_comes_back() -> None:
+    word = "كتاب"
+    assert Stemmer("light10")(word) is word and Stemmer("none")(word) is word
+
+
+def test_an_unknown_name_lists_the_known_ones() -> None:
+    with pytest.raises(ValueError, match="light10"):
+        Stemmer("light11")
+    with pytest.raises(TypeError, match="int"):
+        Stemmer(7)  # type: ignore[arg-type]
+
+
+def test_wrong_words() -> None:
+    with pytest.raises(TypeError, match="NoneType"):
+        Stemmer()(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="row 1"):
+        Stemmer().batch(["a", None])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="str"):
+        Stemmer().batch("words")

@@ -1,0 +1,98 @@
+"""One, two or four bytes a code point: the same answers, the narrowest result, and nothing left in the user's text."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from consistency import sound
+
+from kalima import Normalizer, Stemmer
+
+STRIP = Normalizer("strip_marks | fold_alef")
+SPECS = ["lucene", "strip_marks | fold_alef", "nfc", "lowercase", "collapse_spaces | trim", "map_quotes"]
+TEXTS = {
+    "ASCII": "  a b  Cd  ",
+    "Latin-1": "É  a\u00a0\u00a0b «x»",
+    "BMP": "  أَحْمَدُ  ذَهَبَ  إلى  المَدْرَسَةِ\u201d",
+    "beyond": "😀 أَ 𝒳  b",
+}
+
+
+def width(text: str) -> int:
+    """The bytes that CPython takes for a code point of this text."""
+    largest = max(map(ord, text), default=0)
+    return 1 if largest < 0x100 else 2 if largest < 0x10000 else 4
+
+
+@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_width_gives_the_same_answer(spec: str, name: str) -> None:
+    """A word of a wider text behind a line end makes the storage wider and nothing else."""
+    normalizer, text = Normalizer(spec), TEXTS[name]
+    answer = sound(normalizer(text + "\nx"))
+    for wider in ("é", "ب", "😀"):
+        assert sound(normalizer(text + "\nx" + wider)) == answer + wider
+        assert sound(normalizer.batch([text + "\nx" + wider])) == [answer + wider]
+        assert sound(normalizer.align(text + "\nx" + wider)).text == answer + wider
+
+
+@pytest.mark.parametrize(
+    ("spec", "text", "answer"),
+    [
+        ('map("é", "e")', "été é", "ete e"),
+        ('map("a", "é")', "abab", "ébéb"),
+        ('map("a", "ب")', "abab", "بbبb"),
+        ('map("a", "😀")', "abab", "😀b😀b"),
+        ('map("é", "ب")', "été", "بtب"),
+        ('map("ب", "😀")', "aب", "a😀"),
+        ('map("ب", "é")', "aب", "aé"),
+        ('map("ب", "")', "aب", "a"),
+        ('map("😀", "")', "aé😀", "aé"),
+        ('map("😀", "ب")', "aé😀", "aéب"),
+        ('map("😀", "")', "😀", ""),
+    ],
+)
+def test_the_result_is_as_narrow_as_its_text(spec: str, text: str, answer: str) -> None:
+    normalizer = Normalizer(spec)
+    result = sound(normalizer(text))
+    assert result == answer
+    assert sys.getsizeof(result) == sys.getsizeof("".join(list(answer)))
+    assert sound(normalizer.align(text)).text == answer
+    for size in (1, 5000):
+        assert sound(normalizer.batch([text * size])) == [answer * size]
+
+
+def test_a_leading_byte_order_mark_is_text() -> None:
+    assert sound(STRIP("\ufeffأ")) == "\ufeffا"
+    assert sound(STRIP("\ufffeأ")) == "\ufffeا"
+
+
+@pytest.mark.parametrize("text", ["كِتاب", "كتاب", "é", "a", "😀", "ب" * 10_000])
+def test_the_user_s_text_keeps_its_size(text: str) -> None:
+    """No UTF-8 copy is cached in it."""
+    text = "".join([text, "ب"])  # a new object: literals are shared
+    before = sys.getsizeof(text)
+    STRIP(text)
+    STRIP.batch([text])
+    STRIP.align(text).edits
+    Stemmer()(text)
+    assert sys.getsizeof(text) == before
+    name = "".join(["str", "ict"])
+    STRIP(text, errors=name)
+    assert sys.getsizeof(name) == sys.getsizeof("strict")
+
+
+def test_a_spec_keeps_its_size() -> None:
+    spec = "".join(['map("أ", ', '"ا")'])
+    before = sys.getsizeof(spec)
+    Normalizer(spec)
+    assert sys.getsizeof(spec) == before
+
+
+@pytest.mark.parametrize("length", [*range(0, 70), 127, 128, 129, 255, 256, 257, 4095, 4096, 4097])
+def test_every_length(length: int) -> None:
+    for letter in "aéب😀":
+        text = letter * length
+        assert sound(STRIP(text)) is text
+        assert sound(STRIP(text + "\u064e")) == text
