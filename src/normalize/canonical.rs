@@ -47,13 +47,18 @@ pub fn compose(text: &[Glyph], write: &mut Writer) {
     let mut end = 0;
     while start < text.len() {
         end = next_boundary(text, end.max(start + 1));
-        segment.clear();
-        decompose(&text[start..end], &mut segment);
-        order(&mut segment);
-        recompose(&mut segment);
+        composed(&text[start..end], &mut segment);
         write_changed(&text[start..end], &segment, write);
         start = end;
     }
+}
+
+/// NFC of a stretch of text that nothing outside composes with: what is in `out` gives way to it. O(n).
+pub fn composed(text: &[Glyph], out: &mut Vec<CodePoint>) {
+    out.clear();
+    decompose(text, out);
+    order(out);
+    recompose(out);
 }
 
 /// The first place from `at` on before which nothing composes or reorders with what stands behind.

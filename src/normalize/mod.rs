@@ -20,6 +20,7 @@ mod aligned;
 mod arabic_word;
 mod args;
 mod canonical;
+mod controls;
 mod fingerprint;
 mod guard;
 mod normalizer;

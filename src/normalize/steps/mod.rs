@@ -5,12 +5,18 @@ mod fold_alef;
 mod fold_alef_maksura;
 mod fold_hamza;
 mod fold_persian;
+mod fold_presentation_forms;
 mod fold_teh_marbuta;
 mod lowercase;
 mod map;
+mod map_digits;
+mod map_punctuation;
 mod map_quotes;
 mod nfc;
+mod reduce_elongation;
+mod strip_controls;
 mod strip_marks;
+mod strip_tatweel;
 mod trim;
 
 use super::step::Info;
@@ -18,16 +24,22 @@ use super::step::Info;
 /// Every step, in the order of the documentation.
 pub static ALL: &[&Info] = &[
     &nfc::INFO,
+    &fold_presentation_forms::INFO,
+    &strip_controls::INFO,
     &strip_marks::INFO,
+    &strip_tatweel::INFO,
     &fold_alef::INFO,
     &fold_hamza::INFO,
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
     &fold_persian::INFO,
     &lowercase::INFO,
+    &map_digits::INFO,
+    &map_punctuation::INFO,
     &map_quotes::INFO,
     &collapse_spaces::INFO,
     &trim::INFO,
+    &reduce_elongation::INFO,
     &map::INFO,
 ];
 

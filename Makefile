@@ -1,0 +1,76 @@
+# Every target has a one-line help behind "##"; `make help` prints them.
+
+PYTHON ?= python3
+TEXT ?= testdata/article.txt
+VENV := .venv
+BIN := $(VENV)/bin
+export KALIMA_SHARED ?= $(abspath ../shared)
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export PYTHONUTF8 = 1
+
+RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
+PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
+
+.PHONY: help demo test test-rust test-python test-abi3 test-package bench tables fmt docs clean
+
+help: ## list the targets
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# The wheel, built as a user's pip builds it and installed into an environment of the project's own.
+$(VENV)/installed: $(BIN)/python $(RUST_SOURCES) $(PYTHON_SOURCES)
+	$(BIN)/pip install --quiet --force-reinstall --no-deps .
+	touch $@
+
+$(VENV)/test-tools: $(BIN)/python tests/python/requirements.txt
+	$(BIN)/pip install --quiet -r tests/python/requirements.txt
+	touch $@
+
+demo: $(VENV)/installed ## build everything and analyze the sample article (or TEXT=file)
+	$(BIN)/python examples/demo.py "$(TEXT)"
+
+test: test-rust test-python test-abi3 ## install what tests need and run every test
+	@test -d "$(KALIMA_SHARED)" || echo "note: $(KALIMA_SHARED) is absent: corpora, parity and bad-input checks were left out"
+
+test-rust: ## format, lints, unit, doc and integration tests, generated tables, benches once
+	cargo fmt --check
+	cargo fmt --check --manifest-path tools/Cargo.toml
+	cargo clippy --all-targets --features cli -- -D warnings
+	cargo clippy --features python,cli -- -D warnings
+	cargo check
+	cargo test --features cli
+	cargo bench --features cli -- --test
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
+	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
+
+test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examples of the docs
+	$(BIN)/python -m mypy
+	$(BIN)/python -m mypy.stubtest kalima --allowlist tests/python/stubtest-allowlist.txt
+	$(BIN)/python -m pytest
+
+# A second environment: the wheel that serves every CPython by the stable interface must answer alike.
+test-abi3: ## the same Python tests over the abi3 fallback wheel
+	$(PYTHON) -m venv $(VENV)-abi3
+	$(VENV)-abi3/bin/pip install --quiet -r tests/python/requirements.txt
+	$(VENV)-abi3/bin/pip install --quiet --force-reinstall --no-deps . --config-settings=build-args="--features abi3,cli"
+	$(VENV)-abi3/bin/python -m pytest -m "not slow"
+
+test-package: ## the published crate: what it holds, that it builds, how few crates it needs
+	tools/check_package.sh
+
+bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its peers
+	cargo bench
+	$(BIN)/pip install --quiet -r benches/peers/requirements.txt
+	$(BIN)/python benches/peers/run.py
+
+tables: ## write the generated tables anew
+	cargo run --manifest-path tools/Cargo.toml -- tables
+
+fmt: ## format all Rust
+	cargo fmt
+	cargo fmt --manifest-path tools/Cargo.toml
+
+clean: ## remove what was built
+	rm -rf target tools/target $(VENV) $(VENV)-abi3 demo-output

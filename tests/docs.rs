@@ -1,0 +1,99 @@
+//! The pages that are made from the code: written with KALIMA_WRITE_DOCS=1, compared otherwise.
+
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use std::fmt::Write;
+use std::fs;
+
+use kalima::Normalizer;
+use kalima::normalize::{Info, Param, presets, steps};
+
+fn page(name: &str, content: &str) {
+    let path = format!("{}/docs/{name}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("KALIMA_WRITE_DOCS").is_some() {
+        fs::write(&path, content).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == content,
+        "docs/{name} is not what the code says; write it anew: KALIMA_WRITE_DOCS=1 cargo test --test docs"
+    );
+}
+
+fn parameter(param: &Param) -> String {
+    let list = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+    match param {
+        Param::Choice(words) => format!("one of {} (default `{}`)", list(words), words[0]),
+        Param::Keyed(key, words) => format!("`{key}=` one of {} (default `{}`)", list(words), words[0]),
+        Param::Number(key, min, max, default) => format!("`{key}=` {min} to {max} (default {default})"),
+        Param::Flag(word) => format!("`{word}` or not"),
+        Param::Members(words, default) => {
+            let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            let named = words.iter().find(|(_, set)| set == default).map_or("none", |(word, _)| word);
+            format!("any of {} (default `{named}`)", list(&names))
+        }
+        Param::Pairs => "pairs of texts, `\"from\", \"to\"`".into(),
+    }
+}
+
+/// What is escaped in a table or where nobody could see it.
+fn shown(text: &str) -> String {
+    let hidden = |c: char| c.is_control() || kalima::chars::is_default_ignorable(c as u32);
+    let escaped =
+        text.chars().map(|c| if hidden(c) { format!("\\u{{{:X}}}", c as u32) } else { c.to_string() });
+    escaped.collect::<String>().replace('|', "\\|")
+}
+
+fn step(out: &mut String, info: &Info) {
+    let (spec, before, after) = info.example;
+    writeln!(out, "## `{}`\n", info.name).unwrap();
+    writeln!(out, "{} *{}.*\n", info.summary, info.effect.name()).unwrap();
+    for param in info.params {
+        writeln!(out, "- {}", parameter(param)).unwrap();
+    }
+    if !info.params.is_empty() {
+        out.push('\n');
+    }
+    writeln!(out, "| `{}` | |\n|---|---|\n| before | {} |", spec.replace('|', "\\|"), shown(before)).unwrap();
+    writeln!(out, "| after | {} |\n", shown(after)).unwrap();
+    writeln!(out, "Rules, exceptions and source: [`{0}.rs`](../src/normalize/steps/{0}.rs).\n", info.name)
+        .unwrap();
+}
+
+#[test]
+fn steps_page() {
+    let mut out = String::from(
+        "# Steps\n\n\
+         The vocabulary of recipes, made from the code by `KALIMA_WRITE_DOCS=1 cargo test --test docs`. A recipe is a \
+         list of steps in the order you want them: `nfc | strip_marks(tashkeel) | fold_alef`. Bare words in \
+         parentheses are members or flags, then `key=word`; text stands in `\"…\"` with `\\\"`, `\\\\` and `\\u{HEX}`. \
+         `kalima.steps()` and `kalima steps` list the same.\n\n\
+         *Lossless*: a reader sees no difference. *Folding*: two spellings become one. *Deleting*: something goes.\n\n",
+    );
+    steps::ALL.iter().for_each(|info| step(&mut out, info));
+    page("steps.md", &format!("{}\n", out.trim_end()));
+}
+
+#[test]
+fn presets_page() {
+    let mut out = String::from(
+        "# Presets\n\n\
+         Recipes with a name, made from the code by `KALIMA_WRITE_DOCS=1 cargo test --test docs`. The fingerprint is \
+         the recipe's identity: equal fingerprints give equal answers, in every release.\n\n\
+         | you want to | take |\n|---|---|\n\
+         | store or show text, or feed it to anything that should see what a reader sees | `clean` |\n\
+         | find words whatever their spelling | `search` |\n\
+         | train or run a classifier, an embedding, a language model | `model` |\n\
+         | match an index made with Lucene's Arabic analysis | `lucene` |\n\n",
+    );
+    for preset in presets::ALL {
+        let normalizer = Normalizer::preset(preset.name).unwrap();
+        writeln!(out, "## `{}`\n\n{}\n", preset.name, preset.summary).unwrap();
+        writeln!(out, "```text\n{}\n```\n", normalizer.spec().replace(" | ", "\n| ")).unwrap();
+        if !preset.missing.is_empty() {
+            writeln!(out, "Still missing: {}.\n", preset.missing.join(", ")).unwrap();
+        }
+        writeln!(out, "Fingerprint: `{}`\n", normalizer.fingerprint()).unwrap();
+    }
+    page("presets.md", &format!("{}\n", out.trim_end()));
+}

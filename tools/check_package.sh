@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The published crate: no Python file, no test data over 100 kB, it builds from its own contents, few dependencies.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+list=$(cargo package --list --allow-dirty)
+if grep -E '\.pyi?$|^python/' <<<"$list"; then
+    echo "check_package: the crate holds Python files (above)" >&2
+    exit 1
+fi
+while read -r file; do
+    if [[ -f $file && $file != src/* && $(stat -c %s "$file") -gt 100000 ]]; then
+        echo "check_package: $file has over 100 kB" >&2
+        exit 1
+    fi
+done <<<"$list"
+cargo package --quiet --allow-dirty
+
+crates=$(cargo tree --edges normal --prefix none | sort -u | wc -l)
+if ((crates > 10)); then
+    echo "check_package: $crates crates without features; at most ten are allowed" >&2
+    exit 1
+fi
+echo "check_package: $(wc -l <<<"$list") files, $crates crates without features"
