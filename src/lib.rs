@@ -1,5 +1,4 @@
-//! Arabic text toolkit: normalize, tokenize and stem Arabic, with every answer tied to its place in the
-//! original text.
+#![doc = include_str!("../README.md")]
 
 pub mod alignment;
 pub mod analyze;
@@ -19,3 +18,8 @@ pub use error::{Error, SpecError};
 pub use morphology::stem::{Algorithm, Stemmer};
 pub use normalize::{Aligned, Normalizer};
 pub use tokenize::{Kind, Sentences, Token, Tokenizer};
+
+/// The templates of the contributors' page compile.
+#[cfg(doctest)]
+#[doc = include_str!("../CONTRIBUTING.md")]
+mod contributing {}

@@ -13,7 +13,7 @@ use crate::alignment::{Alignment, Builder};
 use crate::chars::{self, CodePoint};
 use crate::kernel::{
     Detector, Draft, Encoding, Entry, NoRecord, Outcome, Reach, Record, Stage, Table, TableBuilder, TooWide,
-    scalar,
+    Ucs4, scalar,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -160,9 +160,12 @@ fn fusible(open: &[Box<dyn Step>], next: &dyn Step) -> bool {
 /// Windows end at the white space of the text that a stage reads; so what its steps look at must end there too.
 fn open_keeps_white_space(open: &[Box<dyn Step>]) -> bool {
     (0..=0x3000).filter(|&cp| chars::is_white_space(cp)).all(|cp| {
-        let mut alone = Alone::new(cp);
-        alone.run(open);
-        !alone.context && alone.text.iter().any(|&cp| chars::is_white_space(cp))
+        let mut draft = Draft::default();
+        let loaded = draft.load::<Ucs4>(&[cp], 0, 1).is_ok();
+        for step in open {
+            draft.rewrite(|read, write| step.rewrite(read, write));
+        }
+        loaded && draft.text().iter().any(|glyph| chars::is_white_space(glyph.cp))
     })
 }
 
@@ -248,5 +251,37 @@ impl Alone {
             text => return table.expand(cp, text),
         };
         table.set(cp, entry);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stages(spec: &str) -> Vec<usize> {
+        Plan::new(&spec.parse().unwrap()).stages().collect()
+    }
+
+    #[test]
+    fn steps_about_single_code_points_share_a_stage() {
+        assert_eq!(stages("fold_alef | fold_hamza | fold_teh_marbuta | map_digits"), [4]);
+        assert_eq!(stages("search"), [14, 1, 1]);
+        assert_eq!(stages("lucene"), [1]);
+    }
+
+    #[test]
+    fn steps_that_look_further_stand_alone() {
+        assert_eq!(stages("nfc | fold_alef"), [1, 1], "marks in a vocalized text need their order");
+        assert_eq!(stages("strip_marks | nfc | fold_alef"), [3], "without tashkeel little is left to order");
+        assert_eq!(stages("collapse_spaces | trim"), [1, 1]);
+        assert_eq!(stages("map(\" \", \"x\") | strip_tatweel"), [1, 1], "windows end at white space");
+    }
+
+    #[test]
+    fn a_plan_at_the_cap_stays_small() {
+        let text = vec!["nfc|fold_presentation_forms|strip_controls"; 85].join("|");
+        let plan = Plan::new(&text.parse().unwrap());
+        let memory: usize = plan.stages.iter().map(|stage| stage.table.memory()).sum();
+        assert!(memory <= 16 << 20, "{memory} bytes");
     }
 }

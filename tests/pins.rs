@@ -1,0 +1,102 @@
+//! What every step answers on every code point is pinned, so that no answer changes without its revision.
+//!
+//! `testdata/pins.tsv` holds a digest for every step with each of its options. Where a digest differs, either the
+//! change is a fault, or the step's `revision` must rise; then KALIMA_WRITE_PINS=1 writes the file anew.
+
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use kalima::Normalizer;
+use kalima::kernel::Ucs4;
+use kalima::normalize::{Info, Param, steps};
+use xxhash_rust::xxh3::xxh3_128;
+
+/// Every code point alone, after a letter, between letters, and before a mark, a line each.
+fn every_code_point() -> Vec<u32> {
+    let line_ends = [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029];
+    let contexts: [(&[u32], &[u32]); 4] =
+        [(&[], &[]), (&[0x628], &[]), (&[0x628], &[0x628]), (&[0x627], &[0x654])];
+    let mut text = Vec::new();
+    for cp in (0..0x11_0000).filter(|cp| !line_ends.contains(cp)) {
+        for (before, after) in contexts {
+            text.extend_from_slice(before);
+            text.push(cp);
+            text.extend_from_slice(after);
+            text.push(0x0A);
+        }
+    }
+    text
+}
+
+/// The step with its defaults, then with every other value of each parameter.
+fn variants(info: &Info) -> Vec<String> {
+    let mut arguments = vec![String::new()];
+    for param in info.params {
+        match param {
+            Param::Choice(words) => arguments.extend(words[1..].iter().map(|word| format!("({word})"))),
+            Param::Keyed(key, words) => {
+                arguments.extend(words[1..].iter().map(|word| format!("({key}={word})")))
+            }
+            Param::Number(key, min, max, default) => {
+                arguments.extend((*min..=*max).filter(|n| n != default).map(|n| format!("({key}={n})")));
+            }
+            Param::Flag(word) => arguments.push(format!("({word})")),
+            Param::Members(words, _) => arguments.extend(words.iter().map(|(word, _)| format!("({word})"))),
+            Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
+        }
+    }
+    arguments.into_iter().map(|arguments| format!("{}{arguments}", info.name)).collect()
+}
+
+fn digest(spec: &str, text: &[u32]) -> String {
+    let normalizer: Normalizer = spec.parse().unwrap();
+    let answer = normalizer.plan().run::<Ucs4>(text).unwrap();
+    let bytes: Vec<u8> = answer.as_deref().unwrap_or(text).iter().flat_map(|cp| cp.to_le_bytes()).collect();
+    format!("{:032x}", xxh3_128(&bytes))
+}
+
+#[test]
+fn no_answer_changes_without_its_revision() {
+    let text = every_code_point();
+    let mut found = BTreeMap::new();
+    for info in steps::ALL {
+        for spec in variants(info) {
+            let row = (info.revision.to_string(), digest(&spec, &text));
+            found.insert(spec, row);
+        }
+    }
+    let path = format!("{}/testdata/pins.tsv", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("KALIMA_WRITE_PINS").is_some() {
+        let rows: String =
+            found.iter().map(|(spec, (revision, d))| format!("{spec}\t{revision}\t{d}\n")).collect();
+        fs::write(&path, format!("# step\trevision\tdigest of its answers\n{rows}")).unwrap();
+    }
+    let pinned: BTreeMap<String, (String, String)> = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let mut columns = line.split('\t').map(str::to_owned);
+            let mut column = || columns.next().unwrap_or_default();
+            (column(), (column(), column()))
+        })
+        .collect();
+    for (spec, (revision, digest)) in &found {
+        let Some((pinned_revision, pinned_digest)) = pinned.get(spec) else {
+            panic!("{spec} is not pinned in testdata/pins.tsv");
+        };
+        let same = (revision, digest) == (pinned_revision, pinned_digest);
+        let raised = revision != pinned_revision && digest != pinned_digest;
+        assert!(
+            same,
+            "{spec}: revision {pinned_revision} → {revision}; the answers {}",
+            match raised {
+                true => "changed with it: write the pins anew",
+                false => "and the revision must change together",
+            }
+        );
+    }
+    assert_eq!(pinned.len(), found.len(), "testdata/pins.tsv holds steps that are no more");
+}
