@@ -4,6 +4,7 @@ mod aligned;
 mod batch;
 mod edit;
 mod errors;
+mod interpreter;
 mod listing;
 mod normalizer;
 mod stemmer;
@@ -18,6 +19,7 @@ use crate::chars::UNICODE_VERSION;
 #[pymodule(gil_used = false)]
 fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
+    interpreter::claim(py)?;
     module.add_class::<normalizer::Normalizer>()?;
     module.add_class::<aligned::Aligned>()?;
     module.add_class::<edit::Edit>()?;
