@@ -46,7 +46,8 @@ fn tokens() {
     compare("tokens.jsonl", |row| {
         let text = field(row, "in");
         let tokens = contracts::tokens(text);
-        let found: Vec<_> = tokens.iter().map(|token| (token.kind.name(), &text[token.range.clone()])).collect();
+        let found: Vec<_> =
+            tokens.iter().map(|token| (token.kind.name(), &text[token.range.clone()])).collect();
         (json!(found), row["tokens"].clone())
     });
 }
@@ -75,7 +76,8 @@ fn code_points(range: Range<usize>, text: &str) -> Value {
 }
 
 fn bytes(range: &Value, text: &str) -> Range<usize> {
-    let (index, at) = (CodePoints::new(text), |i: usize| usize::try_from(range[i].as_u64().unwrap()).unwrap());
+    let (index, at) =
+        (CodePoints::new(text), |i: usize| usize::try_from(range[i].as_u64().unwrap()).unwrap());
     index.to_byte(at(0))..index.to_byte(at(1))
 }
 

@@ -151,11 +151,15 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
     for param in info.params {
         let one: BoxedStrategy<Vec<String>> = match param {
             Param::Choice(words) => select(*words).prop_map(|word| vec![word.to_owned()]).boxed(),
-            Param::Keyed(key, words) => select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed(),
-            Param::Number(key, min, max, _) => (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed(),
-            Param::Flag(word) => {
-                any::<bool>().prop_map(move |given| given.then(|| (*word).to_owned()).into_iter().collect()).boxed()
+            Param::Keyed(key, words) => {
+                select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed()
             }
+            Param::Number(key, min, max, _) => {
+                (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed()
+            }
+            Param::Flag(word) => any::<bool>()
+                .prop_map(move |given| given.then(|| (*word).to_owned()).into_iter().collect())
+                .boxed(),
             Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
             Param::Pairs => pairs().boxed(),
         };
@@ -166,17 +170,22 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
 
 /// Pairs for `map`: keys that differ, values of none, one or several characters.
 fn pairs() -> impl Strategy<Value = Vec<String>> {
-    let to = prop_oneof![Just(String::new()), vec(among("ابة xي\u{64E}\u{640}1"), 1..3).prop_map(|to| to.concat())];
+    let to = prop_oneof![
+        Just(String::new()),
+        vec(among("ابة xي\u{64E}\u{640}1"), 1..3).prop_map(|to| to.concat())
+    ];
     let key = select("اأةىـx1\u{64E}\u{654} ؟\u{200C}".chars().collect::<Vec<_>>());
     proptest::collection::btree_map(key, to, 1..4).prop_map(|pairs| {
-        let quoted = |text: String| text.chars().map(|c| format!("\\u{{{:X}}}", u32::from(c))).collect::<String>();
+        let quoted =
+            |text: String| text.chars().map(|c| format!("\\u{{{:X}}}", u32::from(c))).collect::<String>();
         let both = pairs.into_iter().flat_map(|(from, to)| [from.to_string(), to]);
         both.map(|text| format!("\"{}\"", quoted(text))).collect()
     })
 }
 
 fn step() -> impl Strategy<Value = String> {
-    select(steps::ALL).prop_flat_map(|info| arguments(info).prop_map(|words| format!("{}({words})", info.name)))
+    select(steps::ALL)
+        .prop_flat_map(|info| arguments(info).prop_map(|words| format!("{}({words})", info.name)))
 }
 
 /// Any steps in any order: most such recipes make no sense, and must run as written all the same.
