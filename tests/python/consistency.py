@@ -22,6 +22,12 @@ def strings(value: Any) -> list[str]:
         return [value]
     if isinstance(value, (list, tuple)):
         return [text for item in value for text in strings(item)]
+    if isinstance(value, dict):
+        return [text for item in value.items() for text in strings(item)]
+    if isinstance(value, kalima.Token):
+        return [value.kind, value.text]
+    if isinstance(value, kalima.Document):
+        return [value.text, *strings(value.to_dicts())]
     if isinstance(value, kalima.Edit):
         return [value.before, value.after]
     if isinstance(value, kalima.Aligned):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from conftest import badinput, shared
 from consistency import sound
 
 import kalima
-from kalima import Normalizer, Stemmer
+from kalima import Normalizer, Stemmer, Tokenizer
 
 FILES = ["badinput/cases.jsonl", "badinput/more-cases.jsonl"]
 # Steps whose fixed point is not reached in one run, as their own documentation says.
@@ -69,6 +70,61 @@ def test_stemmers(name: str, file: str) -> None:
             assert stemmer(case.text), case.id
         if case.has_surrogate:
             sound(stemmer(case.text, errors="surrogatepass"))
+    assert bad == []
+
+
+# What may stand between two tokens: white space and controls.
+GAP = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+
+
+def is_gap(letter: str) -> bool:
+    return unicodedata.category(letter) in GAP or letter in "\u2800\u3164" or 0xD800 <= ord(letter) <= 0xDFFF
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_tokens(file: str) -> None:
+    run, tokenizer, bad = badinput(), Tokenizer(), []
+    for case in cases(file):
+        errors = "surrogatepass" if case.has_surrogate else "strict"
+        tokens = tokenizer(case.text, errors=errors)
+        spans = [(token.start, token.end) for token in tokens]
+        bad += run.check_spans(case, spans, [token.text for token in tokens])
+        assert tokenizer.spans(case.text, errors=errors) == spans
+        sound(tokens[:100])
+        edges = [0, *[place for span in spans for place in span], len(case.text)]
+        gaps = [case.text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
+        lost = {letter for gap in gaps for letter in gap if not is_gap(letter)}
+        if lost:
+            bad.append(f"{case.id}: {lost!a} is in no token")
+    assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_sentences(file: str) -> None:
+    run, bad = badinput(), []
+    for case in cases(file):
+        errors = "surrogatepass" if case.has_surrogate else "strict"
+        spans = kalima.sentences(case.text, errors=errors)
+        bad += run.check_spans(case, spans)
+        for start, end in spans:
+            sentence = case.text[start:end]
+            if sentence != sentence.strip():
+                bad.append(f"{case.id}: white space around {sentence[:30]!a}")
+    assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_analyze(file: str) -> None:
+    run, bad = badinput(), []
+    for case in cases(file):
+        if len(case.text) > 20_000:
+            continue
+        errors = "surrogatepass" if case.has_surrogate else "strict"
+        document = sound(kalima.analyze(case.text, errors=errors))
+        bad += run.check_spans(case, [(t.start, t.end) for t in document.tokens], [t.text for t in document.tokens])
+        for token in document.tokens:
+            if "nonempty" in case.props and token.kind == "arabic" and not token.stem:
+                bad.append(f"{case.id}: {token!r} has no stem")
     assert bad == []
 
 

@@ -9,7 +9,7 @@ import pytest
 from conftest import badinput, shared
 
 import kalima
-from kalima import Normalizer, Stemmer
+from kalima import Normalizer, Stemmer, Tokenizer
 
 pytestmark = pytest.mark.slow
 
@@ -23,6 +23,9 @@ def functions() -> dict[str, Callable[[str], object]]:
     """One normalizer of all steps that the presets have, and one call of each other kind."""
     presets = " | ".join(preset["name"] for preset in kalima.presets())
     every: dict[str, Callable[[str], object]] = {"presets": Normalizer(presets)}
+    every["tokens"] = Tokenizer().spans
+    every["sentences"] = kalima.sentences
+    every["analyze"] = kalima.analyze
     every["align"] = Normalizer("lucene").align
     every |= {name: Stemmer(name) for name in kalima.stemmers()}
     return every

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import kalima
-from kalima import FingerprintWarning, Normalizer, Stemmer
+from kalima import FingerprintWarning, Normalizer, Sentences, Stemmer, Tokenizer
 
 OBJECTS: list[Any] = [
     Normalizer("lucene"),
@@ -22,6 +22,11 @@ OBJECTS: list[Any] = [
     Normalizer("lucene").align("أ\ud800", errors="ignore"),
     Normalizer("lucene").align("أَب").edits[0],
     Stemmer("light10"),
+    Tokenizer(),
+    Tokenizer()("كتاب 25")[0],
+    Sentences(),
+    kalima.analyze("كتابٌ 25."),
+    kalima.analyze("كتابٌ 25.").tokens[0],
 ]
 
 
@@ -46,7 +51,7 @@ def test_round_trip(thing: Any, protocol: int) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert pickle.loads(data) == thing
-    spec = len(Normalizer("lucene").spec.encode())
+    spec = max(len(Normalizer(name).spec.encode()) for name in ("lucene", "search"))
     assert len(data) <= 1024 + spec
 
 

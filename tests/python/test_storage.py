@@ -7,7 +7,7 @@ import sys
 import pytest
 from consistency import sound
 
-from kalima import Normalizer, Stemmer
+from kalima import Normalizer, Sentences, Stemmer, Tokenizer, analyze
 
 STRIP = Normalizer("strip_marks | fold_alef")
 SPECS = ["lucene", "strip_marks | fold_alef", "nfc", "lowercase", "collapse_spaces | trim", "map_quotes"]
@@ -77,6 +77,9 @@ def test_the_user_s_text_keeps_its_size(text: str) -> None:
     STRIP.batch([text])
     STRIP.align(text).edits
     Stemmer()(text)
+    Tokenizer()(text)
+    Sentences()(text)
+    analyze(text).to_jsonl()
     assert sys.getsizeof(text) == before
     name = "".join(["str", "ict"])
     STRIP(text, errors=name)

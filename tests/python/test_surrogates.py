@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from consistency import sound
 
-from kalima import Normalizer, Stemmer
+import kalima
+from kalima import Normalizer, Sentences, Stemmer, Tokenizer
 
 STRIP = Normalizer("strip_marks")
 # Where the scan looks: first, last, in the middle, behind a whole block, in storage of two and four bytes.
@@ -59,7 +60,22 @@ def test_a_batch_names_the_row() -> None:
     assert STRIP.batch(["a", "\udfff"], errors="replace") == ["a", "?"]
 
 
-CALLS: list[Any] = [STRIP, STRIP.align, Stemmer(), lambda t, **k: STRIP.batch([t], **k)]
+CALLS: list[Any] = [
+    STRIP,
+    STRIP.align,
+    Stemmer(),
+    Tokenizer(),
+    Tokenizer().words,
+    Tokenizer().spans,
+    Sentences(),
+    kalima.normalize,
+    kalima.sentences,
+    kalima.analyze,
+    lambda text, **errors: STRIP.batch([text], **errors),
+    lambda text, **errors: Stemmer().batch([text], **errors),
+    lambda text, **errors: Tokenizer().batch([text], **errors),
+    lambda text, **errors: Sentences().batch([text], **errors),
+]
 
 
 @pytest.mark.parametrize("call", CALLS)

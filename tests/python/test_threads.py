@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from consistency import sound
 
-from kalima import Normalizer
+from kalima import Normalizer, analyze
 
 STRIP = Normalizer("strip_marks | fold_alef")
 
@@ -35,13 +35,14 @@ def together(works: list[Callable[[], None]]) -> None:
 
 def test_eight_threads_share_a_normalizer() -> None:
     texts = ["أَحْمَدُ " * n for n in (1, 10, 100, 3000)] * 50
-    answers = STRIP.batch(texts)
+    answers, document = STRIP.batch(texts), analyze(texts[3], normalizer=STRIP)
 
     def work() -> None:
         for _ in range(5):
             assert STRIP.batch(texts) == answers
             assert [STRIP(text) for text in texts] == answers
             assert STRIP.align(texts[3]).text == answers[3]
+            assert analyze(texts[3], normalizer=STRIP) == document
 
     together([work] * 8)
 

@@ -9,16 +9,23 @@ from conftest import badinput
 from consistency import sound
 
 import kalima
-from kalima import Normalizer, Stemmer
+from kalima import Normalizer, Sentences, Stemmer, Tokenizer
 
 NORMALIZER = Normalizer("strip_marks")
 ONE: dict[str, Any] = {
     "Normalizer": NORMALIZER,
     "Normalizer.align": NORMALIZER.align,
     "Stemmer": Stemmer(),
+    "Tokenizer": Tokenizer(),
+    "Tokenizer.words": Tokenizer().words,
+    "Tokenizer.spans": Tokenizer().spans,
+    "Sentences": Sentences(),
+    "sentences": kalima.sentences,
+    "analyze": kalima.analyze,
     "normalize": lambda text: kalima.normalize(text, "nfc"),
 }
 MANY: dict[str, Any] = {"Normalizer.batch": NORMALIZER.batch, "Stemmer.batch": Stemmer().batch}
+MANY |= {"Tokenizer.batch": Tokenizer().batch, "Sentences.batch": Sentences().batch}
 # What "documented" means here: the exception, or None where the value is accepted.
 DOCUMENTED: dict[str, Any] = {
     "T22": UnicodeEncodeError,

@@ -1,0 +1,110 @@
+"""`kalima.Tokenizer`, `kalima.Sentences` and `kalima.Token`: places are code points of the text as given."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from conftest import REPOSITORY
+from consistency import sound
+
+import kalima
+from kalima import Sentences, Token, Tokenizer
+
+TEXT = "😀 وصل 25 ضيفاً إلى #الرياض، x@y.io! é"
+
+
+def test_tokens_words_and_spans_agree() -> None:
+    tokenizer = Tokenizer()
+    tokens = sound(tokenizer(TEXT))
+    assert [(token.kind, token.text) for token in tokens] == [
+        ("emoji", "😀"),
+        ("arabic", "وصل"),
+        ("number", "25"),
+        ("arabic", "ضيفاً"),
+        ("arabic", "إلى"),
+        ("hashtag", "#الرياض"),
+        ("punctuation", "،"),
+        ("email", "x@y.io"),
+        ("punctuation", "!"),
+        ("latin", "é"),
+    ]
+    assert all(TEXT[token.start : token.end] == token.text for token in tokens)
+    assert sound(tokenizer.words(TEXT)) == [token.text for token in tokens]
+    assert tokenizer.spans(TEXT) == [(token.start, token.end) for token in tokens]
+
+
+def test_batch_equals_one_by_one() -> None:
+    texts = [TEXT, "", "  ", "كتاب " * 30_000, TEXT * 3]
+    assert sound(Tokenizer().batch(texts)) == [Tokenizer()(text) for text in texts]
+    assert Sentences().batch(iter(texts)) == [Sentences()(text) for text in texts]
+
+
+def test_every_storage_gives_the_same_tokens() -> None:
+    for text in ("a b, c!", "été à 3.5", "كتاب جديد.", "😀 كتاب"):
+        words = Tokenizer().words(text)
+        for wider in (" é", " ب", " 𝒳"):
+            assert sound(Tokenizer().words(text + wider)) == [*words, wider.strip()]
+
+
+def test_sentences() -> None:
+    text = "بلغ السعر 3.5 دولار. فهل يرتفع؟\n😀 لا!"
+    assert [text[i:j] for i, j in kalima.sentences(text)] == ["بلغ السعر 3.5 دولار.", "فهل يرتفع؟", "😀 لا!"]
+    assert Sentences()(text) == kalima.sentences(text)
+    assert kalima.sentences("") == []
+
+
+@pytest.mark.parametrize("make", [Tokenizer, Sentences])
+def test_names(make: type) -> None:
+    thing = make("default")
+    assert thing == make() and hash(thing) == hash(make()) and thing != "default"
+    assert thing.spec == "default" and eval(repr(thing)) == thing
+    with pytest.raises(ValueError, match="default"):
+        make("defualt")
+    with pytest.raises(TypeError, match="spec must be str, not int"):
+        make(7)
+
+
+def test_a_token_can_be_made_and_compared() -> None:
+    token = Token(start=0, end=2, kind="arabic", text="اب")
+    assert token == Token(0, 2, "arabic", "اب") and hash(token) == hash(Token(0, 2, "arabic", "اب"))
+    assert token != Token(0, 2, "latin", "اب") and token != "اب"
+    assert eval(repr(token)) == token
+    with pytest.raises(ValueError, match="arabic"):
+        Token(0, 2, "arabik", "اب")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="<="):
+        Token(2, 0, "arabic", "اب")
+    with pytest.raises(AttributeError):
+        token.start = 7  # type: ignore[misc]
+
+
+def test_the_stub_knows_every_kind() -> None:
+    stub = (REPOSITORY / "python/kalima/_kalima.pyi").read_text(encoding="utf-8")
+    listed = re.search(r"_Kind = Literal\[(.*?)\]", stub, re.DOTALL)
+    assert listed
+    with pytest.raises(ValueError) as error:
+        Token(0, 0, "", "")  # type: ignore[arg-type]
+    accepted = re.search(r"accepted: (.*)\)", str(error.value))
+    assert accepted and re.findall(r'"(\w+)"', listed.group(1)) == accepted.group(1).split(", ")
+
+
+def test_surrogates_keep_their_places() -> None:
+    text = "اب \ud800\ud800 جد\udfffه x"
+    with pytest.raises(UnicodeEncodeError):
+        Tokenizer()(text)
+    for mode in ("replace", "surrogatepass"):
+        tokens = sound(Tokenizer()(text, errors=mode))
+        given = text.replace("\ud800", "?").replace("\udfff", "?") if mode == "replace" else text
+        assert [given[token.start : token.end] for token in tokens] == [token.text for token in tokens]
+        assert tokens[0].text == "اب" and tokens[-1].text == "x"
+    ignored = sound(Tokenizer()(text, errors="ignore"))
+    assert [(t.start, t.end, t.text) for t in ignored] == [(0, 2, "اب"), (6, 10, "جده"), (11, 12, "x")]
+    assert Sentences()("\ud800 اب.\ud800 جد.", errors="ignore") == [(2, 5), (7, 10)]
+
+
+def test_signature_of_the_kinds_is_a_literal() -> None:
+    assert get_args(str) == ()  # kinds are plain str at run time
+    assert type(Tokenizer()("a")[0].kind) is str
+    assert Path(kalima.__file__).with_name("py.typed").exists()
