@@ -46,7 +46,8 @@ fn tokens() {
     compare("tokens.jsonl", |row| {
         let text = field(row, "in");
         let tokens = contracts::tokens(text);
-        let found: Vec<_> = tokens.iter().map(|token| (token.kind.name(), &text[token.range.clone()])).collect();
+        let found: Vec<_> =
+            tokens.iter().map(|token| (token.kind.name(), &text[token.range.clone()])).collect();
         (json!(found), row["tokens"].clone())
     });
 }
@@ -75,7 +76,8 @@ fn code_points(range: Range<usize>, text: &str) -> Value {
 }
 
 fn bytes(range: &Value, text: &str) -> Range<usize> {
-    let (index, at) = (CodePoints::new(text), |i: usize| usize::try_from(range[i].as_u64().unwrap()).unwrap());
+    let (index, at) =
+        (CodePoints::new(text), |i: usize| usize::try_from(range[i].as_u64().unwrap()).unwrap());
     index.to_byte(at(0))..index.to_byte(at(1))
 }
 
@@ -313,6 +315,7 @@ fn traits_of_storage() {
         assert_preset(name, "شكرا لكم", "الشراع 👨\u{200D}👩\u{200D}👧 ❤\u{FE0F} 🇹🇳");
     }
     let clean = Normalizer::preset("clean").unwrap().normalize(&article()).into_owned();
-    let unseen = clean.chars().find(|c| "\u{FEFF}\u{200C}\u{200E}\u{200F}\u{202B}\u{202C}\u{A0}".contains(*c));
+    let unseen =
+        clean.chars().find(|c| "\u{FEFF}\u{200C}\u{200E}\u{200F}\u{202B}\u{202C}\u{A0}".contains(*c));
     assert_eq!(unseen, None);
 }

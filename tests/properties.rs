@@ -6,6 +6,7 @@ mod support;
 
 use std::sync::LazyLock;
 
+use kalima::chars;
 use kalima::normalize::{Info, Param, steps};
 use kalima::{Analyzer, Normalizer, Tokenizer};
 use proptest::collection::vec;
@@ -46,6 +47,10 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
     let plain = steps::ALL.iter().map(|info| info.name).filter(|name| *name != "map");
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
 });
+
+/// Takes every mark but the hamza and madda of a letter, and nothing else.
+static STRIP_MARKS: LazyLock<Normalizer> =
+    LazyLock::new(|| "strip_marks(tashkeel, dagger_alef, quranic, extended)".parse().unwrap());
 
 /// Recipes that look at nothing beyond a letter and its marks: what they make of a part they make of it in any text.
 static CONTEXT_FREE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
@@ -153,11 +158,15 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
     for param in info.params {
         let one: BoxedStrategy<Vec<String>> = match param {
             Param::Choice(words) => select(*words).prop_map(|word| vec![word.to_owned()]).boxed(),
-            Param::Keyed(key, words) => select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed(),
-            Param::Number(key, min, max, _) => (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed(),
-            Param::Flag(word) => {
-                any::<bool>().prop_map(move |given| given.then(|| (*word).to_owned()).into_iter().collect()).boxed()
+            Param::Keyed(key, words) => {
+                select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed()
             }
+            Param::Number(key, min, max, _) => {
+                (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed()
+            }
+            Param::Flag(word) => any::<bool>()
+                .prop_map(move |given| given.then(|| (*word).to_owned()).into_iter().collect())
+                .boxed(),
             Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
             Param::Pairs => pairs().boxed(),
         };
@@ -168,17 +177,22 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
 
 /// Pairs for `map`: keys that differ, values of none, one or several characters.
 fn pairs() -> impl Strategy<Value = Vec<String>> {
-    let to = prop_oneof![Just(String::new()), vec(among("ابة xي\u{64E}\u{640}1"), 1..3).prop_map(|to| to.concat())];
+    let to = prop_oneof![
+        Just(String::new()),
+        vec(among("ابة xي\u{64E}\u{640}1"), 1..3).prop_map(|to| to.concat())
+    ];
     let key = select("اأةىـx1\u{64E}\u{654} ؟\u{200C}".chars().collect::<Vec<_>>());
     proptest::collection::btree_map(key, to, 1..4).prop_map(|pairs| {
-        let quoted = |text: String| text.chars().map(|c| format!("\\u{{{:X}}}", u32::from(c))).collect::<String>();
+        let quoted =
+            |text: String| text.chars().map(|c| format!("\\u{{{:X}}}", u32::from(c))).collect::<String>();
         let both = pairs.into_iter().flat_map(|(from, to)| [from.to_string(), to]);
         both.map(|text| format!("\"{}\"", quoted(text))).collect()
     })
 }
 
 fn step() -> impl Strategy<Value = String> {
-    select(steps::ALL).prop_flat_map(|info| arguments(info).prop_map(|words| format!("{}({words})", info.name)))
+    select(steps::ALL)
+        .prop_flat_map(|info| arguments(info).prop_map(|words| format!("{}({words})", info.name)))
 }
 
 /// Any steps in any order: most such recipes make no sense, and must run as written all the same.
@@ -236,6 +250,29 @@ fn nothing_is_left_at_the_ends(normalizer: &Normalizer, text: &str) {
     }
 }
 
+/// A letter that stays comes from itself and all the marks that it lost.
+fn marks_belong_to_their_letter(text: &str) {
+    let aligned = STRIP_MARKS.align(text);
+    for range in contracts::char_ranges(text) {
+        let letter = text[range.clone()].chars().all(|c| chars::is_arabic_letter(u32::from(c)));
+        let to = aligned.from_source(range.clone());
+        if !letter || to.is_empty() {
+            continue;
+        }
+        let behind = &text[range.end..];
+        let after_marks = behind.trim_start_matches(|c| chars::is_arabic_mark(u32::from(c)) && !may_stay(c));
+        let end = range.end + behind.len() - after_marks.len();
+        let from = aligned.to_source(to);
+        assert!(from.start == range.start && from.end == end, "{range:?} to {to:?} from {from:?}: {text:?}");
+    }
+}
+
+/// The classes maddah and hamza, which [`STRIP_MARKS`] leaves.
+fn may_stay(c: char) -> bool {
+    use chars::MarkClass::{Hamza, Maddah};
+    matches!(chars::mark_class(u32::from(c)), Some(Hamza | Maddah))
+}
+
 /// One alignment after the other leads where both lead, one by one; it may see larger wholes, never smaller ones.
 fn composition(first: &Normalizer, second: &Normalizer, text: &str) {
     let a = first.align(text);
@@ -280,6 +317,7 @@ fn nasty_texts() {
             nothing_is_left_at_the_ends(normalizer, text);
         }
         words(text);
+        marks_belong_to_their_letter(text);
         NASTY.iter().for_each(|after| lines_are_apart(text, "\n", after));
     }
 }
@@ -307,6 +345,11 @@ proptest! {
     fn parts_of_the_source_give_parts_of_the_output(text in text()) {
         CONTEXT_FREE.iter().for_each(|normalizer| parts_give_parts(normalizer, &text));
         CONTEXT_FREE.iter().for_each(|normalizer| nothing_is_left_at_the_ends(normalizer, &text));
+    }
+
+    #[test]
+    fn lost_marks_belong_to_their_letter(text in text()) {
+        marks_belong_to_their_letter(&text);
     }
 
     #[test]

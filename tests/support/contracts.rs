@@ -186,7 +186,8 @@ pub fn analyzer_joins_the_layers(analyzer: &Analyzer, normalizer: &Normalizer, t
     for token in document.tokens() {
         assert_eq!(token.norm(), normalizer.normalize(token.text()), "{text:?}");
         assert_eq!(token.stem().is_some(), token.kind() == kalima::Kind::Arabic, "{text:?}");
-        let inside = |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
+        let inside =
+            |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
         assert_eq!(token.sentence(), sentences.iter().position(inside), "{token:?} of {text:?}");
     }
 }
