@@ -1,4 +1,5 @@
-//! The contracts on real text: every line of the corpora and of the article in the shared folder.
+//! The contracts on real text and on bad input: every line of the corpora and of the article in the shared folder,
+//! and every text that is listed there because it broke something.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a contract that fails is a failed test")]
 
@@ -7,7 +8,8 @@ mod support;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use kalima::Normalizer;
-use support::{contracts, field, golden, shared_file, shared_folder};
+use serde_json::Value;
+use support::{contracts, field, golden, json_lines, shared_file, shared_folder};
 
 /// One line in this many is also looked at by the slow checks.
 const SAMPLE: usize = 7;
@@ -51,6 +53,54 @@ fn every_line_keeps_the_contracts() {
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| (0..threads).for_each(|_| drop(scope.spawn(work))));
+}
+
+/// `\u{HEX}` is one code point, `\\` a backslash; none where a lone surrogate is among them, which no `str` can hold.
+fn unescaped(text: &str) -> Option<String> {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        if let Some(behind) = rest.strip_prefix('\\') {
+            out.push('\\');
+            rest = behind;
+        } else if let Some((hexadecimal, behind)) =
+            rest.strip_prefix("u{").and_then(|rest| rest.split_once('}'))
+        {
+            out.push(char::from_u32(u32::from_str_radix(hexadecimal, 16).unwrap())?);
+            rest = behind;
+        } else {
+            out.push('\\');
+        }
+    }
+    Some(out + rest)
+}
+
+/// The text of a bad input: one string, or parts with how often each stands there.
+fn bad_input(row: &Value) -> Option<String> {
+    let count = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+    let of_part = |part: &Value| {
+        let times = if part[1] == "N" { &row["n"] } else { &part[1] };
+        unescaped(part[0].as_str().unwrap()).map(|text| text.repeat(count(times)))
+    };
+    let once = match &row["input"] {
+        Value::Array(parts) => parts.iter().map(of_part).collect::<Option<String>>()?,
+        text => unescaped(text.as_str().unwrap())?,
+    };
+    Some(once.repeat(row.get("repeat").map_or(1, count)))
+}
+
+#[test]
+fn bad_input_keeps_the_contracts() {
+    let presets: Vec<Normalizer> =
+        contracts::preset_names().into_iter().map(|name| Normalizer::preset(name).unwrap()).collect();
+    for name in ["badinput/cases.jsonl", "badinput/more-cases.jsonl"] {
+        let Some(rows) = shared_file(name) else { return };
+        let texts: Vec<String> = json_lines(name, &rows).iter().filter_map(bad_input).collect();
+        assert!(texts.len() > 60, "{name} has {} texts", texts.len());
+        // 0 is a number of which the slow checks take a sample.
+        texts.iter().for_each(|text| check(text, 0, &presets));
+    }
 }
 
 #[test]
