@@ -448,6 +448,17 @@ mod unix {
         assert_eq!(names(&folder), ["loop"]);
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn memory_does_not_grow_with_the_input() {
+        let folder = folder("memory");
+        // 64 MB of lines in 48 MiB of address space, the program included.
+        let script = "yes 'والكتاب والولد' | head -c 64000000 | { ulimit -v 49152; \"$0\" stem; } | wc -l";
+        let lines = succeeded(&shell(&folder, script));
+        let length = "والكتاب والولد\n".len();
+        assert_eq!(lines.trim(), (64_000_000 / length).to_string());
+    }
+
     #[test]
     fn many_files_need_few_descriptors() {
         let folder = folder("many");
