@@ -183,7 +183,9 @@ pub fn main(questions: Vec<Question>) -> ExitCode {
     match answer(questions) {
         Ok(wrong) if wrong.is_empty() => ExitCode::SUCCESS,
         Ok(wrong) => {
-            eprintln!("wrong digests; where the answers changed on purpose, benches/digests.tsv should have:");
+            eprintln!(
+                "wrong digests; where the answers changed on purpose, benches/digests.tsv should have:"
+            );
             wrong.iter().for_each(|line| eprintln!("{line}"));
             ExitCode::FAILURE
         }

@@ -32,10 +32,6 @@ fn main() -> ExitCode {
         asks: "how fast is a text cut into tokens and into sentences, line by line?",
         pieces: support::lines,
         unit: Unit::Throughput,
-        engines: vec![
-            Engine::new("unicode-segmentation word bounds", word_bounds),
-            tokens(),
-            sentences(),
-        ],
+        engines: vec![Engine::new("unicode-segmentation word bounds", word_bounds), tokens(), sentences()],
     }])
 }

@@ -16,7 +16,7 @@ def clip(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
-def print_sentence(text: str, number: int, start: int, end: int, tokens: list[kalima.DocToken]) -> None:
+def print_sentence(text: str, number: int, start: int, end: int, tokens: list[kalima.AnalyzedToken]) -> None:
     print(f"\n── sentence {number}, {start}–{end} " + "─" * 40)
     print(" ".join(text[start:end].split()))
     print(f"{'start':>6} {'end':>6}  {'kind':<12} {'text':<20} {'norm':<20} stem")
@@ -30,7 +30,7 @@ def print_sentence(text: str, number: int, start: int, end: int, tokens: list[ka
 def main(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     document = kalima.analyze(text)
-    of_sentence: dict[int | None, list[kalima.DocToken]] = {}
+    of_sentence: dict[int | None, list[kalima.AnalyzedToken]] = {}
     for token in document.tokens:
         assert text[token.start : token.end] == token.text
         of_sentence.setdefault(token.sentence, []).append(token)

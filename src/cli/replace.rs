@@ -10,14 +10,15 @@ const MAX_LINKS: usize = 40;
 const MAX_NAMES: usize = 1000;
 
 /// A new text of a file, written beside it until [`Replacement::commit`] puts it in its place. Dropped before that,
-/// it leaves nothing. (A process that is killed leaves the temporary file `.kalima-…tmp`, and the old file intact.)
+/// it leaves nothing, and the old file intact. So does a process that is killed where Linux gives files without a
+/// name; elsewhere it leaves the temporary file `.kalima-….tmp`.
 #[derive(Debug)]
 pub struct Replacement {
     file: File,
-    temporary: PathBuf,
     target: PathBuf,
     old: Option<Metadata>,
-    committed: bool,
+    /// The name of the new text, where it has one already.
+    temporary: Option<PathBuf>,
 }
 
 impl Replacement {
@@ -30,8 +31,14 @@ impl Replacement {
             // A rename asks for no permission on the file itself: a read-only file would be replaced.
             OpenOptions::new().write(true).open(&target)?;
         }
-        let (file, temporary) = create_beside(&target, old.is_some())?;
-        Ok(Replacement { file, temporary, target, old, committed: false })
+        // What replaces a file may be secret: nobody else reads it until it has the mode of the old one.
+        let mode = if old.is_some() { 0o600 } else { 0o666 };
+        if let Some(file) = nameless::create(folder(&target), mode) {
+            return Ok(Replacement { file, target, old, temporary: None });
+        }
+        let create = |path: &Path| create_new(path, mode);
+        let (file, temporary) = under_free_name(&target, create)?;
+        Ok(Replacement { file, target, old, temporary: Some(temporary) })
     }
 
     /// Makes the text durable and puts it in place, with the mode and, where allowed, the owner of the old file.
@@ -44,8 +51,15 @@ impl Replacement {
             self.file.set_permissions(old.permissions())?;
         }
         self.file.sync_all()?;
-        fs::rename(&self.temporary, &self.target)?;
-        self.committed = true;
+        let temporary = match &self.temporary {
+            Some(path) => path,
+            None => {
+                let ((), path) = under_free_name(&self.target, |path| nameless::link(&self.file, path))?;
+                self.temporary.insert(path)
+            }
+        };
+        fs::rename(temporary, &self.target)?;
+        self.temporary = None;
         sync_folder(&self.target);
         Ok(())
     }
@@ -63,8 +77,8 @@ impl Write for Replacement {
 
 impl Drop for Replacement {
     fn drop(&mut self) {
-        if !self.committed {
-            let _ = fs::remove_file(&self.temporary);
+        if let Some(path) = &self.temporary {
+            let _ = fs::remove_file(path);
         }
     }
 }
@@ -89,28 +103,73 @@ fn folder(path: &Path) -> &Path {
     parent.unwrap_or(Path::new("."))
 }
 
-/// A new file in the folder of `target`. What replaces a file may be secret: nobody else reads it until it has the
-/// mode of the old one.
-fn create_beside(target: &Path, private: bool) -> io::Result<(File, PathBuf)> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    if private {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    #[cfg(not(unix))]
-    let _ = private;
+/// Does something with the first name in the folder of `target` that is free.
+fn under_free_name<T>(target: &Path, create: impl Fn(&Path) -> io::Result<T>) -> io::Result<(T, PathBuf)> {
     for n in 0..MAX_NAMES {
         // Of its own name nothing goes in: with more letters it might be too long.
         let path = folder(target).join(format!(".kalima-{}-{n}.tmp", std::process::id()));
-        match options.open(&path) {
-            Ok(file) => return Ok((file, path)),
+        match create(&path) {
+            Ok(created) => return Ok((created, path)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }
     }
     Err(io::Error::new(io::ErrorKind::AlreadyExists, "no free name for a temporary file in the folder"))
+}
+
+fn create_new(path: &Path, mode: u32) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
+    #[cfg(not(unix))]
+    let _ = mode;
+    options.open(path)
+}
+
+/// Files that have no name until they are linked, and vanish with the process before that.
+#[cfg(target_os = "linux")]
+mod nameless {
+    use std::fs::File;
+    use std::io;
+    use std::os::fd::AsRawFd;
+    use std::path::{Path, PathBuf};
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+
+    /// A file that will lie in `folder`; none where the file system has no such files, or where none could be
+    /// linked because `/proc` is not there.
+    pub fn create(folder: &Path, mode: u32) -> Option<File> {
+        let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+        let file = File::from(open(folder, flags, Mode::from_raw_mode(mode)).ok()?);
+        descriptor(&file).exists().then_some(file)
+    }
+
+    /// Gives it a name.
+    pub fn link(file: &File, path: &Path) -> io::Result<()> {
+        Ok(linkat(CWD, descriptor(file), CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+    }
+
+    fn descriptor(file: &File) -> PathBuf {
+        format!("/proc/self/fd/{}", file.as_raw_fd()).into()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod nameless {
+    use std::fs::File;
+    use std::io;
+    use std::path::Path;
+
+    /// None: there are no such files.
+    pub fn create(_: &Path, _: u32) -> Option<File> {
+        None
+    }
+
+    /// Never asked for, since there are none.
+    pub fn link(_: &File, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// Only the superuser may give files away; for anyone else the file is theirs already, or becomes theirs.
@@ -127,5 +186,51 @@ fn keep_owner(_: &File, _: &Metadata) {}
 fn sync_folder(target: &Path) {
     if let Ok(folder) = File::open(folder(target)) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder_of(test: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("kalima-{}-{test}", std::process::id()));
+        fs::create_dir(&folder).unwrap();
+        folder
+    }
+
+    /// With a name from the start, as on systems that know no other way.
+    fn named(target: PathBuf) -> Replacement {
+        let (file, temporary) = under_free_name(&target, |path| create_new(path, 0o600)).unwrap();
+        let old = fs::metadata(&target).ok();
+        Replacement { file, target, old, temporary: Some(temporary) }
+    }
+
+    fn unnamed(target: PathBuf) -> Replacement {
+        let old = fs::metadata(&target).ok();
+        Replacement::new(target, old).unwrap()
+    }
+
+    #[test]
+    fn both_ways_replace_at_once_and_leave_nothing_when_dropped() {
+        for (way, begin) in [("named", named as fn(PathBuf) -> Replacement), ("unnamed", unnamed)] {
+            let folder = folder_of(way);
+            let target = folder.join("f");
+            fs::write(&target, "old").unwrap();
+            let mut dropped = begin(target.clone());
+            dropped.write_all(b"half").unwrap();
+            drop(dropped);
+            assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "{way}");
+            let (mut one, mut two) = (begin(target.clone()), begin(target.clone()));
+            one.write_all(b"one").unwrap();
+            two.write_all(b"two").unwrap();
+            assert_eq!(fs::read_to_string(&target).unwrap(), "old", "{way}");
+            one.commit().unwrap();
+            assert_eq!(fs::read_to_string(&target).unwrap(), "one", "{way}");
+            two.commit().unwrap();
+            assert_eq!(fs::read_to_string(&target).unwrap(), "two", "{way}");
+            assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "{way}");
+            fs::remove_dir_all(&folder).unwrap();
+        }
     }
 }

@@ -35,6 +35,6 @@ mod white_space;
 pub use aligned::Aligned;
 pub use args::{Args, Param, Value};
 pub use normalizer::Normalizer;
-pub use plan::Plan;
+pub use plan::{Plan, Written};
 pub use spec::{MAX_BYTES, MAX_STEPS, Spec, StepSpec};
 pub use step::{Effect, Info, Rule, Step};

@@ -27,6 +27,9 @@ pub struct Plan {
     stages: Vec<Fused>,
 }
 
+/// What an aligned run wrote, nothing where nothing changed, and how it came about.
+pub type Written<Unit> = (Option<Vec<Unit>>, Alignment);
+
 /// Steps that run as one pass.
 #[derive(Debug)]
 struct Fused {
@@ -74,7 +77,7 @@ impl Plan {
     }
 
     /// Runs the plan and keeps the alignment; `None` where nothing changes.
-    pub fn align<E: Encoding>(&self, text: &[E::Unit]) -> Result<(Option<Vec<E::Unit>>, Alignment), TooWide> {
+    pub fn align<E: Encoding>(&self, text: &[E::Unit]) -> Result<Written<E::Unit>, TooWide> {
         let mut runner = Runner::<E>::default();
         let mut alignment: Option<Alignment> = None;
         for stage in &self.stages {

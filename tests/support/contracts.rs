@@ -175,18 +175,19 @@ pub fn sentences(text: &str, tokens: &[Token]) {
     }
 }
 
-/// The analyzer says what tokenizer, sentence splitter, normalizer and stemmer say.
-pub fn analyzer_joins_the_layers(text: &str, search: &Normalizer) {
-    let document = Analyzer::default().analyze(text);
+/// The analyzer says what tokenizer, sentence splitter, its normalizer and stemmer say.
+pub fn analyzer_joins_the_layers(analyzer: &Analyzer, normalizer: &Normalizer, text: &str) {
+    let document = analyzer.analyze(text);
     let found: Vec<Token> =
         document.tokens().iter().map(|t| Token { kind: t.kind(), range: t.range() }).collect();
     assert_eq!(found, Tokenizer.tokens(text).collect::<Vec<_>>(), "{text:?}");
     let sentences: Vec<Range<usize>> = Sentences.split(text).collect();
     assert_eq!(document.sentences(), sentences, "{text:?}");
     for token in document.tokens() {
-        assert_eq!(token.norm(), search.normalize(token.text()), "{text:?}");
+        assert_eq!(token.norm(), normalizer.normalize(token.text()), "{text:?}");
         assert_eq!(token.stem().is_some(), token.kind() == kalima::Kind::Arabic, "{text:?}");
-        let inside = |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
+        let inside =
+            |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
         assert_eq!(token.sentence(), sentences.iter().position(inside), "{token:?} of {text:?}");
     }
 }
