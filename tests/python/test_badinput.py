@@ -32,6 +32,8 @@ def recipes() -> list[str]:
 def test_normalizers(recipe: str, file: str) -> None:
     run, normalizer, bad = badinput(), Normalizer(recipe), []
     for case in cases(file):
+        # The basmala sign, which NFKC leaves alone, is written out with 22 code points.
+        case.raw.setdefault("len", 22)
         idempotent = "idempotent" in case.props and recipe not in NOT_IDEMPOTENT
         bad += run.check_text(normalizer, case, idempotent=idempotent)
         text = case.text
@@ -93,7 +95,7 @@ def test_tokens(file: str) -> None:
         sound(tokens[:100])
         edges = [0, *[place for span in spans for place in span], len(case.text)]
         gaps = [case.text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
-        lost = {letter for gap in gaps for letter in gap if not is_gap(letter)}
+        lost = {letter for letter in set("".join(gaps)) if not is_gap(letter)}
         if lost:
             bad.append(f"{case.id}: {lost!a} is in no token")
     assert bad == []
