@@ -3,6 +3,8 @@
 mod aligned;
 mod analyzed_token;
 mod batch;
+#[cfg(feature = "cli")]
+mod command;
 mod document;
 mod edit;
 mod errors;
@@ -42,6 +44,8 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;
     module.add_function(wrap_pyfunction!(listing::stemmers, module)?)?;
+    #[cfg(feature = "cli")]
+    module.add_function(wrap_pyfunction!(command::_main, module)?)?;
     let (major, minor, patch) = UNICODE_VERSION;
     module.add("UNICODE_VERSION", format!("{major}.{minor}.{patch}"))?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))

@@ -42,6 +42,7 @@ def test_growing_inputs(name: str) -> None:
         growth = run.linear(function, case.make, sizes=[4000, 16_000, 64_000], runs=1, limit=1.6, confirm=False)
         if not growth.ok and growth.seconds[-1] > 0.002:
             growth = run.linear(function, case.make, sizes=[128_000, 256_000, 512_000], limit=1.5)
-            if not growth.ok:
+            # No square of 512,000 fits into 20 ms.
+            if not growth.ok and growth.seconds[-1] > 0.02:
                 bad.append(f"{case.id}: {growth}")
     assert bad == []
