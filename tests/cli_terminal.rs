@@ -72,13 +72,10 @@ fn nothing_from_outside_moves_the_cursor_or_turns_lines() {
 fn analysis_is_a_table_with_arabic_isolated() {
     let table = run(&["analyze", "--spec", "lucene"], "كَتَبَ\u{2067}.\n");
     let expected = "sentence 0\r\n\
-                    start  end  kind         text   norm  stem\r\n\
-                    0      6    arabic       \u{2068}كَتَبَ\u{2069}    \u{2068}كتب\u{2069}   \u{2068}كتب\u{2069}\r\n\
-                    7      8    punctuation  .      .\r\n";
-    assert_eq!(
-        table.replace("text   norm", "text   norm"),
-        expected.replace("  \u{2068}كتب\u{2069}   ", "  \u{2068}كتب\u{2069}   ")
-    );
+                    start  end  kind         text  norm  stem\r\n\
+                    0      6    arabic       \u{2068}كَتَبَ\u{2069}   \u{2068}كتب\u{2069}   \u{2068}كتب\u{2069}\r\n\
+                    7      8    punctuation  .     .\r\n";
+    assert_eq!(table, expected);
 }
 
 #[test]

@@ -66,14 +66,14 @@ sentences. JSON Lines and TSV have the columns start, end, kind, text, norm, ste
 escapes tabulator, line end and backslash as \\t \\n \\r \\\\.
 
 Examples:
-  $ printf 'كَتَبَ الطالبُ 3 رسائل.' | kalima analyze --spec lucene --format tsv
+  $ printf 'كَتَبَ الطالبُ ٣ رسائل.' | kalima analyze --format tsv
   start\tend\tkind\ttext\tnorm\tstem\tsentence
   0\t6\tarabic\tكَتَبَ\tكتب\tكتب\t0
   7\t14\tarabic\tالطالبُ\tالطالب\tطالب\t0
-  15\t16\tnumber\t3\t3\t\t0
-  17\t22\tarabic\tرسائل\tرسائل\tرسائل\t0
+  15\t16\tnumber\t٣\t3\t\t0
+  17\t22\tarabic\tرسائل\tرسايل\tرسايل\t0
   22\t23\tpunctuation\t.\t.\t\t0
-  $ printf 'والكتاب' | kalima analyze --spec lucene --format jsonl
+  $ printf 'والكتاب' | kalima analyze --format jsonl
   {\"start\": 0, \"end\": 7, \"kind\": \"arabic\", \"text\": \"والكتاب\", \"norm\": \"والكتاب\", \"stem\": \"كتاب\", \
 \"sentence\": 0}
 ";
@@ -84,7 +84,9 @@ about several lines (collapse_spaces(lines=join)) see one line. A byte order mar
 JSON Lines and TSV have the columns text, norm.
 
 Examples:
-  $ printf 'مُدَرِّسةٌ\\n' | kalima normalize --spec lucene
+  $ printf ' ﻻ   أحد  \\n' | kalima normalize
+  لا أحد
+  $ printf 'مُدَرِّسةٌ\\n' | kalima normalize --spec search
   مدرسه
   $ printf '  آثار ' | kalima normalize --spec 'fold_alef | trim' --format jsonl
   {\"text\": \"  آثار \", \"norm\": \"اثار\"}
@@ -123,7 +125,7 @@ Examples:
   $ printf 'والكتاب\\nالمعلمون' | kalima stem
   كتاب
   معلم
-  $ printf 'المُعلِّمونَ' | kalima normalize --spec lucene | kalima stem --format tsv
+  $ printf 'المُعلِّمونَ' | kalima normalize --spec search | kalima stem --format tsv
   start\tend\ttext\tstem
   0\t8\tالمعلمون\tمعلم
 ";

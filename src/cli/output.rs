@@ -23,7 +23,7 @@ enum Target {
     Stdout(Stdout),
     /// What is no regular file (a device, a named pipe) cannot be replaced.
     Device(File),
-    File(Replacement),
+    File(Box<Replacement>),
 }
 
 impl Output {
@@ -93,10 +93,10 @@ fn open_target(path: &Path) -> io::Result<Target> {
     let target = follow_links(path)?;
     match fs::metadata(&target) {
         Ok(about) if about.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        Ok(about) if about.is_file() => Ok(Target::File(Replacement::new(target, Some(about))?)),
+        Ok(about) if about.is_file() => Ok(Target::File(Box::new(Replacement::new(target, Some(about))?))),
         Ok(_) => Ok(Target::Device(OpenOptions::new().write(true).open(target)?)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Ok(Target::File(Replacement::new(target, None)?))
+            Ok(Target::File(Box::new(Replacement::new(target, None)?)))
         }
         Err(error) => Err(error),
     }

@@ -55,7 +55,8 @@ pub fn cases(name: &str) -> Vec<Value> {
     json_lines(name, &text)
 }
 
-fn json_lines(name: &str, text: &str) -> Vec<Value> {
+/// The rows of a text in JSON Lines that was read from the file `name`.
+pub fn json_lines(name: &str, text: &str) -> Vec<Value> {
     let row = |(i, line)| {
         serde_json::from_str(line).unwrap_or_else(|error| panic!("{name}, line {}: {error}", i + 1))
     };
