@@ -41,7 +41,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo clippy --features python,cli -- -D warnings
 	cargo check
 	cargo test --features cli
-	cargo bench --features cli -- --test
+	cargo bench --profile test --features cli -- --test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
 
