@@ -56,13 +56,16 @@ pub enum Unit {
     PerPiece,
 }
 
+/// Gives the answer for one piece to a sink.
+type Run = dyn Fn(&str, &mut Sink);
+
 /// One way to answer.
 pub struct Engine {
     /// Its name, as in `digests.tsv`.
     pub name: String,
     /// The engine whose answers these must equal, where that is claimed.
     pub equals: Option<&'static str>,
-    run: Box<dyn Fn(&str, &mut Sink)>,
+    run: Box<Run>,
 }
 
 impl Engine {
