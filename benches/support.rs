@@ -56,8 +56,8 @@ pub enum Unit {
     PerPiece,
 }
 
-/// Gives the answer for one piece of text to a sink.
-type Answer = Box<dyn Fn(&str, &mut Sink)>;
+/// Gives the answer for one piece to a sink.
+type Run = dyn Fn(&str, &mut Sink);
 
 /// One way to answer.
 pub struct Engine {
@@ -65,7 +65,7 @@ pub struct Engine {
     pub name: String,
     /// The engine whose answers these must equal, where that is claimed.
     pub equals: Option<&'static str>,
-    run: Answer,
+    run: Box<Run>,
 }
 
 impl Engine {

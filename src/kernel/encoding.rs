@@ -8,7 +8,14 @@ use crate::chars::CodePoint;
 /// (lone surrogates may occur there, since a Python `str` may hold them).
 pub trait Encoding {
     /// One unit of storage.
-    type Unit: Copy + PartialEq + std::fmt::Debug + 'static;
+    type Unit: Copy + Default + PartialEq + std::fmt::Debug + 'static;
+
+    /// The unit that holds `cp` alone; `None` where there is none, and for storage where the number of units
+    /// depends on the code point.
+    fn unit(cp: CodePoint) -> Option<Self::Unit>;
+
+    /// Whether every code point takes one unit.
+    const FIXED_WIDTH: bool;
 
     /// The code point that starts at unit `at`, and the number of units it takes. `at` must be in range.
     fn decode(text: &[Self::Unit], at: usize) -> (CodePoint, usize);
@@ -42,6 +49,13 @@ pub enum Ucs4 {}
 
 impl Encoding for Utf8 {
     type Unit = u8;
+
+    const FIXED_WIDTH: bool = false;
+
+    #[inline(always)]
+    fn unit(_: CodePoint) -> Option<u8> {
+        None
+    }
 
     #[inline(always)]
     fn decode(text: &[u8], at: usize) -> (CodePoint, usize) {
@@ -80,9 +94,16 @@ impl Encoding for Utf8 {
 
     #[inline(always)]
     fn push(out: &mut Vec<u8>, cp: CodePoint) -> bool {
-        // A surrogate has no UTF-8; none can come out, since none can come in.
-        let Some(c) = char::from_u32(cp) else { return false };
-        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        match cp {
+            0..0x80 => out.push(cp as u8),
+            // All of Arabic that is not rare: two bytes at once, without a copy of unknown length.
+            0x80..0x800 => out.extend_from_slice(&[0xC0 | (cp >> 6) as u8, 0x80 | (cp & 0x3F) as u8]),
+            _ => {
+                // A surrogate has no UTF-8; none can come out, since none can come in.
+                let Some(c) = char::from_u32(cp) else { return false };
+                out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        }
         true
     }
 }
@@ -91,6 +112,13 @@ macro_rules! fixed_width {
     ($name:ident, $unit:ty) => {
         impl Encoding for $name {
             type Unit = $unit;
+
+            const FIXED_WIDTH: bool = true;
+
+            #[inline(always)]
+            fn unit(cp: CodePoint) -> Option<$unit> {
+                <$unit>::try_from(cp).ok()
+            }
 
             #[inline(always)]
             fn decode(text: &[$unit], at: usize) -> (CodePoint, usize) {
@@ -109,11 +137,9 @@ macro_rules! fixed_width {
 
             #[inline(always)]
             fn push(out: &mut Vec<$unit>, cp: CodePoint) -> bool {
-                let fits = cp <= CodePoint::from(<$unit>::MAX);
-                if fits {
-                    out.push(cp as $unit);
-                }
-                fits
+                let unit = Self::unit(cp);
+                out.extend(unit);
+                unit.is_some()
             }
         }
     };

@@ -2,6 +2,9 @@
 
 /// Receives, left to right, how the units of the source became the units of the target.
 pub trait Record {
+    /// Whether nobody listens, so that a kernel may leave the telling out.
+    const SILENT: bool = false;
+
     /// The next `units` of the source are, place by place, the next `units` of the target.
     fn equal(&mut self, units: usize);
 
@@ -19,6 +22,8 @@ pub trait Record {
 pub struct NoRecord;
 
 impl Record for NoRecord {
+    const SILENT: bool = true;
+
     #[inline(always)]
     fn equal(&mut self, _: usize) {}
     #[inline(always)]

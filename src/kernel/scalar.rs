@@ -2,6 +2,7 @@
 
 use std::collections::TryReserveError;
 
+use super::table::{CONTEXT, RANK};
 use super::{Draft, Encoding, Entry, Record, Table};
 use crate::chars::{self, CodePoint};
 
@@ -81,14 +82,15 @@ pub fn run<E: Encoding, R: Record>(
     draft: &mut Draft,
     steps: &mut dyn FnMut(&mut Draft),
 ) -> Result<Outcome, TooWide> {
-    let mut output = Output::<E, R> { text, out, record, copied: None };
+    let mut output = Output::<E, R> { text, out, record, begun: false };
     let mut at = 0;
     while at < text.len() {
-        let found = scan::<E>(stage, text, at);
-        let (start, end) = window::<E>(stage, text, at, found.candidate);
-        output.keep(at, found.first_change.min(start))?;
-        if found.first_change < start {
-            output.map(stage.table, at, found.first_change, start)?;
+        let candidate = scan::<E>(stage, text, at);
+        let (start, end) = window::<E>(stage, text, at, candidate);
+        if stage.table.decides_any() {
+            output.map(stage.table, at, start)?;
+        } else {
+            output.keep(at, start)?;
         }
         if start < end {
             draft.load::<E>(text, start, end)?;
@@ -97,93 +99,59 @@ pub fn run<E: Encoding, R: Record>(
         }
         at = end;
     }
-    Ok(if output.copied.is_some() { Outcome::Changed } else { Outcome::Unchanged })
+    Ok(if output.begun { Outcome::Changed } else { Outcome::Unchanged })
 }
 
-/// Where a scan stopped. Positions past the last unit mean "nowhere".
-struct Found {
-    /// The first code point that the table changes by itself.
-    first_change: usize,
-    /// The first that only its context can tell.
-    candidate: usize,
-}
+/// Units that are mapped before they are written.
+const BLOCK: usize = 64;
 
-fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> Found {
+/// The first code point from `from` on that only its context can tell; the end of the text where there is none.
+///
+/// The detectors count without branches on what they see: in running text every fifth character is a space and every
+/// tenth letter changes, and a processor cannot foresee which.
+fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
     let table = stage.table;
+    let mut last = 0;
     match stage.detector {
-        Detector::Context => scan_until::<E>(table, text, from, |_, _| false),
-        Detector::OutOfOrder => {
-            let mut last = 0;
-            scan_until::<E>(table, text, from, move |entry, _| {
-                let rank = if let Entry::Rank(rank) = entry { rank } else { 0 };
-                let lower = rank != 0 && rank < last;
-                last = rank;
-                lower
-            })
-        }
-        Detector::Pairs => {
-            let mut last = false;
-            scan_until::<E>(table, text, from, move |entry, _| {
-                let ranked = matches!(entry, Entry::Rank(_));
-                std::mem::replace(&mut last, ranked) && ranked
-            })
-        }
+        _ if !table.asks_any() => text.len(),
+        Detector::Context => find::<E>(text, from, |cp| table.packed(cp) & CONTEXT != 0),
+        Detector::OutOfOrder => find::<E>(text, from, |cp| {
+            let packed = table.packed(cp);
+            // What is no rank wraps around to a number above every rank.
+            let lower = packed.wrapping_sub(RANK) < last;
+            last = packed.saturating_sub(RANK);
+            lower | (packed & CONTEXT != 0)
+        }),
+        Detector::Pairs => find::<E>(text, from, |cp| {
+            let packed = table.packed(cp);
+            let stops = packed & (last | CONTEXT);
+            last = packed & RANK;
+            stops != 0
+        }),
         Detector::Repeats => {
-            let mut last = (0, 0);
-            scan_until::<E>(table, text, from, move |entry, cp| {
-                let ranked = matches!(entry, Entry::Rank(_));
-                last = if ranked && last.0 == cp { (cp, last.1 + 1) } else { (cp, 1) };
-                ranked && last.1 == 3
+            let mut times = 0;
+            find::<E>(text, from, |cp| {
+                let packed = table.packed(cp);
+                times = times * u32::from(cp == last) + 1;
+                last = cp;
+                (times == 3 && packed >= RANK) | (packed & CONTEXT != 0)
             })
         }
-        Detector::Ends => {
-            Found { first_change: text.len(), candidate: end_candidate::<E>(table, text, from) }
-        }
+        Detector::Ends => end_candidate::<E>(table, text, from),
     }
 }
 
-fn scan_until<E: Encoding>(
-    table: &Table,
-    text: &[E::Unit],
-    from: usize,
-    mut stops: impl FnMut(Entry, CodePoint) -> bool,
-) -> Found {
-    let mut found = Found { first_change: text.len(), candidate: text.len() };
-    let mut at = from;
-    loop {
-        let plain = at;
-        at = skip_kept::<E>(table, text, at);
-        if at > plain {
-            // What a detector remembers ends with a code point that is simply kept.
-            stops(Entry::Keep, CodePoint::MAX);
-        }
-        if at >= text.len() {
-            return found;
-        }
-        let (cp, width) = E::decode(text, at);
-        let entry = table.get(cp);
-        if entry == Entry::Context || stops(entry, cp) {
-            found.candidate = at;
-            return found;
-        }
-        if !matches!(entry, Entry::Rank(_)) {
-            found.first_change = found.first_change.min(at);
-        }
-        at += width;
-    }
-}
-
-/// The first place from `at` on that the table does not simply keep: the loop that runs over plain text.
-#[inline]
-fn skip_kept<E: Encoding>(table: &Table, text: &[E::Unit], mut at: usize) -> usize {
+/// The first code point from `at` on that is wanted; the end of the text where there is none.
+#[inline(always)]
+fn find<E: Encoding>(text: &[E::Unit], mut at: usize, mut wanted: impl FnMut(CodePoint) -> bool) -> usize {
     while at < text.len() {
         let (cp, width) = E::decode(text, at);
-        if !table.keeps(cp) {
-            break;
+        if wanted(cp) {
+            return at;
         }
         at += width;
     }
-    at
+    text.len()
 }
 
 fn end_candidate<E: Encoding>(table: &Table, text: &[E::Unit], from: usize) -> usize {
@@ -253,14 +221,14 @@ struct Output<'a, E: Encoding, R> {
     text: &'a [E::Unit],
     out: &'a mut Vec<E::Unit>,
     record: &'a mut R,
-    /// How far the text is in `out`, once writing began.
-    copied: Option<usize>,
+    /// Whether there was a change: what stands before it is in `out`.
+    begun: bool,
 }
 
 impl<E: Encoding, R: Record> Output<'_, E, R> {
     /// `from..to` of the text stays as it is.
     fn keep(&mut self, from: usize, to: usize) -> Result<(), TooWide> {
-        if self.copied.is_some() && from < to {
+        if self.begun && from < to {
             self.copy(from, to)?;
         }
         Ok(())
@@ -270,13 +238,13 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         self.out.try_reserve(to - from)?;
         self.out.extend_from_slice(&self.text[from..to]);
         self.record.equal(to - from);
-        self.copied = Some(to);
         Ok(())
     }
 
     /// The first change is at `until`: what stands before it is part of the answer.
     fn begin(&mut self, until: usize) -> Result<(), TooWide> {
-        if self.copied.is_none() {
+        if !self.begun {
+            self.begun = true;
             self.out.try_reserve(self.text.len())?;
             self.copy(0, until)?;
         }
@@ -296,30 +264,30 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(())
     }
 
-    /// The table alone over `from..to`, where nothing needs context. What stands from `floor` on was kept: the first
-    /// deleted mark may belong to the end of it.
-    fn map(&mut self, table: &Table, floor: usize, from: usize, to: usize) -> Result<(), TooWide> {
-        self.begin(from)?;
-        self.out.try_reserve(to - from)?;
+    /// The table alone over `from..to`, where nothing needs context.
+    fn map(&mut self, table: &Table, from: usize, to: usize) -> Result<(), TooWide> {
+        if R::SILENT && E::FIXED_WIDTH {
+            return self.map_units(table, from, to);
+        }
         let mut at = from;
+        // From here on nothing is in the answer yet.
         let mut kept = from;
-        loop {
-            at = skip_kept::<E>(table, &self.text[..to], at);
-            if at >= to {
-                break;
-            }
+        while at < to {
             let (cp, width) = E::decode(self.text, at);
-            let entry = table.get(cp);
-            if let Entry::Rank(_) = entry {
-                at += width;
-                continue;
-            }
-            self.keep_run(kept, at);
+            let entry = match table.change(cp) {
+                None | Some(Entry::Rank(_)) => {
+                    at += width;
+                    continue;
+                }
+                Some(entry) => entry,
+            };
+            self.keep(kept, at)?;
+            self.begin(at)?;
             match entry {
                 Entry::To(other) => self.put(width, &[other])?,
                 Entry::Expand(number) => self.put(width, table.expansion(number))?,
                 Entry::DeleteMark => {
-                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, floor, at));
+                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, from, at));
                 }
                 Entry::Delete => self.record.replace(width, 0),
                 _ => {}
@@ -327,15 +295,43 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
             at += width;
             kept = at;
         }
-        self.keep_run(kept, to);
-        Ok(())
+        self.keep(kept, to)
     }
 
-    fn keep_run(&mut self, from: usize, to: usize) {
-        if from < to {
-            self.out.extend_from_slice(&self.text[from..to]);
-            self.record.equal(to - from);
+    /// The same where a code point is a unit and nobody listens: block by block, without branches on which letters
+    /// change, since a processor cannot foresee that.
+    fn map_units(&mut self, table: &Table, from: usize, to: usize) -> Result<(), TooWide> {
+        let mut at = from;
+        if !self.begun {
+            at = find::<E>(&self.text[..to], from, |cp| {
+                !matches!(table.change(cp), None | Some(Entry::Rank(_)))
+            });
+            if at == to {
+                return Ok(());
+            }
+            self.begin(at)?;
         }
+        while at < to {
+            let mut block = [E::Unit::default(); BLOCK];
+            let end = to.min(at + BLOCK);
+            let (mut written, mut expansion) = (0, None);
+            while at < end {
+                let cp = E::decode(self.text, at).0;
+                at += 1;
+                let Some((other, stays)) = table.one_for_one(cp) else {
+                    expansion = Some(cp);
+                    break;
+                };
+                block[written] = E::unit(other).ok_or(TooWide::Storage)?;
+                written += usize::from(stays);
+            }
+            self.out.try_reserve(written)?;
+            self.out.extend_from_slice(&block[..written]);
+            if let Some(Entry::Expand(number)) = expansion.map(|cp| table.get(cp)) {
+                self.put(1, table.expansion(number))?;
+            }
+        }
+        Ok(())
     }
 
     fn put(&mut self, source: usize, cps: &[CodePoint]) -> Result<(), TooWide> {

@@ -21,34 +21,40 @@ pub enum Entry {
     Rank(u8),
 }
 
-const SHIFT: u32 = 24;
-const PAYLOAD: u32 = (1 << SHIFT) - 1;
+/// A packed entry: the code point or number in the low bits, one bit for the kind above them. `Keep` is 0.
+const PAYLOAD: u32 = (1 << 24) - 1;
+const TO: u32 = 1 << 24;
+const DELETE_MARK: u32 = 1 << 25;
+const DELETE: u32 = 1 << 26;
+const EXPAND: u32 = 1 << 27;
+/// The kind of [`Entry::Context`].
+pub(super) const CONTEXT: u32 = 1 << 28;
+/// The kind of [`Entry::Rank`]. The highest, so that packed ranks compare as their numbers do and above all else.
+pub(super) const RANK: u32 = 1 << 29;
 
 impl Entry {
-    /// Packed: the kind in the top byte, the code point or number below. `Keep` is 0, so that a loop can test
-    /// for "nothing to do" with one comparison.
     fn pack(self) -> u32 {
         match self {
             Entry::Keep => 0,
-            Entry::To(cp) => 1 << SHIFT | cp,
-            Entry::DeleteMark => 2 << SHIFT,
-            Entry::Delete => 3 << SHIFT,
-            Entry::Expand(n) => 4 << SHIFT | (n as u32 & PAYLOAD),
-            Entry::Context => 5 << SHIFT,
-            Entry::Rank(r) => 6 << SHIFT | u32::from(r),
+            Entry::To(cp) => TO | cp,
+            Entry::DeleteMark => DELETE_MARK,
+            Entry::Delete => DELETE,
+            Entry::Expand(n) => EXPAND | (n as u32 & PAYLOAD),
+            Entry::Context => CONTEXT,
+            Entry::Rank(r) => RANK | u32::from(r),
         }
     }
 
     #[inline(always)]
     fn unpack(packed: u32) -> Self {
         let payload = packed & PAYLOAD;
-        match packed >> SHIFT {
+        match packed - payload {
             0 => Entry::Keep,
-            1 => Entry::To(payload),
-            2 => Entry::DeleteMark,
-            3 => Entry::Delete,
-            4 => Entry::Expand(payload as usize),
-            5 => Entry::Context,
+            TO => Entry::To(payload),
+            DELETE_MARK => Entry::DeleteMark,
+            DELETE => Entry::Delete,
+            EXPAND => Entry::Expand(payload as usize),
+            CONTEXT => Entry::Context,
             _ => Entry::Rank(payload as u8),
         }
     }
@@ -68,6 +74,8 @@ pub struct Table {
     index: Box<[u16; PAGES]>,
     pages: Vec<[u32; PAGE]>,
     expansions: Vec<Box<[CodePoint]>>,
+    decides: bool,
+    asks: bool,
 }
 
 impl Table {
@@ -77,23 +85,44 @@ impl Table {
         Entry::unpack(self.packed(cp))
     }
 
-    /// Whether `cp` is simply kept: what the loops over plain text ask of every code point.
+    /// What happens to `cp` if anything: `None` stands for [`Entry::Keep`], which the hot loops so tell from the
+    /// rest by one comparison.
     #[inline(always)]
-    pub fn keeps(&self, cp: CodePoint) -> bool {
-        self.packed(cp) == 0
+    pub fn change(&self, cp: CodePoint) -> Option<Entry> {
+        let packed = self.packed(cp);
+        if packed == 0 { None } else { Some(Entry::unpack(packed)) }
     }
 
+    /// What stands in place of `cp`, and whether anything does, where that is one code point at most; `None` for
+    /// [`Entry::Expand`]. Without a branch on which of the frequent kinds it is.
     #[inline(always)]
-    fn packed(&self, cp: CodePoint) -> u32 {
-        match self.low.get(cp as usize) {
-            Some(&packed) => packed,
-            None => self.packed_high(cp as usize),
+    pub fn one_for_one(&self, cp: CodePoint) -> Option<(CodePoint, bool)> {
+        let packed = self.packed(cp);
+        if packed & EXPAND != 0 {
+            return None;
         }
+        let to = if packed & TO != 0 { packed & PAYLOAD } else { cp };
+        Some((to, packed & (DELETE | DELETE_MARK) == 0))
     }
 
-    fn packed_high(&self, cp: usize) -> u32 {
-        let page = self.index.get(cp / PAGE).copied().unwrap_or(0);
-        self.pages[page as usize][cp % PAGE]
+    /// Whether there is a code point that this table changes by itself.
+    pub fn decides_any(&self) -> bool {
+        self.decides
+    }
+
+    /// Whether there is a code point that only its context or its neighbours tell of.
+    pub fn asks_any(&self) -> bool {
+        self.asks
+    }
+
+    /// The entry as it is stored, for loops that count without branches on the kind.
+    #[inline(always)]
+    pub(super) fn packed(&self, cp: CodePoint) -> u32 {
+        let cp = cp as usize;
+        if cp < LOW {
+            return self.low[cp];
+        }
+        self.index.get(cp / PAGE).map_or(0, |&page| self.pages[page as usize][cp % PAGE])
     }
 
     /// The text behind [`Entry::Expand`].
@@ -122,6 +151,8 @@ impl Default for TableBuilder {
             index: Box::new([0; PAGES]),
             pages: vec![[0; PAGE]],
             expansions: Vec::new(),
+            decides: false,
+            asks: false,
         })
     }
 }
@@ -130,6 +161,11 @@ impl TableBuilder {
     /// Sets the entry of `cp`, at most U+10FFFF.
     pub fn set(&mut self, cp: CodePoint, entry: Entry) {
         let (cp, packed) = (cp as usize, entry.pack());
+        match entry {
+            Entry::Keep => {}
+            Entry::Context | Entry::Rank(_) => self.0.asks = true,
+            _ => self.0.decides = true,
+        }
         if cp < LOW {
             self.0.low[cp] = packed;
             return;
@@ -179,10 +215,31 @@ mod tests {
         }
         let table = builder.finish();
         for (i, &cp) in places.iter().enumerate() {
-            assert_eq!(table.get(cp), entries[i % entries.len()], "U+{cp:04X}");
+            let entry = entries[i % entries.len()];
+            assert_eq!(table.get(cp), entry, "U+{cp:04X}");
+            assert_eq!(table.change(cp), (entry != Entry::Keep).then_some(entry), "U+{cp:04X}");
+            let to = if let Entry::To(to) = entry { to } else { cp };
+            let stays = !matches!(entry, Entry::Delete | Entry::DeleteMark);
+            assert_eq!(table.one_for_one(cp), Some((to, stays)), "U+{cp:04X}");
+            assert_eq!(table.packed(cp) & CONTEXT != 0, entry == Entry::Context, "U+{cp:04X}");
+            assert_eq!(table.packed(cp) >= RANK, matches!(entry, Entry::Rank(_)), "U+{cp:04X}");
             assert_eq!(table.get(cp - 1), Entry::Keep);
         }
         assert_eq!(table.get(u32::MAX), Entry::Keep);
+    }
+
+    #[test]
+    fn a_table_knows_what_it_holds() {
+        let with = |entry| {
+            let mut builder = TableBuilder::default();
+            builder.set(0x640, entry);
+            let table = builder.finish();
+            (table.decides_any(), table.asks_any())
+        };
+        assert_eq!(with(Entry::Keep), (false, false));
+        assert_eq!(with(Entry::DeleteMark), (true, false));
+        assert_eq!(with(Entry::Context), (false, true));
+        assert_eq!(with(Entry::Rank(1)), (false, true));
     }
 
     #[test]
@@ -192,5 +249,6 @@ mod tests {
         let table = builder.finish();
         let Entry::Expand(n) = table.get(0xFEFB) else { panic!("{:?}", table.get(0xFEFB)) };
         assert_eq!(table.expansion(n), [0x644, 0x627]);
+        assert_eq!(table.one_for_one(0xFEFB), None);
     }
 }

@@ -84,7 +84,10 @@ impl Plan {
             let mut builder = Builder::default();
             if runner.run(stage, text, &mut builder)? == Outcome::Changed {
                 let next = builder.finish();
-                alignment = Some(alignment.map_or_else(|| next.clone(), |before| before.then(&next)));
+                alignment = Some(match alignment {
+                    Some(before) => before.then(&next),
+                    None => next,
+                });
             }
         }
         let alignment = alignment.unwrap_or_else(|| Alignment::identity(text.len()));
