@@ -9,9 +9,9 @@ use crate::chars::tables::case::{DISTANCE_NUMBERS, DISTANCES};
 /// ```
 /// use kalima::chars::lowercase_latin;
 ///
-/// assert_eq!(lowercase_latin('É'.into()), 'é'.into());
-/// assert_eq!(lowercase_latin('İ'.into()), 'i'.into());
-/// assert_eq!(lowercase_latin('Σ'.into()), 'Σ'.into());
+/// assert_eq!(lowercase_latin('É'.into()), u32::from('é'));
+/// assert_eq!(lowercase_latin('İ'.into()), u32::from('i'));
+/// assert_eq!(lowercase_latin('Σ'.into()), u32::from('Σ'));
 /// ```
 #[inline]
 pub fn lowercase_latin(cp: CodePoint) -> CodePoint {
