@@ -13,7 +13,7 @@ use super::text::{Errors, Stored};
 use super::work::Work;
 
 /// A group ends with the row that brings it to so many code points: some milliseconds of work.
-const GROUP_UNITS: usize = 1 << 16;
+const GROUP_UNITS: usize = 1 << 13;
 /// And at so many rows.
 const GROUP_ROWS: usize = 1024;
 
