@@ -14,7 +14,7 @@ use super::args::{Args, Param, Value};
 use super::step::Info;
 use super::{presets, steps};
 use crate::chars;
-use crate::error::{Error, SpecError, nearest};
+use crate::error::{Error, Quoted, SpecError, nearest};
 
 /// The longest spec accepted, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
@@ -326,7 +326,7 @@ impl<'a> Parser<'a> {
         let keyed = key.and_then(|key| info.params.iter().find(|p| p.key() == Some(key)));
         match keyed {
             Some(Param::Keyed(key, words)) => {
-                let problem = format!("{key} cannot be {word:?}");
+                let problem = format!("{key} cannot be {}", Quoted(word));
                 self.error_accepting(range, problem, nearest(word, words), words.to_vec())
             }
             Some(Param::Number(key, min, max, _)) => {

@@ -21,6 +21,7 @@ use std::ops::RangeInclusive;
 use super::super::args::{Args, Param};
 use super::super::step::{Effect, Info, Rule, Step};
 use crate::chars::{CodePoint, is_arabic_mark};
+use crate::error::Quoted;
 
 pub const INFO: Info = Info {
     name: "map",
@@ -40,10 +41,14 @@ fn build(args: &Args) -> Result<Box<dyn Step>, String> {
     for (from, to) in args.pairs() {
         let mut cps = from.chars();
         let (Some(cp), None) = (cps.next(), cps.next()) else {
-            return Err(format!("map takes single code points; {from:?} has {}", from.chars().count()));
+            return Err(format!(
+                "map takes single code points; {} has {}",
+                Quoted(from),
+                from.chars().count()
+            ));
         };
         if table.insert(cp as CodePoint, to.chars().map(CodePoint::from).collect()).is_some() {
-            return Err(format!("map has {from:?} twice"));
+            return Err(format!("map has {} twice", Quoted(from)));
         }
     }
     Ok(Box::new(Map(table)))
