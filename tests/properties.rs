@@ -277,7 +277,7 @@ fn may_stay(c: char) -> bool {
 fn composition(first: &Normalizer, second: &Normalizer, text: &str) {
     let a = first.align(text);
     let b = second.align(a.text());
-    let both = a.alignment().then(b.alignment());
+    let both = a.alignment().then(b.alignment()).unwrap();
     assert_eq!((both.source_len(), both.target_len()), (text.len(), b.text().len()));
     for range in contracts::char_ranges(b.text()) {
         let middle = b.to_source(range.clone());

@@ -1,7 +1,7 @@
 //! Builds an alignment while a text is being rewritten.
 
 use super::Alignment;
-use crate::kernel::Record;
+use crate::kernel::{Record, TooWide};
 
 /// A recorder for the kernels: it keeps what changed place.
 #[derive(Debug, Default)]
@@ -15,23 +15,35 @@ pub struct Builder {
     lost: usize,
     /// What stands before `edit` is no letter that a mark could join: it was asked for once.
     baseless: bool,
+    /// Memory ran out on the way: what was built is of no use.
+    exhausted: bool,
 }
 
 impl Builder {
     /// The finished alignment.
-    pub fn finish(mut self) -> Alignment {
+    ///
+    /// # Errors
+    /// [`TooWide::Memory`] where memory ran out while it was built.
+    pub fn finish(mut self) -> Result<Alignment, TooWide> {
         self.flush();
+        if self.exhausted {
+            return Err(TooWide::Memory);
+        }
         let gap = self.gap;
-        self.alignment.finish(gap)
+        Ok(self.alignment.finish(gap))
+    }
+
+    fn push(&mut self, gap: usize, source: usize, target: usize) {
+        self.exhausted |= self.exhausted || self.alignment.push(gap, source, target).is_err();
     }
 
     fn flush(&mut self) {
         if let Some((source, target)) = self.edit.take() {
-            self.alignment.push(self.gap, source, target);
+            self.push(self.gap, source, target);
             self.gap = 0;
         }
         if self.lost > 0 {
-            self.alignment.push(0, self.lost, 0);
+            self.push(0, self.lost, 0);
             self.lost = 0;
         }
         self.baseless = false;
@@ -103,7 +115,7 @@ mod tests {
         builder.attach(1, || Some(1));
         builder.attach(1, || panic!("the letter is known already"));
         builder.equal(1);
-        let alignment = builder.finish();
+        let alignment = builder.finish().unwrap();
         assert_eq!(spans(&alignment), [(0, 1), (1, 2), (2, 5), (5, 6)]);
         assert_eq!(alignment.from_source(SourceRange::new(4, 5)), TargetRange::new(2, 3));
     }
@@ -116,7 +128,7 @@ mod tests {
         builder.attach(1, || Some(1));
         builder.replace(1, 0);
         builder.equal(1);
-        assert_eq!(spans(&builder.finish()), [(0, 3), (4, 5)]);
+        assert_eq!(spans(&builder.finish().unwrap()), [(0, 3), (4, 5)]);
     }
 
     #[test]
@@ -125,7 +137,7 @@ mod tests {
         builder.attach(1, || None);
         builder.attach(1, || None);
         builder.equal(1);
-        let alignment = builder.finish();
+        let alignment = builder.finish().unwrap();
         assert_eq!(spans(&alignment), [(2, 3)]);
         assert_eq!(alignment.from_source(SourceRange::new(0, 2)), TargetRange::new(0, 0));
     }
@@ -138,7 +150,7 @@ mod tests {
         builder.replace(3, 0);
         builder.equal(2);
         builder.replace(1, 0);
-        let alignment = builder.finish();
+        let alignment = builder.finish().unwrap();
         assert_eq!(spans(&alignment), [(2, 3), (3, 4), (7, 8), (8, 9)]);
         assert_eq!(alignment.to_source(TargetRange::new(0, 4)), SourceRange::new(2, 9));
         assert_eq!(alignment.to_source(TargetRange::new(4, 4)), SourceRange::new(9, 9));

@@ -4,21 +4,23 @@ use std::iter::Peekable;
 
 use super::stream::{Piece, Pieces};
 use super::{Alignment, Builder};
-use crate::kernel::Record;
+use crate::kernel::{Record, TooWide};
 
 impl Alignment {
     /// The alignment from this one's source to the target of `next`, whose source is this one's target.
     /// O(edits of both).
     ///
-    /// # Panics
-    /// Not by itself; where the lengths do not meet, the answer means nothing (a debug build asserts it).
-    pub fn then(&self, next: &Alignment) -> Alignment {
+    /// Where the lengths do not meet the answer means nothing (a debug build asserts it).
+    ///
+    /// # Errors
+    /// [`TooWide::Memory`].
+    pub fn then(&self, next: &Alignment) -> Result<Alignment, TooWide> {
         debug_assert_eq!(self.target_len(), next.source_len());
         if self.is_identity() {
-            return next.clone();
+            return Ok(next.clone());
         }
         if next.is_identity() {
-            return self.clone();
+            return Ok(self.clone());
         }
         let (mut first, mut second) = (Reader::new(self, true), Reader::new(next, false));
         let mut out = Builder::default();

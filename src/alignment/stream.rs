@@ -1,5 +1,6 @@
 //! The edits of an alignment, packed, and the look-ups over them.
 
+use std::collections::TryReserveError;
 use std::ops::Range;
 
 use super::{SourceRange, TargetRange};
@@ -22,6 +23,9 @@ const SHAPES: [(usize, usize); 15] = [
     (4, 4), // the same in UTF-8
     (0, 1), // an inserted space
 ];
+
+/// The most bytes an edit takes: its head and three numbers of seven bits a byte.
+const MOST_BYTES: usize = 1 + 3 * 10;
 
 /// Edits between two entry points of the stream: a look-up reads at most that many.
 const STRIDE: usize = 128;
@@ -184,7 +188,9 @@ impl Alignment {
     }
 
     /// Appends: `gap` units in place, then `source` units became `target`.
-    pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) {
+    pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) -> Result<(), TryReserveError> {
+        self.bytes.try_reserve(MOST_BYTES)?;
+        self.entries.try_reserve(1)?;
         if self.edits > 0 && self.edits.is_multiple_of(STRIDE) {
             self.entries.push(Entry {
                 byte: self.bytes.len(),
@@ -204,6 +210,7 @@ impl Alignment {
         self.edits += 1;
         self.source_len += gap + source;
         self.target_len += gap + target;
+        Ok(())
     }
 
     /// Appends `units` in place at the very end.

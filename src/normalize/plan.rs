@@ -83,9 +83,9 @@ impl Plan {
         for stage in &self.stages {
             let mut builder = Builder::default();
             if runner.run(stage, text, &mut builder)? == Outcome::Changed {
-                let next = builder.finish();
+                let next = builder.finish()?;
                 alignment = Some(match alignment {
-                    Some(before) => before.then(&next),
+                    Some(before) => before.then(&next)?,
                     None => next,
                 });
             }
@@ -105,7 +105,7 @@ impl Plan {
         if !draft.emit::<E, _>(text, (0, text.len()), &mut out, &mut builder) {
             return Err(TooWide::Storage);
         }
-        Ok((out, builder.finish()))
+        Ok((out, builder.finish()?))
     }
 }
 

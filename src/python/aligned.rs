@@ -64,7 +64,7 @@ impl Run for Align<'_> {
         let Some(treated) = treat(text, errors)? else { return Ok(align(self.0, text)?) };
         let (written, mut alignment) = align(self.0, treated.text())?;
         if errors == Errors::Ignore {
-            alignment = ignored(text).then(&alignment);
+            alignment = ignored(text)?.then(&alignment)?;
         }
         Ok((Some(written.unwrap_or(treated)), alignment))
     }

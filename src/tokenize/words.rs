@@ -45,23 +45,29 @@ impl Tokenizer {
     /// The tokens, in order; they do not overlap, and between them stand only white space and controls. O(n).
     /// Allocates only where the text may hold an object.
     pub fn tokens(self, text: &str) -> Tokens<'_> {
-        let found = if may_hold_object(text) { found_objects(text) } else { Vec::new() };
-        let mut tokens = Tokens {
-            text,
-            objects: found.into_iter().peekable(),
-            segments: "".split_word_bound_indices().peekable(),
-            base: 0,
-            rest: 0..0,
-        };
-        tokens.open_piece(0);
-        tokens
+        Tokens::new(text, true)
     }
 }
 
-/// Whether a byte occurs without which there is no object: so most lines need not be decoded.
+/// Whether something occurs without which there is no object: so most lines need not be decoded.
 fn may_hold_object(text: &str) -> bool {
-    // Emoji begin with these in UTF-8, but for keycaps, which need U+20E3 (E2), and © ®, which need U+FE0F (EF).
-    text.bytes().any(|b| matches!(b, b'@' | b'#' | b'.' | b'/' | 0xE2 | 0xE3 | 0xEF | 0xF0))
+    let bytes = text.as_bytes();
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    bytes.iter().enumerate().any(|(i, byte)| match byte {
+        b'@' | b'#' | 0xE3 | 0xF0 => true,
+        // A stop inside a name, or the end of "www.", whose rest need not be ASCII.
+        b'.' if i > 0 => {
+            let before = at(i - 1);
+            before.is_ascii_alphanumeric()
+                && (at(i + 1).is_ascii_alphanumeric() || matches!(before, b'w' | b'W'))
+        }
+        b'/' => at(i + 1) == b'/',
+        // Emoji but for ‼ begin behind U+2049; before it are dashes, quotes and controls.
+        0xE2 => at(i + 1) > 0x80 || at(i + 2) == 0xBC,
+        // U+FE0F makes an emoji of © and of a digit.
+        0xEF => (at(i + 1), at(i + 2)) == (0xB8, 0x8F),
+        _ => false,
+    })
 }
 
 fn found_objects(text: &str) -> Vec<Token> {
@@ -95,19 +101,54 @@ fn kind_of(object: Object) -> Kind {
 pub struct Tokens<'a> {
     text: &'a str,
     objects: Peekable<std::vec::IntoIter<Token>>,
-    /// UAX #29 segments of the piece of text before the next object, which begins at `base`.
-    segments: Peekable<UWordBoundIndices<'a>>,
+    /// What is left of the piece of text before the next object.
+    piece: Range<usize>,
+    /// Its UAX #29 segments from `base` on; behind a plain word they must be looked for anew.
+    segments: Option<Peekable<UWordBoundIndices<'a>>>,
     base: usize,
     /// What is left of the segment at hand.
     rest: Range<usize>,
+    /// Whether plain words are taken without the segments. The tests compare both ways.
+    plain_words: bool,
 }
 
 impl<'a> Tokens<'a> {
+    fn new(text: &'a str, plain_words: bool) -> Self {
+        let found = if may_hold_object(text) { found_objects(text) } else { Vec::new() };
+        let objects = found.into_iter().peekable();
+        let mut tokens =
+            Tokens { text, objects, piece: 0..0, segments: None, base: 0, rest: 0..0, plain_words };
+        tokens.open_piece(0);
+        tokens
+    }
+
     /// Goes on at `start`, up to the next object.
     fn open_piece(&mut self, start: usize) {
         let end = self.objects.peek().map_or(self.text.len(), |object| object.range.start);
-        self.base = start;
-        self.segments = self.text[start..end].split_word_bound_indices().peekable();
+        self.piece = start..end;
+        self.segments = None;
+    }
+
+    /// The word at the start of the piece, behind spaces, where it is plain.
+    fn plain_word(&mut self) -> Option<Token> {
+        let text = &self.text.as_bytes()[self.piece.clone()];
+        let spaces = text.iter().take_while(|&&b| b == b' ').count();
+        let end = self.piece.start + spaces + plain_word_len(&text[spaces..])?;
+        let start = std::mem::replace(&mut self.piece.start, end) + spaces;
+        self.segments = None;
+        Some(Token { kind: Kind::Arabic, range: start..end })
+    }
+
+    /// The next UAX #29 segment of the piece.
+    fn segment(&mut self) -> Option<Range<usize>> {
+        let segments = self.segments.get_or_insert_with(|| {
+            self.base = self.piece.start;
+            self.text[self.piece.clone()].split_word_bound_indices().peekable()
+        });
+        let (at, segment) = segments.next()?;
+        let start = self.base + at;
+        self.piece.start = start + segment.len();
+        Some(start..self.piece.start)
     }
 
     /// The next token of the segment at hand, which begins with a character that is no gap.
@@ -128,9 +169,11 @@ impl<'a> Tokens<'a> {
     fn end_of_run(&mut self, first: Range<usize>) -> usize {
         let sign = &self.text[first.clone()];
         let mut end = first.end;
-        while self.segments.next_if(|&(at, segment)| self.base + at == end && segment == sign).is_some() {
+        let Some(segments) = &mut self.segments else { return end };
+        while segments.next_if(|&(at, segment)| self.base + at == end && segment == sign).is_some() {
             end += sign.len();
         }
+        self.piece.start = end;
         end
     }
 
@@ -155,8 +198,13 @@ impl Iterator for Tokens<'_> {
                     return Some(self.cut());
                 }
             }
-            if let Some((at, segment)) = self.segments.next() {
-                self.rest = self.base + at..self.base + at + segment.len();
+            if self.plain_words
+                && let Some(word) = self.plain_word()
+            {
+                return Some(word);
+            }
+            if let Some(segment) = self.segment() {
+                self.rest = segment;
             } else {
                 let object = self.objects.next()?;
                 self.open_piece(object.range.end);
@@ -164,6 +212,34 @@ impl Iterator for Tokens<'_> {
             }
         }
     }
+}
+
+/// The length of a run of Arabic letters and tashkeel at the start of valid UTF-8, where what stands behind it
+/// surely ends a word: most words of most texts, which need no segmentation.
+fn plain_word_len(text: &[u8]) -> Option<usize> {
+    // U+0620–063F and U+0641–064A begin a word; tatweel and U+064B–0652 go on with one.
+    let letter = |lead: u8, trail: u8| match lead {
+        0xD8 => trail >= 0xA0,
+        0xD9 => (0x81..=0x8A).contains(&trail),
+        _ => false,
+    };
+    let mut len = 0;
+    while let Some(&[lead, trail]) = text.get(len..len + 2) {
+        let goes_on = len > 0 && lead == 0xD9 && (0x80..=0x92).contains(&trail);
+        if !letter(lead, trail) && !goes_on {
+            break;
+        }
+        len += 2;
+    }
+    // The comma, the semicolon and the question mark of Arabic join no words, nor does a sign of ASCII but the
+    // underscore. What UAX #29 joins over a stop this tokenizer parts; only marks behind the stop make it hard.
+    let ends = match text[len..] {
+        [] | [0xD8, 0x8C | 0x9B | 0x9F, ..] => true,
+        [b'_', ..] => false,
+        [b'.' | b':' | b'\'', next, ..] => next.is_ascii(),
+        [byte, ..] => byte.is_ascii() && !byte.is_ascii_alphanumeric(),
+    };
+    (len > 0 && ends).then_some(len)
 }
 
 /// The first token of a segment without gaps at its edges: its kind and its length in bytes.
@@ -315,5 +391,46 @@ mod tests {
         assert_eq!(show("слово שלום 漢 \u{E000}"), ["word:слово", "word:שלום", "word:漢", "other:\u{E000}"]);
         assert_eq!(show(""), [""; 0]);
         assert_eq!(show(" \u{200B}\n\t"), [""; 0]);
+    }
+
+    #[test]
+    fn a_text_with_objects_is_seen_to_hold_them() {
+        let objects =
+            "a@b.co @x #ب http://ب www.مثال a.com 1\u{FE0F}\u{20E3} ©\u{FE0F} ‼ ⁉ ❤ ⌚ 〰 😀 README.md";
+        objects.split(' ').for_each(|object| assert!(may_hold_object(object), "{object}"));
+        assert!(!may_hold_object("نص… «عادي». 3/2 — ﷺ “a” و/أو: www"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn only_texts_that_may_hold_an_object_do(
+            pieces in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "a", "B", "1", ".", "com", "md", "www", "@", "#", "/", ":", "http", "ب", "\u{FE0F}", "\u{20E3}", "©",
+                    "‼", "⁉", "❤", "〰", "😀", "🇪", "_", " ", "-",
+                ]),
+                0..8,
+            )
+        ) {
+            let text = pieces.concat();
+            proptest::prop_assert!(may_hold_object(&text) || found_objects(&text).is_empty(), "{:?}", text);
+        }
+
+        #[test]
+        fn plain_words_are_what_the_segments_give(
+            pieces in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "ا", "ب", "ء", "ي", "ـ", "\u{64E}", "\u{651}", "\u{670}", "\u{200F}", "\u{200C}", "\u{FE0F}",
+                    " ", "  ", "\n", "\t", ".", ":", "'", "\"", ",", "،", "؛", "؟", "_", "-", "/", "1", "٣", "٫", "a",
+                    "é", "ש", "ک", "@", "#", "😀", "\u{301}", "\u{600}", "\u{6DD}", "\u{A0}", "·", "www.",
+                ]),
+                0..14,
+            )
+        ) {
+            let text = pieces.concat();
+            let fast: Vec<_> = Tokens::new(&text, true).collect();
+            let slow: Vec<_> = Tokens::new(&text, false).collect();
+            proptest::prop_assert_eq!(fast, slow, "{:?}", text);
+        }
     }
 }

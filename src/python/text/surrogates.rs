@@ -8,7 +8,7 @@ use super::units::{Text, Units};
 use super::{Stored, with_units};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::is_surrogate;
-use crate::kernel::Record;
+use crate::kernel::{Record, TooWide};
 use crate::python::errors::{Refused, type_name};
 
 /// What to do with a lone surrogate.
@@ -77,7 +77,10 @@ pub fn treat(text: Text<'_>, errors: Errors) -> Result<Option<Units>, Refused> {
 }
 
 /// How a text without its surrogates lies in the text with them.
-pub fn ignored(text: Text<'_>) -> Alignment {
+///
+/// # Errors
+/// [`TooWide::Memory`].
+pub fn ignored(text: Text<'_>) -> Result<Alignment, TooWide> {
     let mut builder = Builder::default();
     with_units!(text, units, _E => for &unit in units {
         match is_surrogate(u32::from(unit)) {
