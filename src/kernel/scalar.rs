@@ -85,13 +85,18 @@ pub fn run<E: Encoding, R: Record>(
     let mut output = Output::<E, R> { text, out, record, begun: false };
     let mut at = 0;
     while at < text.len() {
-        let candidate = scan::<E>(stage, text, at);
-        let (start, end) = window::<E>(stage, text, at, candidate);
-        if stage.table.decides_any() {
-            output.map(stage.table, at, start)?;
+        let (start, end) = if R::SILENT && E::FIXED_WIDTH && stage.detector == Detector::Context {
+            output.map_up_to_window(stage, at)?
         } else {
-            output.keep(at, start)?;
-        }
+            let candidate = scan::<E>(stage, text, at);
+            let (start, end) = window::<E>(stage, text, at, candidate);
+            if stage.table.decides_any() {
+                output.map(stage.table, at, start)?;
+            } else {
+                output.keep(at, start)?;
+            }
+            (start, end)
+        };
         if start < end {
             draft.load::<E>(text, start, end)?;
             steps(draft);
@@ -266,9 +271,6 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
 
     /// The table alone over `from..to`, where nothing needs context.
     fn map(&mut self, table: &Table, from: usize, to: usize) -> Result<(), TooWide> {
-        if R::SILENT && E::FIXED_WIDTH {
-            return self.map_units(table, from, to);
-        }
         let mut at = from;
         // From here on nothing is in the answer yet.
         let mut kept = from;
@@ -298,40 +300,55 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         self.keep(kept, to)
     }
 
-    /// The same where a code point is a unit and nobody listens: block by block, without branches on which letters
-    /// change, since a processor cannot foresee that.
-    fn map_units(&mut self, table: &Table, from: usize, to: usize) -> Result<(), TooWide> {
+    /// Scan and map in one pass, where a code point is a unit and nobody listens: what was written behind the start of
+    /// the window is taken back. Gives the window.
+    fn map_up_to_window(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
+        let candidate = self.map_units(stage.table, from)?;
+        let (start, end) = window::<E>(stage, self.text, from, candidate);
+        if self.begun {
+            let written = |unit: &E::Unit| stage.table.written(E::decode(&[*unit], 0).0);
+            let too_much: usize = self.text[start..candidate].iter().map(written).sum();
+            self.out.truncate(self.out.len() - too_much);
+        }
+        Ok((start, end))
+    }
+
+    /// The table over everything from `from` on, up to the first code point that needs its context, which is given:
+    /// block by block, without branches on which letters change, since a processor cannot foresee that.
+    fn map_units(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
+        let text = self.text;
         let mut at = from;
         if !self.begun {
-            at = find::<E>(&self.text[..to], from, |cp| {
-                !matches!(table.change(cp), None | Some(Entry::Rank(_)))
-            });
-            if at == to {
-                return Ok(());
+            at = find::<E>(text, from, |cp| table.acts(cp));
+            if at == text.len() || table.get(E::decode(text, at).0) == Entry::Context {
+                return Ok(at);
             }
             self.begin(at)?;
         }
-        while at < to {
+        while at < text.len() {
             let mut block = [E::Unit::default(); BLOCK];
-            let end = to.min(at + BLOCK);
-            let (mut written, mut expansion) = (0, None);
+            let end = text.len().min(at + BLOCK);
+            let (mut written, mut other) = (0, None);
             while at < end {
-                let cp = E::decode(self.text, at).0;
-                at += 1;
-                let Some((other, stays)) = table.one_for_one(cp) else {
-                    expansion = Some(cp);
+                let cp = E::decode(text, at).0;
+                let Some((to, stays)) = table.one_for_one(cp) else {
+                    other = Some(table.get(cp));
                     break;
                 };
-                block[written] = E::unit(other).ok_or(TooWide::Storage)?;
+                block[written] = E::unit(to).ok_or(TooWide::Storage)?;
                 written += usize::from(stays);
+                at += 1;
             }
             self.out.try_reserve(written)?;
             self.out.extend_from_slice(&block[..written]);
-            if let Some(Entry::Expand(number)) = expansion.map(|cp| table.get(cp)) {
-                self.put(1, table.expansion(number))?;
+            match other {
+                Some(Entry::Expand(number)) => self.put(1, table.expansion(number))?,
+                Some(_) => return Ok(at),
+                None => continue,
             }
+            at += 1;
         }
-        Ok(())
+        Ok(at)
     }
 
     fn put(&mut self, source: usize, cps: &[CodePoint]) -> Result<(), TooWide> {

@@ -94,15 +94,30 @@ impl Table {
     }
 
     /// What stands in place of `cp`, and whether anything does, where that is one code point at most; `None` for
-    /// [`Entry::Expand`]. Without a branch on which of the frequent kinds it is.
+    /// [`Entry::Expand`] and [`Entry::Context`]. Without a branch on which of the frequent kinds it is.
     #[inline(always)]
     pub fn one_for_one(&self, cp: CodePoint) -> Option<(CodePoint, bool)> {
         let packed = self.packed(cp);
-        if packed & EXPAND != 0 {
+        if packed & (EXPAND | CONTEXT) != 0 {
             return None;
         }
         let to = if packed & TO != 0 { packed & PAYLOAD } else { cp };
         Some((to, packed & (DELETE | DELETE_MARK) == 0))
+    }
+
+    /// Whether something happens to `cp`, or may happen.
+    #[inline(always)]
+    pub fn acts(&self, cp: CodePoint) -> bool {
+        self.packed(cp) & !(RANK | PAYLOAD) != 0
+    }
+
+    /// How many code points stand in place of `cp`, which needs no context.
+    pub fn written(&self, cp: CodePoint) -> usize {
+        match self.get(cp) {
+            Entry::Delete | Entry::DeleteMark => 0,
+            Entry::Expand(number) => self.expansion(number).len(),
+            _ => 1,
+        }
     }
 
     /// Whether there is a code point that this table changes by itself.

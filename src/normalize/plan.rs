@@ -134,7 +134,10 @@ impl<E: Encoding> Runner<E> {
         let view = Stage { table: &stage.table, detector: stage.detector, reach: stage.reach };
         let mut steps = |draft: &mut Draft| {
             for step in &stage.steps {
-                draft.rewrite(|read, write| step.rewrite(read, write));
+                // Where a step keeps every code point by itself, there is nothing for it to do.
+                if draft.text().iter().any(|glyph| step.rule(glyph.cp) != Rule::Keep) {
+                    draft.rewrite(|read, write| step.rewrite(read, write));
+                }
             }
         };
         let outcome =

@@ -58,8 +58,7 @@ fn may_hold_object(text: &str) -> bool {
         // A stop inside a name, or the end of "www.", whose rest need not be ASCII.
         b'.' if i > 0 => {
             let before = at(i - 1);
-            before.is_ascii_graphic()
-                && (at(i + 1).is_ascii_alphanumeric() || matches!(before, b'w' | b'W'))
+            before.is_ascii_graphic() && (at(i + 1).is_ascii_alphanumeric() || matches!(before, b'w' | b'W'))
         }
         b'/' => at(i + 1) == b'/',
         // Emoji but for ‼ begin behind U+2049; before it are dashes, quotes and controls.
