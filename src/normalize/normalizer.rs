@@ -72,9 +72,25 @@ impl Normalizer {
         Ok(written.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(utf8_string(bytes))))
     }
 
-    /// Appends the normalized text to `out`, whose memory is used again.
+    /// Writes the normalized text into `out`, whose content goes and whose memory is used again.
+    ///
+    /// ```
+    /// let clean = kalima::Normalizer::preset("clean")?;
+    /// let mut line = String::new();
+    /// for text in ["السلام  عليكم", " أهلاً "] {
+    ///     clean.normalize_into(text, &mut line);
+    /// }
+    /// assert_eq!(line, "أهلاً");
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    ///
+    /// # Panics
+    /// Where memory runs out.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        out.push_str(&self.normalize(text));
+        match self.plan.run_in::<Utf8>(text.as_bytes(), std::mem::take(out).into_bytes()) {
+            Ok(bytes) => *out = utf8_string(bytes),
+            Err(_) => out_of_memory(&Error::OutOfMemory),
+        }
     }
 
     /// The text normalized, with the alignment to the original. O(n).

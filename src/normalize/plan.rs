@@ -76,6 +76,25 @@ impl Plan {
         Ok(runner.current)
     }
 
+    /// Runs the plan with the memory of `buffer`, whose content goes; gives the answer, also where nothing changes.
+    pub fn run_in<E: Encoding>(
+        &self,
+        text: &[E::Unit],
+        buffer: Vec<E::Unit>,
+    ) -> Result<Vec<E::Unit>, TooWide> {
+        let mut runner = Runner::<E> { spare: buffer, ..Runner::default() };
+        for stage in &self.stages {
+            runner.run(stage, text, &mut NoRecord)?;
+        }
+        if let Some(answer) = runner.current {
+            return Ok(answer);
+        }
+        runner.spare.clear();
+        runner.spare.try_reserve(text.len())?;
+        runner.spare.extend_from_slice(text);
+        Ok(runner.spare)
+    }
+
     /// Runs the plan and keeps the alignment; `None` where nothing changes.
     pub fn align<E: Encoding>(&self, text: &[E::Unit]) -> Result<Written<E::Unit>, TooWide> {
         let mut runner = Runner::<E>::default();
