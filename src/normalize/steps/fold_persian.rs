@@ -214,11 +214,9 @@ fn ends_in_maksura(text: &[Glyph], word: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
     use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{assert_contracts, check};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const OFF: &str = "fold_persian(guard=off)";
 
@@ -454,17 +452,7 @@ mod tests {
         #[test]
         fn windows_canonical_equivalence_and_a_second_run(text in nasty()) {
             for spec in SPECS {
-                let normalizer: Normalizer = spec.parse().unwrap();
-                let answer = normalizer.normalize(&text).into_owned();
-                let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-                prop_assert_eq!(answer.as_bytes(), &unfused[..], "{}", spec);
-                prop_assert_eq!(&normalizer.normalize(&answer), &answer, "{} again", spec);
-                let composed: String = text.nfc().collect();
-                let decomposed: String = text.nfd().collect();
-                let composed: String = normalizer.normalize(&composed).nfc().collect();
-                let decomposed: String = normalizer.normalize(&decomposed).nfc().collect();
-                prop_assert_eq!(&composed, &decomposed, "{} of NFC and NFD", spec);
-                prop_assert_eq!(composed, answer.nfc().collect::<String>(), "{} as typed", spec);
+                assert_contracts(spec, &text);
             }
         }
     }

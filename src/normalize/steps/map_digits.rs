@@ -194,11 +194,9 @@ fn joins(text: &[Glyph], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{assert_contracts, check};
     use crate::normalize::{Normalizer, Spec};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const SETS: [&str; 3] = ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
 
@@ -364,7 +362,7 @@ mod tests {
             text in proptest::collection::vec(
                 proptest::sample::select(vec![
                     "1", "23", "٤", "۵", "456", ".", ",", "٫", "٬", "،", "_", "-", "x", "é", "e\u{301}", "K",
-                    "\u{212A}", "ب", "ا\u{654}", "\u{64E}", "\u{FE0F}\u{20E3}", "\u{FE0F}", "#", "@", ":", "/", "http://",
+                    "ب", "ا\u{654}", "\u{64E}", "\u{FE0F}\u{20E3}", "\u{FE0F}", "#", "@", ":", "/", "http://",
                     "www.", ".com", ".pdf", "a@b.co", "😂", "\u{200D}", "\u{200F}", "ـ", " ", "\n", "\u{A0}",
                 ]),
                 0..14,
@@ -373,14 +371,7 @@ mod tests {
             let text = text.concat();
             let mut spec = format!("map_digits({}", ["ascii", "arabic", "persian"][set]);
             spec.push_str(if separators { ", separators)" } else { ")" });
-            let normalizer: Normalizer = spec.parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            prop_assert_eq!(normalizer.normalize(&answer), answer.as_ref());
-            let (c, d): (String, String) = (text.nfc().collect(), text.nfd().collect());
-            let (c, d) = (normalizer.normalize(&c), normalizer.normalize(&d));
-            prop_assert_eq!(c.nfd().collect::<String>(), d.nfd().collect::<String>());
+            assert_contracts(&spec, &text);
         }
     }
 }

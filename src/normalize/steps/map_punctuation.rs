@@ -130,11 +130,9 @@ fn between_digits(text: &[Glyph], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
     use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{assert_contracts, check};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn each_sign_to_ascii_everywhere() {
@@ -223,21 +221,14 @@ mod tests {
             text in proptest::collection::vec(
                 proptest::sample::select(vec![
                     ",", ";", "?", "\u{37E}", "،", "؟", "1", "٢", "ب", "ا\u{654}", "\u{64E}", "\u{6E5}", "ـ", "x", "é",
-                    "e\u{301}", "\u{212A}", "β", "#", "@", ":", "/", "&", "http://", "www.", ".com", ".pdf", "a@b.co", "(", ")",
+                    "e\u{301}", "β", "#", "@", ":", "/", "&", "http://", "www.", ".com", ".pdf", "a@b.co", "(", ")",
                     "😂", "\u{FE0F}\u{20E3}", "\u{200F}", " ", " ", "\n", "\r\n", "\u{2028}",
                 ]),
                 0..16,
             ),
         ) {
             let text = text.concat();
-            let normalizer: Normalizer = "map_punctuation".parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            prop_assert_eq!(normalizer.normalize(&answer), answer.as_ref());
-            let (c, d): (String, String) = (text.nfc().collect(), text.nfd().collect());
-            let (c, d) = (normalizer.normalize(&c), normalizer.normalize(&d));
-            prop_assert_eq!(c.nfd().collect::<String>(), d.nfd().collect::<String>());
+            assert_contracts("map_punctuation", &text);
         }
     }
 }

@@ -64,6 +64,23 @@ pub(crate) fn check(spec: &str, cases: &[(&str, &str)]) {
     }
 }
 
+/// What holds for every step and any text: the plan gives what the steps give one by one, a second run changes
+/// nothing, and canonically equivalent texts give canonically equivalent answers.
+#[cfg(test)]
+pub(crate) fn assert_contracts(spec: &str, text: &str) {
+    use crate::kernel::Utf8;
+    use unicode_normalization::UnicodeNormalization;
+    let normalizer: super::Normalizer = spec.parse().unwrap();
+    let answer = normalizer.normalize(text);
+    let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
+    assert_eq!(answer.as_bytes(), unfused, "{spec}: one by one");
+    assert_eq!(normalizer.normalize(&answer), answer, "{spec}: again");
+    let composed = |text: &str| text.nfc().collect::<String>();
+    for equivalent in [composed(text), text.nfd().collect()] {
+        assert_eq!(composed(&normalizer.normalize(&equivalent)), composed(&answer), "{spec}: {equivalent:?}");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -275,11 +275,9 @@ fn is_sign(cp: CodePoint) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
     use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{assert_contracts, check};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const EVERYTHING: &str = "reduce_elongation(latin, punctuation, emoji)";
 
@@ -544,7 +542,7 @@ mod tests {
                 (
                     proptest::sample::select(vec![
                         "ا", "أ", "ا\u{654}", "ا\u{64E}\u{654}", "ي", "ب\u{64E}", "\u{654}", "\u{64E}", "\u{6E5}", "ـ",
-                        "a", "w", "X", "e", "é", "e\u{301}", "\u{301}", "\u{323}", "K", "\u{212A}", "h", "t", "http://",
+                        "a", "w", "X", "e", "é", "e\u{301}", "\u{301}", "\u{323}", "K", "h", "t", "http://",
                         "www.", ".com", ".py", "#", "@", "a@b.co", "1", "1\u{FE0F}\u{20E3}", "*", "*\u{20E3}", ".", "-",
                         "_", ";", "\u{37E}", "=", "\u{338}", "!", ":", "/", "?", "…", "😂", "👍", "🏽", "👍🏽", "❤", "\u{FE0F}",
                         "\u{FE0E}", "\u{200D}", "👩\u{200D}❤\u{FE0F}", "🇪", "🇬", "©", "🏴\u{E0067}\u{E007F}", "\u{E007F}",
@@ -560,14 +558,7 @@ mod tests {
             let spec = format!(
                 "reduce_elongation({}{}{}max={max})", flag(1, "latin"), flag(2, "punctuation"), flag(4, "emoji")
             );
-            let normalizer: Normalizer = spec.parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            prop_assert_eq!(normalizer.normalize(&answer), answer.as_ref(), "{} again", spec);
-            let (c, d): (String, String) = (text.nfc().collect(), text.nfd().collect());
-            let (c, d) = (normalizer.normalize(&c), normalizer.normalize(&d));
-            prop_assert_eq!(c.nfd().collect::<String>(), d.nfd().collect::<String>(), "{}", spec);
+            assert_contracts(&spec, &text);
         }
     }
 }
