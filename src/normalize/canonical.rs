@@ -63,12 +63,19 @@ pub fn composed(text: &[Glyph], out: &mut Vec<CodePoint>) {
 
 /// The first place from `at` on before which nothing composes or reorders with what stands behind.
 fn next_boundary(text: &[Glyph], mut at: usize) -> usize {
-    let starts =
-        |g: &Glyph| combining_class(g.cp) == 0 && chars::nfc_quick_check(g.cp) == chars::QuickCheck::Yes;
-    while text.get(at).is_some_and(|g| !starts(g)) {
+    while text.get(at).is_some_and(|g| !starts_segment(g.cp)) {
         at += 1;
     }
     at
+}
+
+/// Whether nothing before a code point composes or reorders with it. What it decomposes into tells: two Greek question
+/// marks side by side are two semicolons, each from its own.
+fn starts_segment(cp: CodePoint) -> bool {
+    let composed = chars::nfc_quick_check(cp) == chars::QuickCheck::No;
+    let parts = if composed { canonical_decomposition(cp) } else { None };
+    let first = parts.and_then(|parts| parts.as_slice().first().copied()).unwrap_or(cp);
+    combining_class(first) == 0 && chars::nfc_quick_check(first) == chars::QuickCheck::Yes
 }
 
 fn decompose(text: &[Glyph], out: &mut Vec<CodePoint>) {
