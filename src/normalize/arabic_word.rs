@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::canonical::composing_mark;
+use super::canonical::{composing_mark, exchanged_mark};
 use super::persian_letters;
 use crate::chars::{self, CodePoint};
 use crate::kernel::Glyph;
@@ -78,14 +78,10 @@ fn composed(text: &[Glyph], cluster: Range<usize>) -> (CodePoint, Option<usize>)
     if cluster.len() == 1 {
         return (base.cp, None);
     }
-    let Some(parts) = chars::canonical_decomposition(base.cp) else {
-        let found = composing_mark(text, cluster);
-        return found.map_or((base.cp, None), |(at, letter)| (letter, Some(at)));
-    };
-    // A composed letter may give its mark back for one of a lower class: أ and U+0655 are إ and U+0654.
-    let parts = parts.as_slice().iter().map(|&cp| Glyph { cp, ..base });
-    let whole: Vec<Glyph> = parts.chain(text[cluster.start + 1..cluster.end].iter().copied()).collect();
-    (composing_mark(&whole, 0..whole.len()).map_or(base.cp, |(_, letter)| letter), None)
+    if let Some((_, letter, _)) = exchanged_mark(text, cluster.clone()) {
+        return (letter, None);
+    }
+    composing_mark(text, cluster).map_or((base.cp, None), |(at, letter)| (letter, Some(at)))
 }
 
 /// No entry of a list that words are looked up in is longer, proclitics included.

@@ -39,6 +39,19 @@ pub fn composing_mark(text: &[Glyph], cluster: Range<usize>) -> Option<(usize, C
     best.map(|(_, at, letter)| (at, letter))
 }
 
+/// The mark that a composed letter takes in place of its own, since its combining class is lower: أ and U+0655 are
+/// canonically إ and U+0654. Its index, the letter they are, and the mark that is given back. O(n).
+pub fn exchanged_mark(text: &[Glyph], cluster: Range<usize>) -> Option<(usize, CodePoint, CodePoint)> {
+    let base = text[cluster.start];
+    let parts = canonical_decomposition(base.cp)?;
+    let [_, own] = *parts.as_slice() else { return None };
+    let parts = parts.as_slice().iter().map(|&cp| Glyph { cp, ..base });
+    let whole: Vec<Glyph> = parts.chain(text[cluster.start + 1..cluster.end].iter().copied()).collect();
+    let (at, letter) = composing_mark(&whole, 0..whole.len())?;
+    // The letter has one place in the text and two here.
+    (at > 1).then(|| (cluster.start + at - 1, letter, own))
+}
+
 /// NFC of the whole text. What changes within a cluster comes from all that changed there. O(n) for any pile of
 /// marks.
 pub fn compose(text: &[Glyph], write: &mut Writer) {
@@ -63,12 +76,19 @@ pub fn composed(text: &[Glyph], out: &mut Vec<CodePoint>) {
 
 /// The first place from `at` on before which nothing composes or reorders with what stands behind.
 fn next_boundary(text: &[Glyph], mut at: usize) -> usize {
-    let starts =
-        |g: &Glyph| combining_class(g.cp) == 0 && chars::nfc_quick_check(g.cp) == chars::QuickCheck::Yes;
-    while text.get(at).is_some_and(|g| !starts(g)) {
+    while text.get(at).is_some_and(|g| !starts_segment(g.cp)) {
         at += 1;
     }
     at
+}
+
+/// Whether nothing before a code point composes or reorders with it. What it decomposes into tells: two Greek question
+/// marks side by side are two semicolons, each from its own.
+fn starts_segment(cp: CodePoint) -> bool {
+    let composed = chars::nfc_quick_check(cp) == chars::QuickCheck::No;
+    let parts = if composed { canonical_decomposition(cp) } else { None };
+    let first = parts.and_then(|parts| parts.as_slice().first().copied()).unwrap_or(cp);
+    combining_class(first) == 0 && chars::nfc_quick_check(first) == chars::QuickCheck::Yes
 }
 
 fn decompose(text: &[Glyph], out: &mut Vec<CodePoint>) {
@@ -189,6 +209,20 @@ mod tests {
         assert_eq!(found("ا\u{653}\u{654}"), Some((1, 0x622)), "the same class blocks");
         assert_eq!(found("ا\u{654}\u{655}"), Some((2, 0x625)), "the lower class comes first");
         assert_eq!(found("ب\u{654}"), None);
+    }
+
+    #[test]
+    fn a_composed_letter_takes_a_mark_of_a_lower_class_instead_of_its_own() {
+        let found = |text: &str| {
+            let draft = glyphs(text);
+            exchanged_mark(draft.text(), 0..draft.text().len())
+        };
+        assert_eq!(found("أ\u{655}"), Some((1, 0x625, 0x654)));
+        assert_eq!(found("آ\u{64E}\u{655}"), Some((2, 0x625, 0x653)));
+        assert_eq!(found("أ\u{325}\u{655}"), None, "the same class blocks");
+        assert_eq!(found("أ\u{653}"), None);
+        assert_eq!(found("إ\u{654}"), None);
+        assert_eq!(found("ا\u{655}"), None, "it has no mark to give back");
     }
 
     #[test]

@@ -8,9 +8,8 @@ use super::errors::guarded;
 use super::normalizer::utf8;
 use super::text::{Errors, Text, Units};
 use super::work::{Change, Transform, one, str_argument};
-use crate::error::Error;
 use crate::kernel::TooWide;
-use crate::morphology::stem::{self, Algorithm};
+use crate::morphology::stem;
 
 /// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
 ///
@@ -29,16 +28,6 @@ impl Stemmer {
     }
 }
 
-/// The stemmer of that name.
-fn named(name: &str) -> Result<stem::Stemmer, Error> {
-    let accepted = || Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
-    Algorithm::from_name(name).map(stem::Stemmer::new).ok_or_else(|| Error::UnknownName {
-        what: "stemmer",
-        name: name.into(),
-        accepted: accepted(),
-    })
-}
-
 #[pymethods]
 impl Stemmer {
     #[new]
@@ -46,7 +35,7 @@ impl Stemmer {
     fn new(name: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         guarded(|| {
             let name = name.map_or(Ok("light10".into()), |name| utf8(str_argument("name", name)?))?;
-            Ok(Stemmer { stemmer: named(&name)? })
+            Ok(Stemmer { stemmer: stem::Stemmer::from_name(&name)? })
         })
     }
 

@@ -19,8 +19,8 @@ pub const SEARCH: Preset = Preset {
     summary: "For retrieval: the widest match; marks, tatweel and all spelling variants of letters, digits and \
               signs fold.",
     text: "fold_presentation_forms | strip_controls(zwnj=strip) | fold_persian(loans, final=yeh, guard=off) | \
-           strip_marks(all) | strip_tatweel | nfc | fold_alef | fold_hamza | fold_alef_maksura | \
-           fold_teh_marbuta | map_digits(ascii, separators) | map_punctuation(ascii) | map_quotes | lowercase | \
+           strip_marks(all) | strip_tatweel | lowercase | nfc | fold_alef | fold_hamza | fold_alef_maksura | \
+           fold_teh_marbuta | map_digits(ascii, separators) | map_punctuation(ascii) | map_quotes | \
            collapse_spaces | trim",
     missing: &[],
 };

@@ -10,15 +10,16 @@
 //!
 //! **What it leaves alone.** Greek, Cyrillic and every other script.
 //!
-//! **Parameters.** None. **Order.** Any. **Kind.** Folding, idempotent. **Source.** Simple lower case mapping of
-//! Unicode 17.0.0 for the script Latin, one code point for one: İ becomes i, also where its dot is a mark.
+//! **Parameters.** None. **Order.** Before `nfc`: h composes with U+0331, H does not. **Kind.** Folding, idempotent.
+//! **Source.** Simple lower case mapping of Unicode 17.0.0 for the script Latin, one code point for one: İ becomes i,
+//! also where its dot is a mark.
 
 use std::ops::RangeInclusive;
 
 use super::super::args::Args;
-use super::super::canonical::{clusters, composing_mark};
+use super::super::canonical::clusters;
 use super::super::step::{Effect, Info, Rule, Step, apply};
-use crate::chars::{CodePoint, lowercase_latin};
+use crate::chars::{CodePoint, canonical_decomposition, combining_class, lowercase_latin};
 use crate::kernel::{Glyph, Writer};
 
 pub const INFO: Info = Info {
@@ -27,13 +28,12 @@ pub const INFO: Info = Info {
     example: ("lowercase", "جهاز iPhone من APPLE", "جهاز iphone من apple"),
     effect: Effect::Folding,
     params: &[],
-    revision: 1,
+    revision: 2,
     build: |_: &Args| Ok(Box::new(Lowercase)),
 };
 
 const DOT_ABOVE: CodePoint = 0x307;
-/// İ LATIN CAPITAL LETTER I WITH DOT ABOVE
-const DOTTED_I: CodePoint = 0x130;
+const CAPITAL_I: CodePoint = 0x49;
 
 #[derive(Debug)]
 struct Lowercase;
@@ -62,15 +62,27 @@ impl Step for Lowercase {
 
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         for cluster in clusters(text) {
-            // Canonically, I with a dot above as a mark is İ: what goes with the one goes with the other.
-            let dot = composing_mark(text, cluster.clone()).filter(|(_, letter)| *letter == DOTTED_I);
-            for at in cluster {
-                let is_dot = dot.is_some_and(|(mark, _)| mark == at);
-                let small = Rule::To(lowercase_latin(text[at].cp));
-                apply(if is_dot { Rule::DeleteMark } else { small }, text[at], write);
+            let dot = dot_of_i(&text[cluster.clone()]);
+            for (place, &glyph) in text[cluster].iter().enumerate() {
+                let small = Rule::To(lowercase_latin(glyph.cp));
+                apply(if dot == Some(place) { Rule::DeleteMark } else { small }, glyph, write);
             }
         }
     }
+}
+
+/// The place of a dot above that stands directly on the I of a cluster, marks below it set aside. Canonically I with
+/// this mark is İ, and Ị with it İ with a dot below: what goes with the one goes with the other.
+fn dot_of_i(cluster: &[Glyph]) -> Option<usize> {
+    let above = combining_class(DOT_ABOVE);
+    let base = cluster[0].cp;
+    let decomposition = canonical_decomposition(base);
+    let parts = decomposition.as_ref().map_or(std::slice::from_ref(&base), |found| found.as_slice());
+    if parts[0] != CAPITAL_I || parts.iter().any(|&part| combining_class(part) == above) {
+        return None;
+    }
+    let first = cluster.iter().position(|mark| combining_class(mark.cp) == above)?;
+    (cluster[first].cp == DOT_ABOVE).then_some(first)
 }
 
 #[cfg(test)]
@@ -86,7 +98,8 @@ mod tests {
                 ("ÉĀẾ", "éāế"),
                 ("ＡＢ", "ａｂ"),
                 ("İ", "i"),
-                ("I\u{307}", "i"),
+                ("I\u{307} I\u{323}\u{307} \u{1ECA}\u{307}", "i i\u{323} \u{1ECB}"),
+                ("I\u{301}\u{307} Í\u{307} İ\u{307}", "i\u{301}\u{307} í\u{307} i\u{307}"),
                 ("Ǆǅ", "ǆǆ"),
                 ("\u{212A}", "k"),
             ],

@@ -112,6 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_that_both_change_keep_their_own_places() {
+        let normalizer: crate::normalize::Normalizer = "nfc".parse().unwrap();
+        let aligned = normalizer.align("\u{37E}\u{37E}\u{FB2A}\u{FB2B}");
+        assert_eq!(aligned.text(), ";;\u{5E9}\u{5C1}\u{5E9}\u{5C2}");
+        let from = [0..1, 1..2, 2..6, 6..10].map(|range| aligned.to_source(range).range());
+        assert_eq!(from, [0..2, 2..4, 4..7, 7..10]);
+    }
+
+    #[test]
     fn composed_text_stays() {
         check("nfc", &[("", ""), ("نصّ café 한", "نصّ café 한"), ("ﻻ ½ ﬁ", "ﻻ ½ ﬁ")]);
     }

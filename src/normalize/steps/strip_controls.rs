@@ -28,6 +28,7 @@ use std::ops::RangeInclusive;
 use super::super::args::{Args, Param};
 use super::super::controls::{ALWAYS, BY_CONTEXT, ZWJ, ZWNJ, always_goes, may_go, noncharacters};
 use super::super::step::{Effect, Info, Rule, Step, apply};
+use super::super::white_space::is_blank;
 use crate::chars::{self, CodePoint, Script, TATWEEL};
 use crate::kernel::{Glyph, Writer};
 use crate::recognize::emoji::emoji_at;
@@ -38,7 +39,7 @@ pub const INFO: Info = Info {
     example: ("strip_controls", "\u{200F}السلام\u{200E} عليكم\u{FEFF}", "السلام عليكم"),
     effect: Effect::Deleting,
     params: &[Param::Keyed("zwnj", &["keep", "space", "strip"])],
-    revision: 1,
+    revision: 2,
     build: |args: &Args| {
         let (zwnj, zwj) = match args.word(0) {
             "space" => (Rule::To(0x20), Rule::Delete),
@@ -148,8 +149,9 @@ fn is_foreign(cp: CodePoint) -> bool {
     if chars::is_mark_category(cp) {
         return matches!(chars::script(cp), Script::Latin | Script::Other);
     }
+    // A blank that is a letter by its category is white space to the steps about spaces, and may go with them.
     let is_arabic = cp == TATWEEL || chars::is_arabic_letter(cp) || chars::is_arabic_mark(cp);
-    chars::is_letter_category(cp) && !is_arabic
+    chars::is_letter_category(cp) && !is_arabic && !is_blank(cp)
 }
 
 /// What stands behind a place once everything that may go is gone.
@@ -247,6 +249,11 @@ mod tests {
     fn joiners_of_other_scripts_stay() {
         let kept = "क्\u{200D}ष क\u{200C} API\u{200C}ها é\u{200C}a e\u{301}\u{200D} ക\u{200D}";
         each(&[(kept, kept)]);
+    }
+
+    #[test]
+    fn a_blank_is_no_letter() {
+        each(&[("\u{3164}\u{200D} \u{3164}\u{200C}ب ㅎ\u{200D}", "\u{3164} \u{3164}ب ㅎ\u{200D}")]);
     }
 
     #[test]

@@ -22,10 +22,10 @@
 //! **Kind.** Deleting, idempotent; a mark belongs to its letter in the alignment. **Source.** Unicode names and
 //! classes; `tashkeel` is what Arabic grammar calls so.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::super::args::{Args, Param};
-use super::super::canonical::{clusters, composing_mark};
+use super::super::canonical::{clusters, composing_mark, exchanged_mark};
 use super::super::step::{Effect, Info, Rule, Step};
 use crate::chars::{self, CodePoint, MarkClass, mark_class};
 use crate::kernel::{Glyph, Writer};
@@ -36,7 +36,7 @@ pub const INFO: Info = Info {
     example: ("strip_marks", "كِتَابٌ مُهِمٌّ", "كتاب مهم"),
     effect: Effect::Deleting,
     params: &[Param::Members(CLASSES, TASHKEEL), Param::Keyed("position", &["all", "final"])],
-    revision: 1,
+    revision: 2,
     build: |args: &Args| {
         Ok(Box::new(StripMarks { classes: args.members(0), at_end: args.word(1) == "final" }))
     },
@@ -88,9 +88,7 @@ impl StripMarks {
 }
 
 /// Marks that some Arabic letter composes with.
-fn may_compose(cp: CodePoint) -> bool {
-    (0x653..=0x655).contains(&cp)
-}
+const COMPOSING: RangeInclusive<CodePoint> = 0x653..=0x655;
 
 impl Step for StripMarks {
     fn domain(&self) -> Vec<RangeInclusive<CodePoint>> {
@@ -98,25 +96,39 @@ impl Step for StripMarks {
     }
 
     fn rule(&self, cp: CodePoint) -> Rule<'_> {
+        // One that stays may still set free one that goes: آ and U+0655 are إ and a maddah.
+        let composes = COMPOSING.contains(&cp) && COMPOSING.into_iter().any(|mark| self.takes(mark));
         match self.takes(cp) {
+            _ if composes => Rule::Context,
             false => Rule::Keep,
-            true if self.at_end || may_compose(cp) => Rule::Context,
+            true if self.at_end => Rule::Context,
             true => Rule::DeleteMark,
         }
     }
 
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         let finals = if self.at_end { final_marks(text) } else { Vec::new() };
-        for cluster in clusters(text) {
-            let composing = composing_mark(text, cluster.clone()).map(|(at, _)| at);
-            for at in cluster {
-                let here = !self.at_end || finals.get(at) == Some(&true);
-                if here && self.takes(text[at].cp) && composing != Some(at) {
-                    write.drop_mark(text[at]);
-                } else {
-                    write.keep(text[at]);
-                }
-            }
+        let goes = |at: usize, cp: CodePoint| {
+            let here = !self.at_end || finals.get(at) == Some(&true);
+            here && self.takes(cp)
+        };
+        clusters(text).for_each(|cluster| strip(text, cluster, goes, write));
+    }
+}
+
+/// Takes from a cluster the marks that go, but for one that is part of its letter.
+fn strip(text: &[Glyph], cluster: Range<usize>, goes: impl Fn(usize, CodePoint) -> bool, write: &mut Writer) {
+    // Its own mark goes only where the letter takes another one, and the letter is then another letter.
+    let exchanged = exchanged_mark(text, cluster.clone());
+    let freed = exchanged.filter(|&(at, _, own)| goes(at, own));
+    let composing = composing_mark(text, cluster.clone()).or(exchanged.map(|(at, letter, _)| (at, letter)));
+    for at in cluster.clone() {
+        let glyph = text[at];
+        match freed {
+            Some((_, letter, _)) if at == cluster.start => write.keep(Glyph { cp: letter, ..glyph }),
+            Some((mark, ..)) if at == mark => write.drop_mark(glyph),
+            _ if goes(at, glyph.cp) && composing.is_none_or(|(mark, _)| mark != at) => write.drop_mark(glyph),
+            _ => write.keep(glyph),
         }
     }
 }
@@ -134,13 +146,19 @@ fn final_marks(text: &[Glyph]) -> Vec<bool> {
             finals[at] = !in_word || before_final_alef;
         } else if chars::is_arabic_letter(cp) {
             // The fathatan must stand right before the last letter, not two letters before.
-            last_letter = (!in_word).then_some(cp);
+            last_letter = (!in_word).then(|| composed(text, at));
             in_word = true;
         } else if !part_of_word(cp) {
             (last_letter, in_word) = (None, false);
         }
     }
     finals
+}
+
+/// The letter at `at` with the mark that composes: ا and U+0655 are إ, which is no alef that a fathatan stands before.
+fn composed(text: &[Glyph], at: usize) -> CodePoint {
+    let marks = text[at + 1..].iter().take_while(|g| chars::combining_class(g.cp) != 0).count();
+    composing_mark(text, at..at + 1 + marks).map_or(text[at].cp, |(_, letter)| letter)
 }
 
 /// What stands inside a word without being a letter: tatweel, the joiners, marks of other scripts.
@@ -186,11 +204,21 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_gives_its_mark_back_for_one_of_a_lower_class() {
+        let exchanged = "أ\u{655} آ\u{64E}\u{655} إ\u{654} إ\u{653}";
+        check("strip_marks(all)", &[(exchanged, "إ إ إ إ")]);
+        check("strip_marks(hamza)", &[(exchanged, "إ آ\u{64E}\u{655} إ إ\u{653}")]);
+        check("strip_marks(maddah)", &[(exchanged, "أ\u{655} إ\u{64E} إ\u{654} إ")]);
+        check("strip_marks", &[(exchanged, "أ\u{655} آ\u{655} إ\u{654} إ\u{653}")]);
+    }
+
+    #[test]
     fn final_marks_only() {
         let spec = "strip_marks(harakat, tanwin, position=final)";
         check(spec, &[("كِتَابٌ كِتَابَ", "كِتَاب كِتَاب"), ("كِتَابًا، مُستَشفًى.", "كِتَابا، مُستَشفى."), ("كَتَبَـ", "كَتَبـ")]);
         check("strip_marks(position=final)", &[("حقَّ", "حق"), ("حقَّه", "حقَّه")]);
         check(spec, &[("بًابا", "بًابا")]);
+        check(spec, &[("بًإ بًا\u{655} بًا\u{670}", "بًإ بًا\u{655} با\u{670}")]);
     }
 
     #[test]
