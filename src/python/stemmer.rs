@@ -5,12 +5,10 @@ use pyo3::types::{PyList, PyString, PyType};
 
 use super::batch;
 use super::errors::guarded;
-use super::normalizer::utf8;
 use super::text::{Errors, Text, Units};
-use super::work::{Change, Transform, one, str_argument};
-use crate::error::Error;
+use super::work::{Change, Name, Transform, one};
 use crate::kernel::TooWide;
-use crate::morphology::stem::{self, Algorithm};
+use crate::morphology::stem;
 
 /// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
 ///
@@ -29,24 +27,14 @@ impl Stemmer {
     }
 }
 
-/// The stemmer of that name.
-fn named(name: &str) -> Result<stem::Stemmer, Error> {
-    let accepted = || Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
-    Algorithm::from_name(name).map(stem::Stemmer::new).ok_or_else(|| Error::UnknownName {
-        what: "stemmer",
-        name: name.into(),
-        accepted: accepted(),
-    })
-}
-
 #[pymethods]
 impl Stemmer {
     #[new]
-    #[pyo3(signature = (name = None), text_signature = "(name='light10')")]
-    fn new(name: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+    #[pyo3(signature = (name = Name::Default), text_signature = "(name='light10')")]
+    fn new(name: Name<'_>) -> PyResult<Self> {
         guarded(|| {
-            let name = name.map_or(Ok("light10".into()), |name| utf8(str_argument("name", name)?))?;
-            Ok(Stemmer { stemmer: named(&name)? })
+            let name = name.or("light10", "a stemmer's name")?;
+            Ok(Stemmer { stemmer: stem::Stemmer::from_name(&name)? })
         })
     }
 

@@ -48,7 +48,7 @@ fn build(args: &Args) -> Result<Box<dyn Step>, String> {
             ));
         };
         if table.insert(cp as CodePoint, to.chars().map(CodePoint::from).collect()).is_some() {
-            return Err(format!("map has {} twice", Quoted(from)));
+            return Err(format!("map has two replacements for {}", Quoted(from)));
         }
     }
     Ok(Box::new(Map(table)))
