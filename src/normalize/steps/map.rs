@@ -91,7 +91,7 @@ mod tests {
         for (spec, problem) in [
             (r#"map("ab", "c")"#, "single code points"),
             (r#"map("", "c")"#, "single code points"),
-            (r#"map("a", "b", "a", "c")"#, "twice"),
+            (r#"map("a", "b", "a", "c")"#, "two replacements"),
         ] {
             let error = spec.parse::<Spec>().unwrap_err().to_string();
             assert!(error.contains(problem), "{error}");
