@@ -17,11 +17,6 @@ pub enum Error {
         /// The names there are.
         accepted: Vec<&'static str>,
     },
-    /// The text holds a lone surrogate, which has no UTF-8.
-    Surrogate {
-        /// The code point index of the first one.
-        index: usize,
-    },
     /// Memory ran out.
     OutOfMemory,
 }
@@ -53,9 +48,6 @@ impl fmt::Display for Error {
                     write!(f, "; did you mean {near:?}?")?;
                 }
                 write!(f, " (accepted: {})", accepted.join(", "))
-            }
-            Error::Surrogate { index } => {
-                write!(f, "lone surrogate at code point {index}: surrogates are not allowed in text")
             }
             Error::OutOfMemory => write!(f, "out of memory"),
         }

@@ -12,8 +12,8 @@ or "surrogatepass".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from ._kalima import (
     UNICODE_VERSION,
@@ -57,19 +57,26 @@ __all__ = [
     "steps",
 ]
 
+_Recipe: TypeAlias = str | list[str] | tuple[str, ...] | Normalizer
+
 # Compiling a recipe takes longer than normalizing a line; a program has few recipes.
 _compiled = lru_cache(maxsize=64)(Normalizer)
 _sentences = Sentences()
 
 
-def _normalizer(spec: str | Sequence[str] | Normalizer) -> Normalizer:
+def _normalizer(spec: _Recipe) -> Normalizer:
     if isinstance(spec, Normalizer):
         return spec
-    # A list has no hash; a tuple of its steps is the same recipe.
-    return _compiled(tuple(spec) if isinstance(spec, list) else spec)
+    try:
+        # A list has no hash; a tuple of its steps is the same recipe.
+        return _compiled(tuple(spec) if isinstance(spec, list) else spec)
+    except TypeError:
+        pass
+    # What has no hash is no recipe: the class says what is accepted.
+    return Normalizer(spec)
 
 
-def normalize(text: str, spec: str | Sequence[str] | Normalizer = "clean", *, errors: str = "strict") -> str:
+def normalize(text: str, spec: _Recipe = "clean", *, errors: str = "strict") -> str:
     """Normalize one text: a preset's name, a spec, a list of steps or a Normalizer says how.
 
     >>> normalize("مَدْرَسَةٌ", "strip_marks | fold_teh_marbuta")
@@ -91,7 +98,7 @@ def sentences(text: str, *, errors: str = "strict") -> list[tuple[int, int]]:
 def analyze(
     text: str,
     *,
-    normalizer: str | Sequence[str] | Normalizer = "search",
+    normalizer: _Recipe = "search",
     tokenizer: str | Tokenizer = "default",
     stemmer: str | Stemmer = "light10",
     errors: str = "strict",

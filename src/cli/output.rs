@@ -41,7 +41,13 @@ impl Output {
     pub fn open(path: Option<&Path>) -> Result<Self> {
         let Some(path) = path.filter(|path| path.as_os_str() != STDIN) else { return Ok(Self::stdout()) };
         let name = escape_path(path);
-        let target = open_target(path).map_err(|error| Failure::io(&name, &error))?;
+        let target = open_target(path).map_err(|error| match error.kind() {
+            // The system's "no such file" would be puzzling of a file that is to be made.
+            io::ErrorKind::NotFound => {
+                Failure::Work(format!("{name}: the folder of the output does not exist"))
+            }
+            _ => Failure::io(&name, &error),
+        })?;
         Ok(Self::new(target, name, false))
     }
 

@@ -53,7 +53,8 @@ impl FromStr for Spec {
         let mut parser = Parser { text, at: 0 };
         if text.len() > MAX_BYTES {
             let problem = format!("a spec has at most {MAX_BYTES} bytes, this one has {}", text.len());
-            return Err(parser.error(MAX_BYTES..MAX_BYTES, problem));
+            let end = (0..=MAX_BYTES).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            return Err(parser.error(end..end, problem));
         }
         let mut steps = Vec::new();
         loop {
@@ -246,7 +247,7 @@ impl<'a> Parser<'a> {
         while !self.text.is_char_boundary(end) {
             end += 1;
         }
-        let problem = "after a backslash stands a quote, a backslash or u{HEX} of a character";
+        let problem = r#"expected \", \\ or \u{HEX} of a code point that is no surrogate"#;
         Err(self.error(start..end, problem.into()))
     }
 
@@ -304,7 +305,7 @@ impl<'a> Parser<'a> {
         };
         if texts.is_empty() || !texts.len().is_multiple_of(2) {
             let problem =
-                format!("{} takes pairs of texts, \"from\", \"to\"; here are {}", info.name, texts.len());
+                format!("{} takes pairs of texts, \"from\", \"to\"; {} given", info.name, texts.len());
             return Err(self.error(name.start..self.at, problem));
         }
         let mut pairs = Vec::new();
@@ -329,19 +330,33 @@ impl<'a> Parser<'a> {
                 let problem = format!("{key} cannot be {}", Quoted(word));
                 self.error_accepting(range, problem, nearest(word, words), words.to_vec())
             }
-            Some(Param::Number(key, min, max, _)) => {
-                self.error(range, format!("{key} is a number from {min} to {max} in ASCII digits"))
-            }
+            Some(Param::Number(key, min, max, _)) => self.error(
+                range,
+                format!("{key} must be a number from {min} to {max} in ASCII digits, not {}", Quoted(word)),
+            ),
             _ => {
                 let words: Vec<_> = match key {
                     Some(_) => info.params.iter().filter_map(Param::key).collect(),
                     None => info.params.iter().flat_map(Param::words).collect(),
                 };
+                if words.is_empty() {
+                    return self.error(range, format!("{} takes {}", info.name, taken(info.params)));
+                }
                 let what = if key.is_some() { "key" } else { "word" };
                 let near = nearest(key.unwrap_or(word), &words);
                 self.error_accepting(range, format!("{} has no such {what}", info.name), near, words)
             }
         }
+    }
+}
+
+/// What a step takes that has no word, or no key, where one was written.
+fn taken(params: &[Param]) -> &'static str {
+    match params {
+        [] => "no arguments",
+        [Param::Pairs] => "pairs of texts, \"from\", \"to\"",
+        _ if params.iter().any(|param| param.key().is_some()) => "only key=word",
+        _ => "bare words only, no key=word",
     }
 }
 
@@ -490,6 +505,9 @@ mod tests {
             ("reduce_elongation(max=0)", 18, 23),
             ("reduce_elongation(max=99999999999999999999)", 18, 42),
             ("nfc(\"x\")", 4, 7),
+            ("nfc(x)", 4, 5),
+            ("map(x)", 4, 5),
+            ("fold_hamza(seat=chair)", 11, 21),
             ("map(\"a\")", 0, 8),
             ("map(\"ab\", \"b\")", 0, 14),
             ("map(\"a\", \"b", 9, 11),
@@ -512,6 +530,8 @@ mod tests {
         assert!(many.parse::<Spec>().is_ok());
         assert!(format!("{many}|nfc").parse::<Spec>().is_err());
         assert!(format!("nfc{}", " ".repeat(MAX_BYTES)).parse::<Spec>().is_err());
+        let long = error(&format!("x{}", "\u{627}".repeat(MAX_BYTES)));
+        assert_eq!((long.start, long.end), (MAX_BYTES - 1, MAX_BYTES - 1), "not inside a letter");
         assert!(format!("strip_marks{}", "(".repeat(20_000)).parse::<Spec>().is_err());
         assert!(format!("map(\"a\", \"{}", "b".repeat(50_000)).parse::<Spec>().is_err());
     }

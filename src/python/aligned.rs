@@ -1,12 +1,12 @@
 //! `kalima.Aligned`.
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
 use super::edit::Edit;
 use super::errors::{Refused, guarded, memory};
 use super::normalizer::Normalizer;
+use super::offset::{Offset, range_argument};
 use super::text::{
     Errors, Stored, Text, Units, Width, exact, ignored, new_str, substring, treat, with_units,
 };
@@ -84,16 +84,6 @@ fn align(plan: &Plan, text: Text<'_>) -> Result<(Option<Units>, Alignment), TooW
     }
 }
 
-/// The range as given, if it lies in a text of `len` code points.
-fn range(i: isize, j: isize, len: usize) -> PyResult<(usize, usize)> {
-    match (usize::try_from(i), usize::try_from(j)) {
-        (Ok(start), Ok(end)) if start <= end && end <= len => Ok((start, end)),
-        _ => Err(PyValueError::new_err(format!(
-            "range ({i}, {j}) must satisfy 0 <= start <= end <= {len}, the length of the text in code points"
-        ))),
-    }
-}
-
 #[pymethods]
 impl Aligned {
     /// The normalized text.
@@ -110,9 +100,9 @@ impl Aligned {
 
     /// Where in the original the code points i to j of the normalized text come from.
     #[pyo3(name = "to_source", signature = (i, j, /))]
-    fn source_range(&self, i: isize, j: isize) -> PyResult<(usize, usize)> {
+    fn source_range(&self, i: Offset, j: Offset) -> PyResult<(usize, usize)> {
         guarded(|| {
-            let (start, end) = range(i, j, self.alignment.target_len())?;
+            let (start, end) = range_argument(i, j, self.alignment.target_len())?;
             let source = self.alignment.to_source(TargetRange::new(start, end));
             Ok((source.start, source.end))
         })
@@ -120,9 +110,9 @@ impl Aligned {
 
     /// What became of the code points i to j of the original.
     #[pyo3(name = "from_source", signature = (i, j, /))]
-    fn target_range(&self, i: isize, j: isize) -> PyResult<(usize, usize)> {
+    fn target_range(&self, i: Offset, j: Offset) -> PyResult<(usize, usize)> {
         guarded(|| {
-            let (start, end) = range(i, j, self.alignment.source_len())?;
+            let (start, end) = range_argument(i, j, self.alignment.source_len())?;
             let target = self.alignment.from_source(SourceRange::new(start, end));
             Ok((target.start, target.end))
         })

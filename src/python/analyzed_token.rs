@@ -3,7 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
-use super::token::{kind_argument, span_argument};
+use super::offset::{Offset, span_argument};
+use super::token::kind_argument;
+use super::work::str_argument;
 use crate::tokenize::Kind;
 
 /// A token of a `Document`: `text`, which stands from code point `start` to `end`, its `kind`, its normalized form
@@ -61,15 +63,18 @@ impl AnalyzedToken {
     #[new]
     #[pyo3(signature = (start, end, kind, text, norm, stem, sentence))]
     fn new(
-        start: usize,
-        end: usize,
-        kind: &Bound<'_, PyString>,
-        text: Py<PyString>,
-        norm: Py<PyString>,
-        stem: Option<Py<PyString>>,
+        start: Offset,
+        end: Offset,
+        kind: &Bound<'_, PyAny>,
+        text: &Bound<'_, PyAny>,
+        norm: &Bound<'_, PyAny>,
+        stem: Option<&Bound<'_, PyAny>>,
         sentence: Option<usize>,
     ) -> PyResult<Self> {
         let ((start, end), kind) = (span_argument(start, end)?, kind_argument(kind)?);
+        let string = |what, object| Ok::<_, PyErr>(str_argument(what, object)?.clone().unbind());
+        let (text, norm) = (string("text", text)?, string("norm", norm)?);
+        let stem = stem.map(|stem| string("stem", stem)).transpose()?;
         Ok(AnalyzedToken { start, end, kind, text, norm, stem, sentence })
     }
 

@@ -8,7 +8,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString};
 
-use super::errors::{guarded, memory, not_a_str, refused, type_name};
+use super::errors::{guarded, memory, not_a_text_in, refused, type_name};
 use super::text::{Errors, Stored};
 use super::work::Work;
 
@@ -69,7 +69,7 @@ fn next_group<'py>(
         let Some(row) = rows.next() else { break };
         let string = row?
             .cast_into::<PyString>()
-            .map_err(|error| not_a_str(&format!("row {}", first + group.len()), &error.into_inner()))?;
+            .map_err(|error| not_a_text_in(first + group.len(), &error.into_inner()))?;
         let stored = Stored::new(&string)?;
         units += stored.text().len();
         group.push((string, stored));

@@ -10,7 +10,7 @@ use super::readable::{Place, Readable, Span};
 use super::stemmer::Stemmer;
 use super::text::{Errors, Text, exact, new_str, substring};
 use super::tokenizer::Tokenizer;
-use super::work::{Change, Run, Transform, answer, str_argument};
+use super::work::{Change, Run, Transform, answer, text_argument};
 use crate::analyze::{self, Analyzer};
 use crate::error::Error;
 use crate::kernel::TooWide;
@@ -123,7 +123,7 @@ pub fn _analyze(
     errors: Errors,
 ) -> PyResult<Document> {
     guarded(|| {
-        let string = str_argument("text", text)?;
+        let string = text_argument(text)?;
         let analyzer = Analyzer::builder()
             .normalizer(normalizer.get().recipe().clone())
             .tokenizer(tokenizer.get().tokenizer())

@@ -3,6 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyType};
 
+use super::offset::{Offset, span_argument};
+use super::work::str_argument;
+
 /// A range of code points.
 type Span = (usize, usize);
 /// What an [`Edit`] is made of.
@@ -25,8 +28,18 @@ pub struct Edit {
 #[pymethods]
 impl Edit {
     #[new]
-    fn new(source: Span, target: Span, before: Py<PyString>, after: Py<PyString>) -> Self {
-        Edit { source, target, before, after }
+    fn new(
+        source: (Offset, Offset),
+        target: (Offset, Offset),
+        before: &Bound<'_, PyAny>,
+        after: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
+        Ok(Edit {
+            source: span_argument(source.0, source.1)?,
+            target: span_argument(target.0, target.1)?,
+            before: str_argument("before", before)?.clone().unbind(),
+            after: str_argument("after", after)?.clone().unbind(),
+        })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

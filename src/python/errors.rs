@@ -65,15 +65,30 @@ pub fn type_name(object: &Bound<'_, PyAny>) -> String {
 
 /// `what` is no `str`.
 pub fn not_a_str(what: &str, object: &Bound<'_, PyAny>) -> PyErr {
-    PyTypeError::new_err(format!("{what} must be str, not {}{}", type_name(object), hint(object)))
+    PyTypeError::new_err(format!("{what} must be str, not {}", type_name(object)))
 }
 
-/// What the usual wrong objects want.
-fn hint(object: &Bound<'_, PyAny>) -> &'static str {
-    match type_name(object).as_str() {
+/// What was given for a text is none.
+pub fn not_a_text(object: &Bound<'_, PyAny>) -> PyErr {
+    let given = type_name(object);
+    let hint = match given.as_str() {
+        "list" | "tuple" | "Series" | "ndarray" => " (use batch for several texts)",
+        given => hint(given),
+    };
+    PyTypeError::new_err(format!("text must be str, not {given}{hint}"))
+}
+
+/// What stands in row `row` of a batch is no text.
+pub fn not_a_text_in(row: usize, object: &Bound<'_, PyAny>) -> PyErr {
+    let given = type_name(object);
+    PyTypeError::new_err(format!("row {row} must be str, not {given}{}", hint(&given)))
+}
+
+/// What the usual objects want that are no text, by their type.
+fn hint(given: &str) -> &'static str {
+    match given {
         "bytes" | "bytearray" => " (decode it first)",
         "NoneType" | "float" | "NAType" => " (fill or drop missing values first)",
-        "list" | "tuple" | "Series" | "ndarray" => " (use batch for several texts)",
         _ => "",
     }
 }

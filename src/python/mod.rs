@@ -11,6 +11,7 @@ mod errors;
 mod interpreter;
 mod listing;
 mod normalizer;
+mod offset;
 mod readable;
 mod sentences;
 mod stemmer;

@@ -6,9 +6,10 @@ use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
 use super::batch;
-use super::errors::{FingerprintWarning, guarded, surrogate, type_name};
-use super::text::{Errors, Stored, Text, Width, with_units};
-use super::work::{Change, Transform, one, str_argument};
+use super::errors::{FingerprintWarning, guarded, type_name};
+use super::text::{Errors, Text, Width, with_units};
+use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
+use crate::error::Quoted;
 use crate::kernel::TooWide;
 use crate::normalize::{Plan, Spec, presets};
 
@@ -31,12 +32,6 @@ impl Normalizer {
     pub fn recipe(&self) -> &crate::normalize::Normalizer {
         &self.recipe
     }
-}
-
-/// The text of a name or spec.
-pub fn utf8(string: &Bound<'_, PyString>) -> PyResult<String> {
-    let stored = Stored::new(string)?;
-    stored.text().to_utf8().map_err(|index| surrogate(string, index, None))
 }
 
 /// A spec as given: a name, a spec, or a list of steps.
@@ -84,7 +79,7 @@ impl Normalizer {
     /// The text normalized, with the way back to the original.
     #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
     fn align(slf: &Bound<'_, Self>, text: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Aligned> {
-        guarded(|| Aligned::new(slf, str_argument("text", text)?, errors))
+        guarded(|| Aligned::new(slf, text_argument(text)?, errors))
     }
 
     /// The recipe in canonical spelling: presets expanded, defaults left out.
@@ -126,14 +121,17 @@ impl Normalizer {
     fn __setstate__(&self, py: Python<'_>, state: &Bound<'_, PyAny>) -> PyResult<()> {
         let Ok(pickled) = state.cast::<PyString>() else {
             let given = type_name(state);
-            return Err(PyValueError::new_err(format!("a pickle holds a fingerprint, not {given}")));
+            return Err(PyValueError::new_err(format!(
+                "the state of a pickled Normalizer must be its fingerprint, a str, not {given}"
+            )));
         };
         let (pickled, own) = (utf8(pickled)?, self.fingerprint()?);
         if pickled == own {
             return Ok(());
         }
         let message = format!(
-            "the pickled recipe gave the answers of fingerprint {pickled:?}, this release gives those of {own:?}"
+            "the pickled recipe had fingerprint {}, in this release it has {own:?}: answers may differ",
+            Quoted(&pickled)
         );
         let message = std::ffi::CString::new(message)?;
         PyErr::warn(py, &py.get_type::<FingerprintWarning>(), &message, 1)

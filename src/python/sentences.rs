@@ -5,10 +5,9 @@ use pyo3::types::{PyList, PyString, PyType};
 
 use super::batch;
 use super::errors::{Refused, guarded};
-use super::normalizer::utf8;
 use super::readable::{Readable, Span};
 use super::text::{Errors, Text};
-use super::work::{Run, Work, one, str_argument};
+use super::work::{Name, Run, Work, one};
 use crate::tokenize;
 
 /// Cuts text into sentences: spans of code points without white space around them.
@@ -24,10 +23,10 @@ pub struct Sentences {
 #[pymethods]
 impl Sentences {
     #[new]
-    #[pyo3(signature = (spec = None), text_signature = "(spec='default')")]
-    fn new(spec: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+    #[pyo3(signature = (spec = Name::Default), text_signature = "(spec='default')")]
+    fn new(spec: Name<'_>) -> PyResult<Self> {
         guarded(|| {
-            let name = spec.map_or(Ok("default".into()), |spec| utf8(str_argument("spec", spec)?))?;
+            let name = spec.or("default", "a sentence splitter's name")?;
             Ok(Sentences { sentences: tokenize::Sentences::from_name(&name)? })
         })
     }

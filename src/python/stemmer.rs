@@ -5,9 +5,8 @@ use pyo3::types::{PyList, PyString, PyType};
 
 use super::batch;
 use super::errors::guarded;
-use super::normalizer::utf8;
 use super::text::{Errors, Text, Units};
-use super::work::{Change, Transform, one, str_argument};
+use super::work::{Change, Name, Transform, one};
 use crate::kernel::TooWide;
 use crate::morphology::stem;
 
@@ -31,10 +30,10 @@ impl Stemmer {
 #[pymethods]
 impl Stemmer {
     #[new]
-    #[pyo3(signature = (name = None), text_signature = "(name='light10')")]
-    fn new(name: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+    #[pyo3(signature = (name = Name::Default), text_signature = "(name='light10')")]
+    fn new(name: Name<'_>) -> PyResult<Self> {
         guarded(|| {
-            let name = name.map_or(Ok("light10".into()), |name| utf8(str_argument("name", name)?))?;
+            let name = name.or("light10", "a stemmer's name")?;
             Ok(Stemmer { stemmer: stem::Stemmer::from_name(&name)? })
         })
     }

@@ -1,10 +1,10 @@
 //! `kalima.Token`.
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyType};
 
-use super::normalizer::utf8;
+use super::offset::{Offset, span_argument};
+use super::work::{str_argument, utf8};
 use crate::error::Error;
 use crate::tokenize::Kind;
 
@@ -25,26 +25,19 @@ pub struct Token {
 }
 
 /// The kind of that name.
-pub fn kind_argument(name: &Bound<'_, PyString>) -> PyResult<Kind> {
-    let name = utf8(name)?;
+pub fn kind_argument(name: &Bound<'_, PyAny>) -> PyResult<Kind> {
+    let name = utf8(str_argument("kind", name)?)?;
     let found = Kind::ALL.into_iter().find(|kind| kind.name() == name);
     let accepted = || Kind::ALL.iter().map(|kind| kind.name()).collect();
     Ok(found.ok_or_else(|| Error::UnknownName { what: "kind", name, accepted: accepted() })?)
 }
 
-/// A span as given.
-pub fn span_argument(start: usize, end: usize) -> PyResult<(usize, usize)> {
-    if start > end {
-        return Err(PyValueError::new_err(format!("span ({start}, {end}) must satisfy start <= end")));
-    }
-    Ok((start, end))
-}
-
 #[pymethods]
 impl Token {
     #[new]
-    fn new(start: usize, end: usize, kind: &Bound<'_, PyString>, text: Py<PyString>) -> PyResult<Self> {
+    fn new(start: Offset, end: Offset, kind: &Bound<'_, PyAny>, text: &Bound<'_, PyAny>) -> PyResult<Self> {
         let ((start, end), kind) = (span_argument(start, end)?, kind_argument(kind)?);
+        let text = str_argument("text", text)?.clone().unbind();
         Ok(Token { start, end, kind, text })
     }
 

@@ -5,11 +5,10 @@ use pyo3::types::{PyList, PyString, PyType};
 
 use super::batch;
 use super::errors::{Refused, guarded};
-use super::normalizer::utf8;
 use super::readable::{Place, Readable};
 use super::text::{Errors, Text, substring};
 use super::token::Token;
-use super::work::{Run, Work, one, str_argument};
+use super::work::{Name, Run, Work, one};
 use crate::tokenize::{self, Kind};
 
 /// Cuts text into typed tokens. Between them stand only white space and controls.
@@ -32,10 +31,10 @@ impl Tokenizer {
 #[pymethods]
 impl Tokenizer {
     #[new]
-    #[pyo3(signature = (spec = None), text_signature = "(spec='default')")]
-    fn new(spec: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+    #[pyo3(signature = (spec = Name::Default), text_signature = "(spec='default')")]
+    fn new(spec: Name<'_>) -> PyResult<Self> {
         guarded(|| {
-            let name = spec.map_or(Ok("default".into()), |spec| utf8(str_argument("spec", spec)?))?;
+            let name = spec.or("default", "a tokenizer's name")?;
             Ok(Tokenizer { tokenizer: tokenize::Tokenizer::from_name(&name)? })
         })
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::errors::{Refused, guarded, not_a_str, refused};
+use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
 use crate::kernel::TooWide;
 
@@ -35,6 +35,45 @@ pub fn str_argument<'a, 'py>(
     object.cast::<PyString>().map_err(|_| not_a_str(what, object))
 }
 
+/// The text in an argument.
+pub fn text_argument<'a, 'py>(object: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyString>> {
+    object.cast::<PyString>().map_err(|_| not_a_text(object))
+}
+
+/// The name of a tokenizer or the like as an argument, or none. An `Option` would take Python's `None` for none, so
+/// that `Stemmer(None)` would stem.
+#[derive(Debug)]
+pub enum Name<'py> {
+    /// Nothing was given.
+    Default,
+    /// This was.
+    Given(Bound<'py, PyAny>),
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Name<'py> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Name::Given(object.to_owned()))
+    }
+}
+
+impl Name<'_> {
+    /// The name, or `default`; `what` says in the error what the name is of.
+    pub fn or(&self, default: &str, what: &str) -> PyResult<String> {
+        match self {
+            Name::Default => Ok(default.into()),
+            Name::Given(object) => utf8(str_argument(what, object)?),
+        }
+    }
+}
+
+/// The text of a name or spec.
+pub fn utf8(string: &Bound<'_, PyString>) -> PyResult<String> {
+    let stored = Stored::new(string)?;
+    stored.text().to_utf8().map_err(|index| surrogate(string, index, None))
+}
+
 /// Does the work for one text.
 pub fn one<'py, W: Work>(
     work: &W,
@@ -42,7 +81,7 @@ pub fn one<'py, W: Work>(
     errors: Errors,
 ) -> PyResult<Bound<'py, PyAny>> {
     guarded(|| {
-        let string = str_argument("text", object)?;
+        let string = text_argument(object)?;
         let answer = answer(work, string, errors)?;
         work.build(string, answer)
     })

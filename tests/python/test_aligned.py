@@ -55,7 +55,7 @@ def test_wrong_types_and_numbers_without_end() -> None:
     aligned = STRIP.align("أَب")
     with pytest.raises(TypeError):
         aligned.to_source("0", 1)  # type: ignore[arg-type]
-    with pytest.raises((OverflowError, ValueError)):
+    with pytest.raises(ValueError):
         aligned.to_source(0, 10**30)
     with pytest.raises(TypeError):
         STRIP.align(b"x")  # type: ignore[arg-type]

@@ -62,7 +62,7 @@ def test_names(make: type) -> None:
     assert thing.spec == "default" and eval(repr(thing)) == thing
     with pytest.raises(ValueError, match="default"):
         make("defualt")
-    with pytest.raises(TypeError, match="spec must be str, not int"):
+    with pytest.raises(TypeError, match="name must be str, not int"):
         make(7)
 
 

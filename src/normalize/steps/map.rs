@@ -48,7 +48,7 @@ fn build(args: &Args) -> Result<Box<dyn Step>, String> {
             ));
         };
         if table.insert(cp as CodePoint, to.chars().map(CodePoint::from).collect()).is_some() {
-            return Err(format!("map has {} twice", Quoted(from)));
+            return Err(format!("map has two replacements for {}", Quoted(from)));
         }
     }
     Ok(Box::new(Map(table)))
@@ -91,7 +91,7 @@ mod tests {
         for (spec, problem) in [
             (r#"map("ab", "c")"#, "single code points"),
             (r#"map("", "c")"#, "single code points"),
-            (r#"map("a", "b", "a", "c")"#, "twice"),
+            (r#"map("a", "b", "a", "c")"#, "two replacements"),
         ] {
             let error = spec.parse::<Spec>().unwrap_err().to_string();
             assert!(error.contains(problem), "{error}");

@@ -8,6 +8,7 @@ use super::units::{Text, Units};
 use super::{Stored, with_units};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::is_surrogate;
+use crate::error::Quoted;
 use crate::kernel::{Record, TooWide};
 use crate::python::errors::{Refused, type_name};
 
@@ -51,7 +52,7 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Errors {
         ALL.into_iter().find(|errors| text.is(errors.name())).ok_or_else(|| {
             let accepted = ALL.map(|errors| format!("{:?}", errors.name())).join(", ");
             let given = text.to_utf8().unwrap_or_default();
-            PyValueError::new_err(format!("errors must be one of {accepted}, not {given:?}"))
+            PyValueError::new_err(format!("errors must be one of {accepted}, not {}", Quoted(&given)))
         })
     }
 }

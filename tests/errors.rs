@@ -1,0 +1,88 @@
+//! Every kind of error is met, and its message names the value, its place and what is accepted.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+use std::fs;
+
+use kalima::{Error, Normalizer, Sentences, SpecError, Stemmer, Tokenizer};
+
+/// An example of each kind, by the name of its variant, with what its message must hold.
+fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
+    let spec = "nfc | fold_alif".parse::<Normalizer>().unwrap_err();
+    vec![
+        ("Spec", spec, &["character 7", "\"fold_alef\"", "accepted: ", "nfc | fold_alif", "^^^^^^^^^"]),
+        (
+            "UnknownName",
+            Normalizer::preset("serch").unwrap_err(),
+            &["preset", "\"serch\"", "did you mean \"search\"", "accepted: clean, "],
+        ),
+        // Memory cannot be made to run out here without harming the other tests.
+        ("OutOfMemory", Error::OutOfMemory, &["out of memory"]),
+    ]
+}
+
+/// The name of a variant. A new one has none here until it is given an example.
+fn name(error: &Error) -> &'static str {
+    match error {
+        Error::Spec(_) => "Spec",
+        Error::UnknownName { .. } => "UnknownName",
+        Error::OutOfMemory => "OutOfMemory",
+        other => panic!("{other:?} has no example"),
+    }
+}
+
+/// The variants of `enum Error`, as its source has them: `Error` is not exhaustive, so that no `match` of another
+/// crate can ask the compiler for them.
+fn variants() -> Vec<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/error.rs");
+    let source = fs::read_to_string(path).unwrap();
+    let (_, body) = source.split_once("pub enum Error {\n").unwrap();
+    let (body, _) = body.split_once("\n}\n").unwrap();
+    let outer = body.lines().filter_map(|line| line.strip_prefix("    "));
+    let named = outer.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
+    named.map(|line| line.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_variant_has_an_example() {
+    let found = variants();
+    let examples: Vec<_> = examples().iter().map(|(name, ..)| (*name).to_owned()).collect();
+    assert_eq!(found, examples, "in the order of src/error.rs");
+}
+
+#[test]
+fn messages_name_the_value_the_place_and_what_is_accepted() {
+    for (variant, error, parts) in examples() {
+        assert_eq!(name(&error), variant);
+        let message = error.to_string();
+        for part in parts {
+            assert!(message.contains(part), "{variant} does not name {part:?}: {message}");
+        }
+    }
+}
+
+#[test]
+fn every_closed_list_refuses_alike() {
+    let errors = [
+        (Normalizer::preset("x-y").unwrap_err(), "preset", "clean"),
+        (Stemmer::from_name("x-y").unwrap_err(), "stemmer", "light10"),
+        (Tokenizer::from_name("x-y").unwrap_err(), "tokenizer", "default"),
+        (Sentences::from_name("x-y").unwrap_err(), "sentence splitter", "default"),
+    ];
+    for (error, kind, one) in errors {
+        let Error::UnknownName { what, name, accepted } = &error else { panic!("{error:?}") };
+        assert_eq!((*what, name.as_str()), (kind, "x-y"));
+        assert!(accepted.contains(&one), "{error}");
+        assert!(error.to_string().starts_with(&format!("unknown {kind} \"x-y\"")), "{error}");
+    }
+}
+
+#[test]
+fn a_specs_error_has_its_parts() {
+    let text = "strip_marks | reduce_elongation(max=0)";
+    let Error::Spec(error) = text.parse::<Normalizer>().unwrap_err() else { panic!() };
+    let SpecError { spec, start, end, problem, .. } = *error;
+    assert_eq!(spec, text);
+    assert_eq!(&spec[start..end], "max=0");
+    assert!(problem.contains("max must be a number from 1 to "), "{problem}");
+}
