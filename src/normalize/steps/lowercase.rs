@@ -28,7 +28,7 @@ pub const INFO: Info = Info {
     example: ("lowercase", "جهاز iPhone من APPLE", "جهاز iphone من apple"),
     effect: Effect::Folding,
     params: &[],
-    revision: 2,
+    revision: 1,
     build: |_: &Args| Ok(Box::new(Lowercase)),
 };
 

@@ -39,7 +39,7 @@ pub const INFO: Info = Info {
     example: ("strip_controls", "\u{200F}السلام\u{200E} عليكم\u{FEFF}", "السلام عليكم"),
     effect: Effect::Deleting,
     params: &[Param::Keyed("zwnj", &["keep", "space", "strip"])],
-    revision: 2,
+    revision: 1,
     build: |args: &Args| {
         let (zwnj, zwj) = match args.word(0) {
             "space" => (Rule::To(0x20), Rule::Delete),

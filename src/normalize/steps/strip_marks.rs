@@ -36,7 +36,7 @@ pub const INFO: Info = Info {
     example: ("strip_marks", "كِتَابٌ مُهِمٌّ", "كتاب مهم"),
     effect: Effect::Deleting,
     params: &[Param::Members(CLASSES, TASHKEEL), Param::Keyed("position", &["all", "final"])],
-    revision: 2,
+    revision: 1,
     build: |args: &Args| {
         Ok(Box::new(StripMarks { classes: args.members(0), at_end: args.word(1) == "final" }))
     },
