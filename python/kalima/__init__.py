@@ -66,7 +66,12 @@ def _normalizer(spec: str | Sequence[str] | Normalizer) -> Normalizer:
     if isinstance(spec, Normalizer):
         return spec
     # A list has no hash; a tuple of its steps is the same recipe.
-    return _compiled(tuple(spec) if isinstance(spec, list) else spec)
+    key = tuple(spec) if isinstance(spec, list) else spec
+    try:
+        return _compiled(key)
+    except TypeError:
+        # What has no hash is no recipe either; the class says what would be one.
+        return Normalizer(spec)
 
 
 def normalize(text: str, spec: str | Sequence[str] | Normalizer = "clean", *, errors: str = "strict") -> str:

@@ -18,7 +18,7 @@ pub struct Normalizer {
 }
 
 impl Normalizer {
-    /// The normalizer of a spec. Compiling takes well under a millisecond for the presets.
+    /// The normalizer of a spec. Compiling takes up to some milliseconds ([`Plan::new`]): make it once and keep it.
     pub fn new(spec: Spec) -> Self {
         let plan = Arc::new(Plan::new(&spec));
         Normalizer { spec: Arc::new(spec), plan }
@@ -72,7 +72,10 @@ impl Normalizer {
         Ok(written.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(utf8_string(bytes))))
     }
 
-    /// Appends the normalized text to `out`, whose memory is used again.
+    /// Appends the normalized text to `out`, whose memory is used again. O(n).
+    ///
+    /// # Panics
+    /// Where memory runs out.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         out.push_str(&self.normalize(text));
     }
