@@ -167,8 +167,7 @@ fn can_bear_marks(cp: CodePoint) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{INFO, LIGATURES};
-    use crate::kernel::Utf8;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
     use crate::normalize::{Args, Normalizer, Rule};
     use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
@@ -328,16 +327,7 @@ mod tests {
             ]),
         ) {
             let text: String = text.into_iter().collect();
-            let normalizer: Normalizer = spec.parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            let again = normalizer.normalize(&answer);
-            prop_assert_eq!(&again, &answer);
-            let nfc = |text: &str| text.nfc().collect::<String>();
-            let (composed, decomposed) = (nfc(&text), text.nfd().collect::<String>());
-            prop_assert_eq!(nfc(&normalizer.normalize(&composed)), nfc(&answer));
-            prop_assert_eq!(nfc(&normalizer.normalize(&decomposed)), nfc(&answer));
+            check_properties(spec, &text);
         }
     }
 }

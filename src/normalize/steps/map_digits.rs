@@ -194,11 +194,9 @@ fn joins(text: &[Glyph], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
     use crate::normalize::{Normalizer, Spec};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const SETS: [&str; 3] = ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
 
@@ -373,14 +371,7 @@ mod tests {
             let text = text.concat();
             let mut spec = format!("map_digits({}", ["ascii", "arabic", "persian"][set]);
             spec.push_str(if separators { ", separators)" } else { ")" });
-            let normalizer: Normalizer = spec.parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            prop_assert_eq!(normalizer.normalize(&answer), answer.as_ref());
-            let (c, d): (String, String) = (text.nfc().collect(), text.nfd().collect());
-            let (c, d) = (normalizer.normalize(&c), normalizer.normalize(&d));
-            prop_assert_eq!(c.nfd().collect::<String>(), d.nfd().collect::<String>());
+            check_properties(&spec, &text);
         }
     }
 }

@@ -130,11 +130,9 @@ fn between_digits(text: &[Glyph], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
     use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn each_sign_to_ascii_everywhere() {
@@ -230,14 +228,7 @@ mod tests {
             ),
         ) {
             let text = text.concat();
-            let normalizer: Normalizer = "map_punctuation".parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            prop_assert_eq!(normalizer.normalize(&answer), answer.as_ref());
-            let (c, d): (String, String) = (text.nfc().collect(), text.nfd().collect());
-            let (c, d) = (normalizer.normalize(&c), normalizer.normalize(&d));
-            prop_assert_eq!(c.nfd().collect::<String>(), d.nfd().collect::<String>());
+            check_properties("map_punctuation", &text);
         }
     }
 }

@@ -275,11 +275,9 @@ fn is_sign(cp: CodePoint) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Utf8;
     use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const EVERYTHING: &str = "reduce_elongation(latin, punctuation, emoji)";
 
@@ -560,14 +558,7 @@ mod tests {
             let spec = format!(
                 "reduce_elongation({}{}{}max={max})", flag(1, "latin"), flag(2, "punctuation"), flag(4, "emoji")
             );
-            let normalizer: Normalizer = spec.parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            prop_assert_eq!(normalizer.normalize(&answer), answer.as_ref(), "{} again", spec);
-            let (c, d): (String, String) = (text.nfc().collect(), text.nfd().collect());
-            let (c, d) = (normalizer.normalize(&c), normalizer.normalize(&d));
-            prop_assert_eq!(c.nfd().collect::<String>(), d.nfd().collect::<String>(), "{}", spec);
+            check_properties(&spec, &text);
         }
     }
 }

@@ -190,11 +190,8 @@ fn inside_emoji(cps: &[CodePoint]) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use crate::kernel::Utf8;
-    use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const EACH: [&str; 3] = ["strip_controls", "strip_controls(zwnj=space)", "strip_controls(zwnj=strip)"];
 
@@ -327,16 +324,7 @@ mod tests {
             spec in proptest::sample::select(EACH.to_vec()),
         ) {
             let text: String = text.into_iter().collect();
-            let normalizer: Normalizer = spec.parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            let again = normalizer.normalize(&answer);
-            prop_assert_eq!(&again, &answer);
-            let nfc = |text: &str| text.nfc().collect::<String>();
-            let (composed, decomposed) = (nfc(&text), text.nfd().collect::<String>());
-            prop_assert_eq!(nfc(&normalizer.normalize(&composed)), nfc(&answer));
-            prop_assert_eq!(nfc(&normalizer.normalize(&decomposed)), nfc(&answer));
+            check_properties(spec, &text);
         }
     }
 }

@@ -107,11 +107,9 @@ fn is_seat(behind: &[Glyph], behind_alef: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::kernel::Utf8;
     use crate::normalize::Normalizer;
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
     use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn beside_a_letter_it_goes() {
@@ -209,16 +207,7 @@ mod tests {
             )
         ) {
             let text: String = text.into_iter().collect();
-            let normalizer: Normalizer = "strip_tatweel".parse().unwrap();
-            let answer = normalizer.normalize(&text);
-            let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-            prop_assert_eq!(answer.as_bytes(), unfused);
-            let again = normalizer.normalize(&answer);
-            prop_assert_eq!(&again, &answer);
-            let nfc = |text: &str| text.nfc().collect::<String>();
-            let (composed, decomposed) = (nfc(&text), text.nfd().collect::<String>());
-            prop_assert_eq!(nfc(&normalizer.normalize(&composed)), nfc(&answer));
-            prop_assert_eq!(nfc(&normalizer.normalize(&decomposed)), nfc(&answer));
+            check_properties("strip_tatweel", &text);
         }
     }
 }
