@@ -67,13 +67,13 @@ _sentences = Sentences()
 def _normalizer(spec: _Recipe) -> Normalizer:
     if isinstance(spec, Normalizer):
         return spec
+    # A list has no hash; a tuple of its steps is the same recipe.
+    key = tuple(spec) if isinstance(spec, list) else spec
     try:
-        # A list has no hash; a tuple of its steps is the same recipe.
-        return _compiled(tuple(spec) if isinstance(spec, list) else spec)
+        return _compiled(key)
     except TypeError:
-        pass
-    # What has no hash is no recipe: the class says what is accepted.
-    return Normalizer(spec)
+        # What has no hash is no recipe either; the class says what would be one.
+        return Normalizer(spec)
 
 
 def normalize(text: str, spec: _Recipe = "clean", *, errors: str = "strict") -> str:

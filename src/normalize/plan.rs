@@ -41,7 +41,7 @@ struct Fused {
 
 impl Plan {
     /// Compiles: for every code point that a step concerns, what the steps of its stage make of it. O(steps × code
-    /// points); a few milliseconds for a preset.
+    /// points); for the presets between a twentieth of a millisecond (`lucene`) and five (`search`).
     pub fn new(spec: &Spec) -> Self {
         let steps = spec.steps().iter().filter_map(|step| (step.info.build)(&step.args).ok());
         let mut stages: Vec<Fused> = Vec::new();

@@ -66,6 +66,8 @@ struct Open {
     ended: bool,
     /// The kind of the last token that is no terminator, and its length in characters.
     last: Option<(Kind, usize)>,
+    /// Whether it begins a line.
+    at_line_start: bool,
     tokens: usize,
 }
 
@@ -73,16 +75,21 @@ const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
 const CLOSERS: [char; 10] = [')', ']', '}', '»', '”', '"', '\'', '’', '›', '﴾'];
 /// No sentence begins with these.
 const CONTINUERS: [char; 4] = ['،', '؛', ':', ','];
+const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
 impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     fn first_char(&self, token: &Token) -> char {
         self.text[token.range.clone()].chars().next().unwrap_or(' ')
     }
 
+    fn gap_before(&self, token: &Token) -> &str {
+        &self.text[self.last_end..token.range.start]
+    }
+
     /// Whether `token` goes on with the sentence at hand.
     fn continues(&self, open: &Open, token: &Token) -> bool {
-        let gap = &self.text[self.last_end..token.range.start];
-        if gap.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let gap = self.gap_before(token);
+        if gap.contains(LINE_ENDS) {
             return false;
         }
         if !open.ended {
@@ -104,7 +111,10 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
             open.ended = false;
             open.last = Some((token.kind, characters));
         }
-        open.start = open.start.or(Some((token.range.start, self.taken)));
+        if open.start.is_none() {
+            open.start = Some((token.range.start, self.taken));
+            open.at_line_start = self.taken == 0 || self.gap_before(token).contains(LINE_ENDS);
+        }
         open.has_content |= token.kind.has_content();
         open.tokens += 1;
         self.taken += 1;
@@ -116,7 +126,7 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         let touches = self.last_end == stop.range.start;
         match open.last {
             Some((Kind::Arabic | Kind::Latin, 1)) => touches,
-            Some((Kind::Number, _)) => touches && open.tokens == 1,
+            Some((Kind::Number, _)) => touches && open.at_line_start && open.tokens == 1,
             _ => false,
         }
     }
@@ -175,6 +185,7 @@ mod tests {
         assert_eq!(split("د. محمد و J. R. Smith هنا"), ["د. محمد و J. R. Smith هنا"]);
         assert_eq!(split("1. البند الأول\n2. البند الثاني"), ["1. البند الأول", "2. البند الثاني"]);
         assert_eq!(split("عام 2024. ثم"), ["عام 2024.", "ثم"]);
+        assert_eq!(split("متى؟ 2024. ثم"), ["متى؟", "2024.", "ثم"], "no list mark inside a line");
     }
 
     #[test]

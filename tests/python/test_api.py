@@ -91,3 +91,9 @@ def test_normalize_takes_what_a_normalizer_takes() -> None:
     assert kalima.normalize(" كتاب  جديد ") == "كتاب جديد"
     with pytest.raises(ValueError, match="serch"):
         kalima.normalize("", "serch")
+
+
+@pytest.mark.parametrize("spec", [5, None, {}, set(), [["nfc"]]])
+def test_what_is_no_recipe_is_said_whether_it_has_a_hash_or_not(spec: object) -> None:
+    with pytest.raises(TypeError, match=r"^(spec|step 0) must be "):
+        kalima.normalize("x", spec)  # type: ignore[arg-type]

@@ -87,7 +87,8 @@ fn dot_of_i(cluster: &[Glyph]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
+    use proptest::prelude::*;
 
     #[test]
     fn latin_of_every_kind() {
@@ -110,5 +111,22 @@ mod tests {
     fn other_scripts_stay() {
         let kept = "ΑΒΓ АБВ عربي abc i\u{307} e\u{307} ß";
         check("lowercase", &[("", ""), (kept, kept)]);
+    }
+
+    proptest! {
+        #[test]
+        fn compiled_as_one_by_one_idempotent_and_canonical(
+            text in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    'I', 'i', 'İ', 'Í', 'Ị', 'Ḯ', 'H', 'É', 'K', '\u{212A}', '\u{307}', '\u{301}', '\u{323}', '\u{331}',
+                    '\u{64E}', ' ', 'ا',
+                ]),
+                0..10,
+            ),
+        ) {
+            let text: String = text.into_iter().collect();
+            check_properties("lowercase", &text);
+            check_properties("search", &text);
+        }
     }
 }

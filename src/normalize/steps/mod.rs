@@ -64,20 +64,24 @@ pub(crate) fn check(spec: &str, cases: &[(&str, &str)]) {
     }
 }
 
-/// What holds for every step and any text: the plan gives what the steps give one by one, a second run changes
-/// nothing, and canonically equivalent texts give canonically equivalent answers.
+/// Tests of a step: what holds for every text. The compiled plan and the steps run one by one agree, the second run
+/// changes nothing, and canonically equivalent texts have canonically equivalent answers.
 #[cfg(test)]
-pub(crate) fn assert_contracts(spec: &str, text: &str) {
+pub(crate) fn check_properties(spec: &str, text: &str) {
     use crate::kernel::Utf8;
     use unicode_normalization::UnicodeNormalization;
     let normalizer: super::Normalizer = spec.parse().unwrap();
     let answer = normalizer.normalize(text);
     let (unfused, _) = normalizer.plan().run_unfused::<Utf8>(text.as_bytes()).unwrap();
-    assert_eq!(answer.as_bytes(), unfused, "{spec}: one by one");
-    assert_eq!(normalizer.normalize(&answer), answer, "{spec}: again");
+    assert_eq!(answer.as_bytes(), unfused, "{spec} unfused on {text:?}");
+    assert_eq!(normalizer.normalize(&answer), answer, "{spec} again on {text:?}");
     let composed = |text: &str| text.nfc().collect::<String>();
-    for equivalent in [composed(text), text.nfd().collect()] {
-        assert_eq!(composed(&normalizer.normalize(&equivalent)), composed(&answer), "{spec}: {equivalent:?}");
+    let of_nfc = composed(&normalizer.normalize(&composed(text)));
+    let of_nfd = composed(&normalizer.normalize(&text.nfd().collect::<String>()));
+    assert_eq!(of_nfc, of_nfd, "{spec} on the NFC and the NFD of {text:?}");
+    // To the recognisers of objects a Kelvin sign is no K, and a Greek question mark no semicolon, before NFC.
+    if !text.contains(['\u{212A}', '\u{37E}']) {
+        assert_eq!(composed(&answer), of_nfc, "{spec} on {text:?} as typed and on its NFC");
     }
 }
 

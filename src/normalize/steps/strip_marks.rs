@@ -168,7 +168,8 @@ fn part_of_word(cp: CodePoint) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::normalize::steps::check;
+    use crate::normalize::steps::{check, check_properties};
+    use proptest::prelude::*;
 
     #[test]
     fn tashkeel_goes_in_any_order_on_any_base_and_alone() {
@@ -225,5 +226,24 @@ mod tests {
     fn other_scripts_and_signs_stay() {
         let kept = "cafe\u{301} שָׁלוֹם सत्य ❤\u{FE0F} \u{6DD} \u{6DE} \u{6E9}";
         check("strip_marks(all)", &[("", ""), (kept, kept)]);
+    }
+
+    proptest! {
+        #[test]
+        fn compiled_as_one_by_one_idempotent_and_canonical(
+            text in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    'ا', 'أ', 'إ', 'آ', 'و', 'ؤ', 'ي', 'ئ', 'ى', 'ہ', 'ۂ', 'ب', 'ـ', '\u{653}', '\u{654}', '\u{655}',
+                    '\u{64B}', '\u{64E}', '\u{651}', '\u{670}', '\u{6E1}', '\u{656}', '\u{325}', '\u{301}', '\u{200C}',
+                    ' ', 'e',
+                ]),
+                0..12,
+            ),
+            class in proptest::sample::select(super::CLASSES.to_vec()),
+            position in proptest::sample::select(vec!["", ", position=final"]),
+        ) {
+            let text: String = text.into_iter().collect();
+            check_properties(&format!("strip_marks({}{position})", class.0), &text);
+        }
     }
 }
