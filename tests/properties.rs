@@ -139,10 +139,10 @@ fn piece() -> impl Strategy<Value = String> {
         4 => pieces(&[
             "😂", "😂😂😂", "❤\u{FE0F}", "👏🏽", "👨\u{200D}👩\u{200D}👧", "🇹🇳", "🇹", "1\u{FE0F}\u{20E3}", "🏽",
         ]),
-        4 => among("abcXYZIİéÉßñ"),
+        4 => among("abcXYZIİéÉßñHh"),
         8 => Just(" ".to_owned()),
         3 => pieces(&["\n", "\r\n", "\r", "\t", "\u{A0}", "\u{2028}", "\u{85}", "\u{3000}", "\u{2800}", "  "]),
-        2 => among("шЖωשा्क漢한\u{301}\u{1161}\u{11AB}"),
+        2 => among("шЖωשा्क漢한\u{301}\u{307}\u{323}\u{331}\u{1161}\u{11AB}\u{3164}\u{2800}"),
         2 => any::<char>().prop_map(String::from),
         2 => (among("اهي!.؟oا😂"), 2_usize..6).prop_map(|(c, n)| c.repeat(n)),
     ]

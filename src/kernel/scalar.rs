@@ -32,8 +32,6 @@ pub enum Reach {
     Word,
     /// From line end to line end.
     Line,
-    /// Everything.
-    Text,
 }
 
 /// One stage of a plan, as the kernel needs it.
@@ -217,7 +215,6 @@ fn window<E: Encoding>(stage: &Stage, text: &[E::Unit], floor: usize, candidate:
         }
         Reach::Word => around(&|cp| !chars::is_white_space(cp)),
         Reach::Line => around(&|cp| !chars::is_line_end(cp)),
-        Reach::Text => (floor, text.len()),
     }
 }
 

@@ -4,12 +4,10 @@
 use std::ops::Range;
 
 use super::canonical::{composing_mark, exchanged_mark};
+use super::controls::{ZWJ, ZWNJ};
 use super::persian_letters;
 use crate::chars::{self, CodePoint};
 use crate::kernel::Glyph;
-
-pub const ZWNJ: CodePoint = 0x200C;
-const ZWJ: CodePoint = 0x200D;
 
 /// Whether a word goes on here: letter, mark of any script, tatweel, ZWNJ, ZWJ.
 fn part_of_word(cp: CodePoint) -> bool {

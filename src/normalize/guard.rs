@@ -10,7 +10,8 @@
 
 use std::ops::Range;
 
-use super::arabic_word::{self, Letter, ZWNJ};
+use super::arabic_word::{self, Letter};
+use super::controls::ZWNJ;
 use super::persian_letters::{SWASH_KAF, YEH_BARREE};
 use crate::chars::{self, CodePoint};
 use crate::kernel::Glyph;

@@ -24,6 +24,7 @@ mod controls;
 mod fingerprint;
 mod guard;
 mod normalizer;
+mod parser;
 mod persian_letters;
 mod plan;
 pub mod presets;

@@ -7,7 +7,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::spec::Spec;
+use super::spec::{Spec, StepSpec};
 use super::step::{Rule, Step};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::{self, CodePoint};
@@ -43,7 +43,7 @@ impl Plan {
     /// Compiles: for every code point that a step concerns, what the steps of its stage make of it. O(steps × code
     /// points); for the presets between a twentieth of a millisecond (`lucene`) and five (`search`).
     pub fn new(spec: &Spec) -> Self {
-        let steps = spec.steps().iter().filter_map(|step| (step.info.build)(&step.args).ok());
+        let steps = spec.steps().iter().map(StepSpec::build);
         let mut stages: Vec<Fused> = Vec::new();
         let mut open = Open::new();
         for step in steps {
