@@ -44,6 +44,17 @@ fn shown(text: &str) -> String {
     escaped.collect::<String>().replace('|', "\\|")
 }
 
+/// What the step's own file tells a reader: its sections behind the example.
+fn sections(name: &str) -> String {
+    let path = format!("{}/src/normalize/steps/{name}.rs", env!("CARGO_MANIFEST_DIR"));
+    let source = fs::read_to_string(path).unwrap();
+    let header = source.lines().take_while(|line| line.starts_with("//!"));
+    let text: Vec<&str> = header.map(|line| line.trim_start_matches("//!").trim_start_matches(' ')).collect();
+    let begin = text.iter().position(|line| line.starts_with("**Who wants it.**")).unwrap();
+    // Links to items mean something to rustdoc only.
+    format!("{}\n\n", text[begin..].join("\n").replace("[`", "`").replace("`]", "`"))
+}
+
 fn step(out: &mut String, info: &Info) {
     let (spec, before, after) = info.example;
     writeln!(out, "## `{}`\n", info.name).unwrap();
@@ -56,8 +67,8 @@ fn step(out: &mut String, info: &Info) {
     }
     writeln!(out, "| `{}` | |\n|---|---|\n| before | {} |", spec.replace('|', "\\|"), shown(before)).unwrap();
     writeln!(out, "| after | {} |\n", shown(after)).unwrap();
-    writeln!(out, "Rules, exceptions and source: [`{0}.rs`](../src/normalize/steps/{0}.rs).\n", info.name)
-        .unwrap();
+    out.push_str(&sections(info.name));
+    writeln!(out, "Rules and tests: [`{0}.rs`](../src/normalize/steps/{0}.rs).\n", info.name).unwrap();
 }
 
 #[test]
@@ -82,9 +93,14 @@ fn presets_page() {
          the recipe's identity: equal fingerprints give equal answers, in every release.\n\n\
          | you want to | take |\n|---|---|\n\
          | store or show text, or feed it to anything that should see what a reader sees | `clean` |\n\
-         | find words whatever their spelling | `search` |\n\
+         | find words whatever their marks, tatweel, hamza, alef, yeh, teh marbuta and digits | `search` |\n\
          | train or run a classifier, an embedding, a language model | `model` |\n\
-         | match an index made with Lucene's Arabic analysis | `lucene` |\n\n",
+         | have exactly what Lucene's ArabicNormalizer gives, which is one filter of its Arabic analysis | `lucene` |\n\n\
+         No preset joins everything: `search` keeps elongation (صبااااح) and does not join مسؤول and مسئول, which \
+         `fold_hamza(standalone)` does. In `clean` and `model` a Farsi yeh or keheh folds only in a line that is surely \
+         Arabic, and a name alone is no evidence: for a column of names take `search`, or write \
+         `fold_persian(final=yeh, guard=off)` yourself. A recipe made of a preset and more steps should end with \
+         `collapse_spaces | trim` again where the steps may leave spaces.\n\n",
     );
     for preset in presets::ALL {
         let normalizer = Normalizer::preset(preset.name).unwrap();

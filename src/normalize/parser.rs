@@ -92,8 +92,10 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: &str) -> Error {
         let found = self.rest().chars().next();
         let end = self.at + found.map_or(0, char::len_utf8);
+        let quote = found.is_some_and(|c| "'‘’“”«»".contains(c));
+        let hint = if quote { "; text stands in double quotes, \"…\"" } else { "" };
         let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
-        self.error(self.at..end, format!("expected {expected}, found {found}"))
+        self.error(self.at..end, format!("expected {expected}, found {found}{hint}"))
     }
 
     fn word(&mut self, expected: &str) -> Result<&'a str, Error> {

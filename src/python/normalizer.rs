@@ -39,6 +39,9 @@ fn spec_argument(spec: &Bound<'_, PyAny>) -> PyResult<String> {
     if let Ok(string) = spec.cast::<PyString>() {
         return utf8(string);
     }
+    if let Ok(other) = spec.cast::<Normalizer>() {
+        return Ok(other.get().spec.clone());
+    }
     if !spec.is_instance_of::<PyList>() && !spec.is_instance_of::<PyTuple>() {
         let given = type_name(spec);
         return Err(PyTypeError::new_err(format!(
