@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 from pathlib import Path
 from types import ModuleType
 
@@ -32,3 +33,8 @@ def badinput() -> ModuleType:
     sys.modules["badinput"] = module
     spec.loader.exec_module(module)
     return module
+
+
+def hear_interrupts() -> None:
+    """For `preexec_fn`: a shell starts what it runs in the background with SIGINT ignored, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -6,10 +6,10 @@ import signal
 import subprocess
 import sys
 import sysconfig
-import time
 from pathlib import Path
 
 import pytest
+from conftest import hear_interrupts
 
 import kalima
 
@@ -47,7 +47,14 @@ def test_exit_codes_and_one_line_of_error(arguments: list[str], code: int) -> No
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is POSIX")
 def test_ctrl_c_ends_it() -> None:
-    child = subprocess.Popen([*COMMANDS[0], "normalize"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    time.sleep(0.5)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    child = subprocess.Popen([*COMMANDS[0], "normalize"], **pipes, preexec_fn=hear_interrupts)
+    assert child.stdin is not None and child.stdout is not None
+    child.stdin.write("نص\n".encode())
+    child.stdin.flush()
+    # Once it has answered it waits for more.
+    assert child.stdout.readline() == "نص\n".encode()
     child.send_signal(signal.SIGINT)
-    assert child.wait(timeout=5) == -signal.SIGINT
+    assert child.wait(timeout=30) == -signal.SIGINT
+    child.stdin.close()
+    child.stdout.close()
