@@ -18,7 +18,7 @@ pub struct Normalizer {
 }
 
 impl Normalizer {
-    /// The normalizer of a spec. Compiling takes well under a millisecond for the presets.
+    /// The normalizer of a spec. Compiling takes a millisecond or two for the largest preset.
     pub fn new(spec: Spec) -> Self {
         let plan = Arc::new(Plan::new(&spec));
         Normalizer { spec: Arc::new(spec), plan }
