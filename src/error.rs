@@ -38,6 +38,17 @@ pub struct SpecError {
     pub accepted: Vec<&'static str>,
 }
 
+impl Error {
+    /// No `what` is called `name`; these are.
+    pub(crate) fn unknown_name(
+        what: &'static str,
+        name: &str,
+        accepted: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
+        Error::UnknownName { what, name: name.into(), accepted: accepted.into_iter().collect() }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {

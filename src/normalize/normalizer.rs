@@ -29,10 +29,8 @@ impl Normalizer {
     /// # Errors
     /// [`Error::UnknownName`] lists the presets there are.
     pub fn preset(name: &str) -> Result<Self, Error> {
-        let Some(preset) = presets::find(name) else {
-            let accepted = presets::ALL.iter().map(|preset| preset.name).collect();
-            return Err(Error::UnknownName { what: "preset", name: name.into(), accepted });
-        };
+        let names = presets::ALL.iter().map(|preset| preset.name);
+        let preset = presets::find(name).ok_or_else(|| Error::unknown_name("preset", name, names))?;
         Ok(Self::new(preset.spec()))
     }
 

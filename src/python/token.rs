@@ -28,8 +28,8 @@ pub struct Token {
 pub fn kind_argument(name: &Bound<'_, PyAny>) -> PyResult<Kind> {
     let name = utf8(str_argument("kind", name)?)?;
     let found = Kind::ALL.into_iter().find(|kind| kind.name() == name);
-    let accepted = || Kind::ALL.iter().map(|kind| kind.name()).collect();
-    Ok(found.ok_or_else(|| Error::UnknownName { what: "kind", name, accepted: accepted() })?)
+    let names = Kind::ALL.iter().map(|kind| kind.name());
+    Ok(found.ok_or_else(|| Error::unknown_name("kind", &name, names))?)
 }
 
 #[pymethods]

@@ -9,6 +9,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use super::{Kind, Token, Tokenizer, Tokens};
+use crate::error::Error;
 
 /// Cuts text into sentences. There is one way so far, `default`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,13 +22,12 @@ impl Sentences {
     /// The sentence splitter of that name.
     ///
     /// # Errors
-    /// [`crate::error::Error::UnknownName`] lists the names there are.
-    pub fn from_name(name: &str) -> Result<Self, crate::error::Error> {
+    /// [`Error::UnknownName`] lists the names there are.
+    pub fn from_name(name: &str) -> Result<Self, Error> {
         if Self::NAMES.contains(&name) {
             return Ok(Sentences);
         }
-        let accepted = Self::NAMES.to_vec();
-        Err(crate::error::Error::UnknownName { what: "sentence splitter", name: name.into(), accepted })
+        Err(Error::unknown_name("sentence splitter", name, Self::NAMES))
     }
 
     /// Its name.

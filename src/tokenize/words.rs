@@ -15,6 +15,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 use super::class::{Class, class};
 use super::{Kind, Token};
 use crate::chars::CodePoint;
+use crate::error::Error;
 use crate::recognize::{Found, Object, objects};
 
 /// Cuts text into typed tokens. There is one way so far, `default`.
@@ -28,13 +29,12 @@ impl Tokenizer {
     /// The tokenizer of that name.
     ///
     /// # Errors
-    /// [`crate::error::Error::UnknownName`] lists the names there are.
-    pub fn from_name(name: &str) -> Result<Self, crate::error::Error> {
+    /// [`Error::UnknownName`] lists the names there are.
+    pub fn from_name(name: &str) -> Result<Self, Error> {
         if Self::NAMES.contains(&name) {
             return Ok(Tokenizer);
         }
-        let accepted = Self::NAMES.to_vec();
-        Err(crate::error::Error::UnknownName { what: "tokenizer", name: name.into(), accepted })
+        Err(Error::unknown_name("tokenizer", name, Self::NAMES))
     }
 
     /// Its name.

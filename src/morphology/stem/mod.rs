@@ -73,9 +73,8 @@ impl Stemmer {
     /// # Errors
     /// [`Error::UnknownName`] lists the names there are.
     pub fn from_name(name: &str) -> Result<Self, Error> {
-        let accepted = || Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
-        let unknown = || Error::UnknownName { what: "stemmer", name: name.into(), accepted: accepted() };
-        Algorithm::from_name(name).map(Self::new).ok_or_else(unknown)
+        let names = Algorithm::ALL.iter().map(|algorithm| algorithm.name());
+        Algorithm::from_name(name).map(Self::new).ok_or_else(|| Error::unknown_name("stemmer", name, names))
     }
 
     /// The algorithm's name.
