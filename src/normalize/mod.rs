@@ -22,6 +22,7 @@ mod args;
 mod canonical;
 mod controls;
 mod fingerprint;
+mod form;
 mod guard;
 mod normalizer;
 mod parser;
