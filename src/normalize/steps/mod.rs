@@ -14,6 +14,7 @@ mod map_punctuation;
 mod map_quotes;
 mod nfc;
 mod reduce_elongation;
+mod replace;
 mod strip_controls;
 mod strip_marks;
 mod strip_tatweel;
@@ -40,6 +41,7 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &replace::INFO,
     &map::INFO,
 ];
 
