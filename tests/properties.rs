@@ -44,7 +44,7 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
     ];
-    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| *name != "map");
+    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| !["map", "replace"].contains(name));
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
 });
 

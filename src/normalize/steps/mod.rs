@@ -18,6 +18,7 @@ mod nfkc;
 mod nfkd;
 mod order_marks;
 mod reduce_elongation;
+mod replace;
 mod strip_controls;
 mod strip_marks;
 mod strip_tatweel;
@@ -48,6 +49,7 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &replace::INFO,
     &map::INFO,
 ];
 
