@@ -19,6 +19,9 @@ mod nfkd;
 mod order_marks;
 mod reduce_elongation;
 mod replace;
+mod replace_emails;
+mod replace_mentions;
+mod replace_urls;
 mod strip_controls;
 mod strip_marks;
 mod strip_tatweel;
@@ -49,6 +52,9 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &replace_urls::INFO,
+    &replace_emails::INFO,
+    &replace_mentions::INFO,
     &replace::INFO,
     &map::INFO,
 ];
