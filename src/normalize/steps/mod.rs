@@ -1,12 +1,14 @@
 //! The vocabulary: one step a file, named exactly as a spec writes it.
 
 mod collapse_spaces;
+mod emoji;
 mod fold_alef;
 mod fold_alef_maksura;
 mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
 mod fold_teh_marbuta;
+mod hashtags;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -55,6 +57,8 @@ pub static ALL: &[&Info] = &[
     &replace_urls::INFO,
     &replace_emails::INFO,
     &replace_mentions::INFO,
+    &hashtags::INFO,
+    &emoji::INFO,
     &replace::INFO,
     &map::INFO,
 ];
