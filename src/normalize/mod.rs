@@ -35,8 +35,8 @@ pub mod steps;
 mod white_space;
 
 pub use aligned::Aligned;
-pub use args::{Args, Param, Value};
+pub use args::{Args, Misread, Param, Value};
 pub use normalizer::Normalizer;
 pub use plan::{Plan, Written};
-pub use spec::{MAX_BYTES, MAX_STEPS, Spec, StepSpec};
+pub use spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
 pub use step::{Effect, Emit, Info, Matches, Rule, Step};

@@ -18,6 +18,7 @@ mod replace;
 mod strip_controls;
 mod strip_marks;
 mod strip_tatweel;
+mod sub;
 mod trim;
 
 use super::step::Info;
@@ -43,6 +44,7 @@ pub static ALL: &[&Info] = &[
     &reduce_elongation::INFO,
     &replace::INFO,
     &map::INFO,
+    &sub::INFO,
 ];
 
 /// The step of that name.
