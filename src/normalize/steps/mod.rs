@@ -16,6 +16,7 @@ mod nfc;
 mod reduce_elongation;
 mod replace;
 mod strip_controls;
+mod strip_html;
 mod strip_marks;
 mod strip_tatweel;
 mod sub;
@@ -42,6 +43,7 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &strip_html::INFO,
     &replace::INFO,
     &map::INFO,
     &sub::INFO,
