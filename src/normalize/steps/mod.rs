@@ -7,6 +7,7 @@ mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
 mod fold_teh_marbuta;
+mod keep;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -47,6 +48,7 @@ pub static ALL: &[&Info] = &[
     &replace::INFO,
     &map::INFO,
     &sub::INFO,
+    &keep::INFO,
 ];
 
 /// The step of that name.
