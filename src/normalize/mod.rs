@@ -23,6 +23,7 @@ mod canonical;
 mod character_reference;
 mod controls;
 mod fingerprint;
+mod form;
 mod guard;
 mod markup;
 mod matched;

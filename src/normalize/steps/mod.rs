@@ -14,6 +14,10 @@ mod map_digits;
 mod map_punctuation;
 mod map_quotes;
 mod nfc;
+mod nfd;
+mod nfkc;
+mod nfkd;
+mod order_marks;
 mod reduce_elongation;
 mod replace;
 mod strip_controls;
@@ -28,10 +32,14 @@ use super::step::Info;
 /// Every step, in the order of the documentation.
 pub static ALL: &[&Info] = &[
     &nfc::INFO,
+    &nfd::INFO,
+    &nfkc::INFO,
+    &nfkd::INFO,
     &fold_presentation_forms::INFO,
     &strip_controls::INFO,
     &strip_marks::INFO,
     &strip_tatweel::INFO,
+    &order_marks::INFO,
     &fold_alef::INFO,
     &fold_hamza::INFO,
     &fold_alef_maksura::INFO,
