@@ -4,7 +4,8 @@
 
 use std::fs;
 
-use kalima::{Error, Normalizer, Sentences, SpecError, Stemmer, Tokenizer};
+use kalima::alignment::{Unit, convert_spans};
+use kalima::{Aligned, Error, Normalizer, Sentences, SpecError, Stemmer, Tokenizer};
 
 /// An example of each kind, by the name of its variant, with what its message must hold.
 fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
@@ -16,6 +17,19 @@ fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
             Normalizer::preset("serch").unwrap_err(),
             &["preset", "\"serch\"", "did you mean \"search\"", "accepted: clean, "],
         ),
+        (
+            "Range",
+            convert_spans("نص", &[0..2, 1..4], Unit::Byte, Unit::Utf16).unwrap_err(),
+            &["span 1 (1, 4)", "1 inside a character", "from 0 to 2", "bytes"],
+        ),
+        (
+            "NotJoined",
+            Aligned::from_edits("ab", &[])
+                .unwrap()
+                .then(&Aligned::from_edits("axx", &[]).unwrap())
+                .unwrap_err(),
+            &["2 bytes", "3 bytes", "from byte 1 on"],
+        ),
         // Memory cannot be made to run out here without harming the other tests.
         ("OutOfMemory", Error::OutOfMemory, &["out of memory"]),
     ]
@@ -26,6 +40,8 @@ fn name(error: &Error) -> &'static str {
     match error {
         Error::Spec(_) => "Spec",
         Error::UnknownName { .. } => "UnknownName",
+        Error::Range { .. } => "Range",
+        Error::NotJoined { .. } => "NotJoined",
         Error::OutOfMemory => "OutOfMemory",
         other => panic!("{other:?} has no example"),
     }
