@@ -55,9 +55,9 @@ pub struct SpecError {
     /// What is wrong with it.
     pub problem: String,
     /// The accepted name nearest to what was written, where one is near.
-    pub nearest: Option<&'static str>,
+    pub nearest: Option<String>,
     /// What would be accepted there.
-    pub accepted: Vec<&'static str>,
+    pub accepted: Vec<String>,
 }
 
 impl Error {
@@ -104,7 +104,7 @@ impl fmt::Display for SpecError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let column = self.spec.get(..self.start).map_or(0, |s| s.chars().count());
         write!(f, "spec, character {}: {}", column + 1, self.problem)?;
-        if let Some(near) = self.nearest {
+        if let Some(near) = &self.nearest {
             write!(f, "; did you mean {near:?}?")?;
         }
         if !self.accepted.is_empty() {

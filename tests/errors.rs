@@ -102,3 +102,37 @@ fn a_specs_error_has_its_parts() {
     assert_eq!(&spec[start..end], "max=0");
     assert!(problem.contains("max must be a number from 1 to "), "{problem}");
 }
+
+#[test]
+fn a_name_of_another_tool_is_answered_with_ours() {
+    for (theirs, ours) in [
+        ("strip_diacritics", "strip_marks"),
+        ("remove_tashkeel", "strip_marks"),
+        ("remove_diacritics", "strip_marks"),
+        ("dediac", "strip_marks"),
+        ("strip_harakat", "strip_marks"),
+        ("remove_kashida", "strip_tatweel"),
+        ("normalize_alef", "fold_alef"),
+        ("normalize-hamza", "fold_hamza"),
+        ("ta_marbuta", "fold_teh_marbuta"),
+        ("unicode_nfc", "nfc"),
+        ("NFC", "nfc"),
+    ] {
+        let error = format!("trim | {theirs}").parse::<Normalizer>().unwrap_err().to_string();
+        assert!(error.contains(&format!("did you mean \"{ours}\"?")), "{error}");
+    }
+}
+
+#[test]
+fn a_wrong_parameter_is_answered_with_all_that_there_are() {
+    for (spec, parts) in [
+        ("strip_controls(space)", ["did you mean \"zwnj=space\"?", "accepted: zwnj=keep|space|strip"]),
+        ("strip_controls(zwj=keep)", ["did you mean \"zwnj\"?", "accepted: zwnj=keep|space|strip"]),
+        ("collapse_spaces(joined)", ["did you mean \"lines=join\"?", "accepted: lines=keep|join"]),
+        ("strip_marks(finall)", ["did you mean \"position=final\"?", "tanwin, "]),
+        ("reduce_elongation(3)", ["accepted: ", "max=1.."]),
+    ] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(parts.iter().all(|part| error.contains(part)), "{error}");
+    }
+}

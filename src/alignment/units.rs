@@ -236,6 +236,6 @@ mod tests {
     fn an_empty_text_has_only_its_end() {
         assert_eq!(convert_spans("", &[0..0], Unit::Byte, Unit::Utf16).unwrap(), [0..0]);
         assert!(convert_spans("", &[0..1], Unit::Byte, Unit::Utf16).is_err());
-        assert_eq!(convert_spans("نص", &[], Unit::Byte, Unit::Utf16).unwrap(), []);
+        assert!(convert_spans("نص", &[], Unit::Byte, Unit::Utf16).unwrap().is_empty());
     }
 }

@@ -26,6 +26,7 @@ mod form;
 mod guard;
 mod matched;
 mod normalizer;
+mod other_names;
 mod parser;
 mod persian_letters;
 mod plan;

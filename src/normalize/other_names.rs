@@ -133,7 +133,8 @@ mod tests {
     fn every_answer_can_be_read() {
         for (theirs, answer) in NAMES.iter().filter(|(theirs, _)| ours(theirs).is_some()) {
             // A step that cannot stand without arguments is named all the same: its error says what it takes.
-            let bare = step(answer) == *answer && steps::find(answer).is_some_and(|info| !info.params.is_empty());
+            let bare =
+                step(answer) == *answer && steps::find(answer).is_some_and(|info| !info.params.is_empty());
             assert!(answer.parse::<Spec>().is_ok() || bare, "{theirs}: {answer}");
         }
         assert!(["remove_tashkeel", "normalize_alef", "unicode_nfc"].iter().all(|name| ours(name).is_some()));

@@ -74,6 +74,7 @@ impl Normalizer {
     }
 
     /// The texts normalized: a list. Takes any iterable of str; Ctrl-C stops it, and other threads run meanwhile.
+    /// `threads` share the work, None as many as there are CPUs; the answers are the same.
     #[pyo3(
         signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
         text_signature = "($self, texts, *, threads=1, errors='strict')"
