@@ -15,7 +15,7 @@ fn sentences() -> Vec<(String, String)> {
 
 #[test]
 fn the_guard_leaves_every_sentence_alone() {
-    let specs = ["fold_persian", "fold_persian(loans)", "fold_persian(final=maksura)"];
+    let specs = ["fold_persian", "fold_persian(loans)", "fold_persian(final=maksura)", "clean"];
     for spec in specs {
         let normalizer: Normalizer = spec.parse().unwrap();
         for (language, sentence) in sentences() {
@@ -37,9 +37,9 @@ fn without_the_guard_every_language_changes() {
         count.0 += 1;
         count.1 += usize::from(normalizer.normalize(&sentence) != sentence);
     }
-    assert_eq!(counts.len(), 6);
-    for (language, (all, changed)) in counts {
-        assert!(all >= 10, "{language}: {all} sentences");
-        assert!(changed > 0, "{language}");
+    let many: Vec<_> = counts.iter().filter(|(_, (all, _))| *all >= 20).collect();
+    assert!(many.len() >= 6, "{counts:?}");
+    for (language, (_, changed)) in many {
+        assert!(*changed > 0, "{language}");
     }
 }

@@ -37,6 +37,11 @@ fn variants(info: &Info) -> Vec<String> {
     for param in info.params {
         match param {
             Param::Choice(words) => arguments.extend(words[1..].iter().map(|word| format!("({word})"))),
+            Param::ChoiceOrText(words) => {
+                arguments.extend(words[1..].iter().map(|word| format!("({word})")));
+                arguments.push(r#"("<x>")"#.into());
+            }
+            Param::KeyedText(key, _) => arguments.push(format!(r#"({key}="-.،؟x")"#)),
             Param::Keyed(key, words) => {
                 arguments.extend(words[1..].iter().map(|word| format!("({key}={word})")))
             }
@@ -52,6 +57,7 @@ fn variants(info: &Info) -> Vec<String> {
             }
             Param::Members(words, _) => arguments.extend(words.iter().map(|(word, _)| format!("({word})"))),
             Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
+            Param::Texts => arguments = vec![r#"("ابت", "0-9")"#.into()],
         }
     }
     arguments.into_iter().map(|arguments| format!("{}{arguments}", info.name)).collect()

@@ -44,7 +44,7 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
     ];
-    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| *name != "map");
+    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| !["map", "replace"].contains(name));
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
 });
 
@@ -161,6 +161,15 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
             Param::Keyed(key, words) => {
                 select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed()
             }
+            Param::ChoiceOrText(words) => {
+                let word = select(*words).prop_map(str::to_owned);
+                prop_oneof![word, among("<بx> @").prop_map(|c| format!("\"{c}\""))]
+                    .prop_map(|written| vec![written])
+                    .boxed()
+            }
+            Param::KeyedText(key, _) => {
+                among("،.-x_").prop_map(move |c| vec![format!("{key}=\"{c}\"")]).boxed()
+            }
             Param::Number(key, min, max, _) => {
                 (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed()
             }
@@ -169,6 +178,7 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
                 .boxed(),
             Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
             Param::Pairs => pairs().boxed(),
+            Param::Texts => vec(among("ابx1،").prop_map(|c| format!("\"{c}\"")), 1..3).boxed(),
         };
         written = (written, one).prop_map(|(before, more)| [before, more].concat()).boxed();
     }

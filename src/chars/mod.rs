@@ -55,7 +55,9 @@ pub use code_point::{CodePoint, UNICODE_VERSION, is_noncharacter, is_surrogate};
 pub use combining_class::combining_class;
 pub use composition::compose;
 pub use controls::{is_default_ignorable, is_format_control, takes_no_column};
-pub use decomposition::{Decomposition, canonical_decomposition};
+pub use decomposition::{
+    Decomposition, canonical_decomposition, compatibility_decomposition, has_compatibility_mapping,
+};
 pub use digits::{DigitSet, digit};
 pub use emoji::{
     is_emoji, is_emoji_modifier, is_emoji_modifier_base, is_emoji_presentation, is_extended_pictographic,
@@ -63,7 +65,7 @@ pub use emoji::{
 };
 pub use joining::{JoiningType, joining_type};
 pub use letters::{TATWEEL, is_arabic_letter};
-pub use marks::{MarkClass, is_arabic_mark, mark_class};
+pub use marks::{MarkClass, is_arabic_mark, is_modifier_combining_mark, mark_class};
 pub use presentation::presentation_form;
 pub use quick_check::{QuickCheck, nfc_quick_check};
 pub use script::{Script, script};

@@ -47,16 +47,19 @@ fn list(args: &ListArgs, columns: &'static [&str], list: &[Vec<String>], seen: &
     rows.finish()
 }
 
-/// A parameter as a spec writes it: `a|b`, `key=a|b`, `key=1..9`, `[flag]`, `"from", "to"`.
+/// A parameter as a spec writes it: `a|b`, `key=a|b`, `key="text"`, `key=1..9`, `[flag]`, `"from", "to"`.
 fn parameter(param: &Param) -> String {
     match param {
         Param::Choice(words) => words.join("|"),
         Param::Keyed(key, words) => format!("{key}={}", words.join("|")),
+        Param::ChoiceOrText(words) => format!("{}|\"text\"", words.join("|")),
+        Param::KeyedText(key, _) => format!("{key}=\"text\""),
         Param::Number(key, min, max, _) => format!("{key}={min}..{max}"),
         Param::Flag(word) => format!("[{word}]"),
         Param::Members(words, _) => {
             words.iter().map(|(word, _)| format!("[{word}]")).collect::<Vec<_>>().join(" ")
         }
         Param::Pairs => "\"from\", \"to\", …".to_owned(),
+        Param::Texts => "\"text\", …".to_owned(),
     }
 }

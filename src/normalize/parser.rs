@@ -164,9 +164,13 @@ impl<'a> Parser<'a> {
         if !self.eat(b'=') {
             return Ok(Written { start, end: start + word.len(), key: None, value: Literal::Word(word) });
         }
-        self.skip_blanks();
-        let value = self.word("a word or number after \"=\"")?;
-        Ok(Written { start, end: self.at, key: Some(word), value: Literal::Word(value) })
+        let open = self.skip_blanks();
+        let value = if self.eat(b'"') {
+            Literal::Text(self.quoted(open)?)
+        } else {
+            Literal::Word(self.word("a word, a number or text in \"…\" after \"=\"")?)
+        };
+        Ok(Written { start, end: self.at, key: Some(word), value })
     }
 
     /// The text behind an opening quote that was read.
@@ -221,15 +225,19 @@ impl<'a> Parser<'a> {
         let mut texts = Vec::new();
         for argument in written {
             let range = argument.start..argument.end;
-            let (key, word) = match argument.value {
-                Literal::Text(text) => {
-                    texts.push((range, text));
+            let (key, written) = match (argument.key, argument.value) {
+                (None, Literal::Text(text)) if lists_texts(info.params) => {
+                    texts.push(text);
                     continue;
                 }
-                Literal::Word(word) => (argument.key, word),
+                argument => argument,
             };
-            let Some((i, value)) = find_value(info.params, key, word) else {
-                return Err(self.unknown_argument(info, range, key, word));
+            let found = match &written {
+                Literal::Word(word) => find_value(info.params, key, word),
+                Literal::Text(text) => find_text(info.params, key, text),
+            };
+            let Some((i, value)) = found else {
+                return Err(self.unknown_argument(info, range, key, &written));
             };
             let repeated = std::mem::replace(&mut given[i], true);
             let value = match value {
@@ -242,37 +250,29 @@ impl<'a> Parser<'a> {
             }
             args.0[i] = value;
         }
-        self.take_pairs(info, &mut args, texts, &name)?;
+        if lists_texts(info.params) {
+            self.take_texts(info, &mut args, texts, &name)?;
+        }
         if let Err(problem) = (info.build)(&args) {
             return Err(self.error(name.start..self.at, problem));
         }
         Ok(args)
     }
 
-    fn take_pairs(
+    /// The texts of a step that takes a list of them, where none is an error.
+    fn take_texts(
         &self,
         info: &Info,
         args: &mut Args,
-        texts: Vec<(std::ops::Range<usize>, String)>,
+        texts: Vec<String>,
         name: &std::ops::Range<usize>,
     ) -> Result<(), Error> {
-        let Some(i) = info.params.iter().position(|p| matches!(p, Param::Pairs)) else {
-            return match texts.into_iter().next() {
-                Some((range, _)) => Err(self.error(range, format!("{} takes no text", info.name))),
-                None => Ok(()),
-            };
-        };
-        if texts.is_empty() || !texts.len().is_multiple_of(2) {
-            let problem =
-                format!("{} takes pairs of texts, \"from\", \"to\"; {} given", info.name, texts.len());
+        let paired = matches!(args.0.as_slice(), [Value::Pairs(_)]);
+        if texts.is_empty() || (paired && !texts.len().is_multiple_of(2)) {
+            let problem = format!("{} takes {}; {} given", info.name, taken(info.params), texts.len());
             return Err(self.error(name.start..self.at, problem));
         }
-        let mut pairs = Vec::new();
-        let mut texts = texts.into_iter().map(|(_, text)| text);
-        while let (Some(from), Some(to)) = (texts.next(), texts.next()) {
-            pairs.push((from, to));
-        }
-        args.0[i] = Value::Pairs(pairs);
+        args.0 = vec![if paired { Value::Pairs(in_pairs(texts)) } else { Value::Texts(texts) }];
         Ok(())
     }
 
@@ -281,10 +281,18 @@ impl<'a> Parser<'a> {
         info: &Info,
         range: std::ops::Range<usize>,
         key: Option<&str>,
-        word: &str,
+        written: &Literal,
     ) -> Error {
+        let word = match written {
+            Literal::Word(word) => word,
+            Literal::Text(text) => text.as_str(),
+        };
         let keyed = key.and_then(|key| info.params.iter().find(|p| p.key() == Some(key)));
         match keyed {
+            Some(Param::Keyed(key, words)) if matches!(written, Literal::Text(_)) => {
+                let problem = format!("{key} takes a bare word, no text in \"…\"");
+                self.error_accepting(range, problem, nearest(word, words), words.to_vec())
+            }
             Some(Param::Keyed(key, words)) => {
                 let problem = format!("{key} cannot be {}", Quoted(word));
                 self.error_accepting(range, problem, nearest(word, words), words.to_vec())
@@ -293,6 +301,14 @@ impl<'a> Parser<'a> {
                 range,
                 format!("{key} must be a number from {min} to {max} in ASCII digits, not {}", Quoted(word)),
             ),
+            Some(Param::KeyedText(key, _)) => {
+                self.error(range, format!("{key} takes text in \"…\", not the bare word {}", Quoted(word)))
+            }
+            _ if key.is_none() && matches!(written, Literal::Text(_)) => {
+                let accepted = info.params.iter().flat_map(Param::words).collect();
+                let problem = format!("{} takes no text", info.name);
+                self.error_accepting(range, problem, None, accepted)
+            }
             _ => {
                 let words: Vec<_> = match key {
                     Some(_) => info.params.iter().filter_map(Param::key).collect(),
@@ -303,7 +319,9 @@ impl<'a> Parser<'a> {
                 }
                 let what = if key.is_some() { "key" } else { "word" };
                 let near = nearest(key.unwrap_or(word), &words);
-                self.error_accepting(range, format!("{} has no such {what}", info.name), near, words)
+                let text = key.is_none() && info.params.iter().any(Param::takes_text);
+                let hint = if text { "; text stands in double quotes, \"…\"" } else { "" };
+                self.error_accepting(range, format!("{} has no such {what}{hint}", info.name), near, words)
             }
         }
     }
@@ -314,16 +332,42 @@ fn taken(params: &[Param]) -> &'static str {
     match params {
         [] => "no arguments",
         [Param::Pairs] => "pairs of texts, \"from\", \"to\"",
+        [Param::Texts] => "one text or several, \"…\"",
+        [Param::KeyedText(..)] => "only key=\"text\"",
+        [Param::ChoiceOrText(_)] => "a bare word or a text in \"…\", no key=word",
         _ if params.iter().any(|param| param.key().is_some()) => "only key=word",
         _ => "bare words only, no key=word",
     }
+}
+
+/// Whether the texts of a step without a key are a list: then it takes nothing else.
+fn lists_texts(params: &[Param]) -> bool {
+    matches!(params, [Param::Pairs | Param::Texts])
+}
+
+fn in_pairs(texts: Vec<String>) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    let mut texts = texts.into_iter();
+    while let (Some(from), Some(to)) = (texts.next(), texts.next()) {
+        pairs.push((from, to));
+    }
+    pairs
+}
+
+fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, Value)> {
+    let takes = |param: &Param| match param {
+        Param::ChoiceOrText(_) => key.is_none(),
+        Param::KeyedText(name, _) => key == Some(*name),
+        _ => false,
+    };
+    params.iter().position(takes).map(|i| (i, Value::Text(text.to_owned())))
 }
 
 fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize, Value)> {
     let one_of = |words: &[&'static str]| words.iter().copied().find(|w| *w == word).map(Value::Word);
     params.iter().enumerate().find_map(|(i, param)| {
         let value = match (param, key) {
-            (Param::Choice(words), None) => one_of(words),
+            (Param::Choice(words) | Param::ChoiceOrText(words), None) => one_of(words),
             (Param::Flag(flag), None) => (*flag == word).then_some(Value::Flag(true)),
             (Param::Keyed(name, words), Some(key)) if *name == key => one_of(words),
             (Param::Number(name, min, max, _), Some(key)) if *name == key => {
@@ -337,4 +381,99 @@ fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize,
         };
         value.map(|value| (i, value))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Glyph;
+    use crate::normalize::step::{Effect, Rule, Step};
+
+    #[derive(Debug)]
+    struct Nothing;
+
+    impl Step for Nothing {
+        fn domain(&self) -> Vec<std::ops::RangeInclusive<u32>> {
+            Vec::new()
+        }
+
+        fn rule(&self, _: u32) -> Rule<'_> {
+            Rule::Keep
+        }
+
+        fn resolve(&self, _: &[Glyph], _: usize) -> Rule<'_> {
+            Rule::Keep
+        }
+    }
+
+    const fn taking(params: &'static [Param]) -> Info {
+        Info {
+            name: "test",
+            summary: "",
+            example: ("", "", ""),
+            effect: Effect::Lossless,
+            params,
+            revision: 1,
+            build: |_| Ok(Box::new(Nothing)),
+        }
+    }
+
+    static CHOICE_OR_TEXT: Info = taking(&[Param::ChoiceOrText(&["strip", "space"])]);
+    static KEYED_TEXT: Info = taking(&[Param::KeyedText("keep", ""), Param::Keyed("by", &["sign", "run"])]);
+    static TEXTS: Info = taking(&[Param::Texts]);
+
+    fn parsed(info: &'static Info, text: &str) -> Result<StepSpec, SpecError> {
+        let mut parser = Parser { text, at: 1 };
+        let args = parser.arguments().and_then(|written| parser.resolve(info, written, 0..1));
+        match args {
+            Ok(args) => Ok(StepSpec { info, args }),
+            Err(Error::Spec(error)) => Err(*error),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn texts_print_as_they_parse() {
+        for (info, written, printed) in [
+            (&CHOICE_OR_TEXT, "()", "test"),
+            (&CHOICE_OR_TEXT, "(strip)", "test"),
+            (&CHOICE_OR_TEXT, "(space)", "test(space)"),
+            (&CHOICE_OR_TEXT, r#"( "strip" )"#, r#"test("strip")"#),
+            (&CHOICE_OR_TEXT, r#"("")"#, r#"test("")"#),
+            (&KEYED_TEXT, r#"(keep="")"#, "test"),
+            (&KEYED_TEXT, r#"(by=run, keep = "\"،\u{200C}\\")"#, r#"test(keep="\"،\u{200C}\\", by=run)"#),
+            (&TEXTS, r#"("abc","0-9")"#, r#"test("abc", "0-9")"#),
+        ] {
+            let step = parsed(info, written).unwrap_or_else(|error| panic!("{written}: {error}"));
+            assert_eq!(step.to_string(), printed);
+            let again = printed.trim_start_matches("test");
+            let again = parsed(info, if again.is_empty() { "()" } else { again }).unwrap();
+            assert_eq!(again.args, step.args);
+        }
+        let text = |written: &str| parsed(&CHOICE_OR_TEXT, written).unwrap().args.text(0).map(str::to_owned);
+        assert_eq!((text(r#"("x")"#), text("(space)")), (Some("x".into()), None));
+        assert_eq!(parsed(&TEXTS, r#"("a", "b")"#).unwrap().args.texts(), ["a", "b"]);
+    }
+
+    #[test]
+    fn texts_out_of_place_are_pointed_at() {
+        for (info, written, range, problem) in [
+            (&CHOICE_OR_TEXT, "(drop)", 1..5, "no such word; text stands in double quotes"),
+            (&CHOICE_OR_TEXT, r#"(strip, "x")"#, 8..11, "given before"),
+            (&CHOICE_OR_TEXT, r#"(with="x")"#, 1..9, "takes a bare word or a text"),
+            (&KEYED_TEXT, "(keep=x)", 1..7, "keep takes text in \"…\""),
+            (&KEYED_TEXT, r#"(by="run")"#, 1..9, "by takes a bare word"),
+            (&KEYED_TEXT, r#"(kep="x")"#, 1..8, "no such key"),
+            (&KEYED_TEXT, r#"("x")"#, 1..4, "takes no text"),
+            (&KEYED_TEXT, r#"(keep="x", keep="y")"#, 11..19, "given before"),
+            (&KEYED_TEXT, r#"(keep="x)"#, 6..9, "no closing quote"),
+            (&TEXTS, "()", 0..2, "one text or several"),
+            (&TEXTS, "(abc)", 1..4, "one text or several"),
+            (&TEXTS, r#"(k="abc")"#, 1..8, "one text or several"),
+        ] {
+            let error = parsed(info, written).map(|step| step.to_string()).unwrap_err();
+            assert_eq!(error.start..error.end, range, "{written}: {error}");
+            assert!(error.problem.contains(problem), "{written}: {error}");
+        }
+    }
 }

@@ -3,7 +3,8 @@
 //! ```text
 //! spec  = stage *( "|" stage )
 //! stage = name [ "(" [ arg *( "," arg ) ] ")" ]        a step, or the name of a preset without arguments
-//! arg   = word | key "=" word | '"' text '"'           in text: \" \\ \u{HEX}
+//! arg   = word | text | key "=" ( word | text )
+//! text  = '"' characters '"'                           in it: \" \\ \u{HEX}
 //! ```
 //! Blanks (space, tab, line end) may stand between any two parts.
 
@@ -85,8 +86,14 @@ impl fmt::Display for StepSpec {
 /// What is written for a value; nothing for a default.
 fn printed(param: &Param, value: &Value) -> Vec<String> {
     match (param, value) {
-        (Param::Choice(words), Value::Word(word)) if words[0] != *word => vec![word.to_string()],
+        (Param::Choice(words) | Param::ChoiceOrText(words), Value::Word(word)) if words[0] != *word => {
+            vec![word.to_string()]
+        }
+        (Param::ChoiceOrText(_), Value::Text(text)) => vec![quoted(text)],
         (Param::Keyed(key, words), Value::Word(word)) if words[0] != *word => vec![format!("{key}={word}")],
+        (Param::KeyedText(key, default), Value::Text(text)) if text != default => {
+            vec![format!("{key}={}", quoted(text))]
+        }
         (Param::Number(key, _, _, default), Value::Number(n)) if n != default => vec![format!("{key}={n}")],
         (Param::Flag(word), Value::Flag(true)) => vec![word.to_string()],
         (Param::Members(words, default), Value::Members(set)) if set != default => {
@@ -101,6 +108,7 @@ fn printed(param: &Param, value: &Value) -> Vec<String> {
         (Param::Pairs, Value::Pairs(pairs)) => {
             pairs.iter().flat_map(|(from, to)| [quoted(from), quoted(to)]).collect()
         }
+        (Param::Texts, Value::Texts(texts)) => texts.iter().map(|text| quoted(text)).collect(),
         _ => Vec::new(),
     }
 }

@@ -13,7 +13,12 @@ mod map_digits;
 mod map_punctuation;
 mod map_quotes;
 mod nfc;
+mod nfd;
+mod nfkc;
+mod nfkd;
+mod order_marks;
 mod reduce_elongation;
+mod replace;
 mod strip_controls;
 mod strip_marks;
 mod strip_tatweel;
@@ -24,10 +29,14 @@ use super::step::Info;
 /// Every step, in the order of the documentation.
 pub static ALL: &[&Info] = &[
     &nfc::INFO,
+    &nfd::INFO,
+    &nfkc::INFO,
+    &nfkd::INFO,
     &fold_presentation_forms::INFO,
     &strip_controls::INFO,
     &strip_marks::INFO,
     &strip_tatweel::INFO,
+    &order_marks::INFO,
     &fold_alef::INFO,
     &fold_hamza::INFO,
     &fold_alef_maksura::INFO,
@@ -40,6 +49,7 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &replace::INFO,
     &map::INFO,
 ];
 
