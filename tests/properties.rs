@@ -209,7 +209,7 @@ fn substitution() -> impl Strategy<Value = Vec<String>> {
     let pattern =
         ["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
     let to = ["", " ", "$0", "${0}ا", "$$", "x"];
-    (select(&pattern[..]), select(&to[..]))
+    (select(pattern.to_vec()), select(to.to_vec()))
         .prop_map(|(pattern, to)| vec![format!("\"{pattern}\""), format!("\"{to}\"")])
 }
 
