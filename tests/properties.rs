@@ -44,7 +44,10 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
     ];
-    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| !["map", "replace"].contains(name));
+    let plain = steps::ALL
+        .iter()
+        .map(|info| info.name)
+        .filter(|name| !["map", "replace", "sub", "keep", "strip_html"].contains(name));
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
 });
 
@@ -178,6 +181,7 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
                 .boxed(),
             Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
             Param::Pairs => pairs().boxed(),
+            Param::Substitution(_) => substitution().boxed(),
             Param::Texts => vec(among("ابx1،").prop_map(|c| format!("\"{c}\"")), 1..3).boxed(),
         };
         written = (written, one).prop_map(|(before, more)| [before, more].concat()).boxed();
@@ -200,6 +204,15 @@ fn pairs() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
+/// Patterns that match letters, nothing, borders, lines, and whole texts.
+fn substitution() -> impl Strategy<Value = Vec<String>> {
+    let pattern =
+        ["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
+    let to = ["", " ", "$0", "${0}ا", "$$", "x"];
+    (select(pattern.to_vec()), select(to.to_vec()))
+        .prop_map(|(pattern, to)| vec![format!("\"{pattern}\""), format!("\"{to}\"")])
+}
+
 fn step() -> impl Strategy<Value = String> {
     select(steps::ALL)
         .prop_flat_map(|info| arguments(info).prop_map(|words| format!("{}({words})", info.name)))
@@ -220,6 +233,8 @@ fn any_normalizer(normalizer: &Normalizer, text: &str) {
     contracts::fused_equals_unfused(normalizer, text);
     contracts::every_storage_agrees(normalizer, text);
     contracts::map_is_monotone(normalizer, text);
+    contracts::many_lookups_are_one_by_one(normalizer, text);
+    contracts::changes_make_the_alignment_again(normalizer, text);
 }
 
 fn presets(text: &str) {
@@ -327,6 +342,7 @@ fn nasty_texts() {
             nothing_is_left_at_the_ends(normalizer, text);
         }
         words(text);
+        contracts::offsets_convert(text);
         marks_belong_to_their_letter(text);
         NASTY.iter().for_each(|after| lines_are_apart(text, "\n", after));
     }
@@ -370,6 +386,7 @@ proptest! {
     #[test]
     fn tokens_sentences_and_analysis(text in text()) {
         words(&text);
+        contracts::offsets_convert(&text);
     }
 
     #[test]

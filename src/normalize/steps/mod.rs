@@ -9,6 +9,7 @@ mod fold_persian;
 mod fold_presentation_forms;
 mod fold_teh_marbuta;
 mod hashtags;
+mod keep;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -25,8 +26,10 @@ mod replace_emails;
 mod replace_mentions;
 mod replace_urls;
 mod strip_controls;
+mod strip_html;
 mod strip_marks;
 mod strip_tatweel;
+mod sub;
 mod trim;
 
 use super::step::Info;
@@ -59,8 +62,11 @@ pub static ALL: &[&Info] = &[
     &replace_mentions::INFO,
     &hashtags::INFO,
     &emoji::INFO,
+    &strip_html::INFO,
     &replace::INFO,
     &map::INFO,
+    &sub::INFO,
+    &keep::INFO,
 ];
 
 /// The step of that name.
