@@ -207,9 +207,9 @@ fn pairs() -> impl Strategy<Value = Vec<String>> {
 /// Patterns that match letters, nothing, borders, lines, and whole texts.
 fn substitution() -> impl Strategy<Value = Vec<String>> {
     let pattern =
-        ["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
-    let to = ["", " ", "$0", "${0}ا", "$$", "x"];
-    (select(&pattern[..]), select(&to[..]))
+        vec!["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
+    let to = vec!["", " ", "$0", "${0}ا", "$$", "x"];
+    (select(pattern), select(to))
         .prop_map(|(pattern, to)| vec![format!("\"{pattern}\""), format!("\"{to}\"")])
 }
 
