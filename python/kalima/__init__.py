@@ -34,6 +34,7 @@ from ._kalima import (
     stemmers,
     steps,
 )
+from ._step import step
 
 __all__ = [
     "Aligned",
@@ -54,6 +55,7 @@ __all__ = [
     "presets",
     "sentences",
     "stemmers",
+    "step",
     "steps",
 ]
 
