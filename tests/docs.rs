@@ -39,6 +39,7 @@ fn parameter(param: &Param) -> String {
         }
         Param::Pairs => "pairs of texts, `\"from\", \"to\"`".into(),
         Param::Texts => "one text or several, `\"…\"`".into(),
+        Param::Substitution(_) => "a pattern and what stands in its place, `\"pattern\", \"to\"`".into(),
     }
 }
 

@@ -44,7 +44,10 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
     ];
-    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| !["map", "replace"].contains(name));
+    let plain = steps::ALL
+        .iter()
+        .map(|info| info.name)
+        .filter(|name| !["map", "replace", "sub", "keep", "strip_html"].contains(name));
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
 });
 
@@ -178,6 +181,7 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
                 .boxed(),
             Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
             Param::Pairs => pairs().boxed(),
+            Param::Substitution(_) => substitution().boxed(),
             Param::Texts => vec(among("ابx1،").prop_map(|c| format!("\"{c}\"")), 1..3).boxed(),
         };
         written = (written, one).prop_map(|(before, more)| [before, more].concat()).boxed();
@@ -198,6 +202,15 @@ fn pairs() -> impl Strategy<Value = Vec<String>> {
         let both = pairs.into_iter().flat_map(|(from, to)| [from.to_string(), to]);
         both.map(|text| format!("\"{}\"", quoted(text))).collect()
     })
+}
+
+/// Patterns that match letters, nothing, borders, lines, and whole texts.
+fn substitution() -> impl Strategy<Value = Vec<String>> {
+    let pattern =
+        ["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
+    let to = ["", " ", "$0", "${0}ا", "$$", "x"];
+    (select(pattern.to_vec()), select(to.to_vec()))
+        .prop_map(|(pattern, to)| vec![format!("\"{pattern}\""), format!("\"{to}\"")])
 }
 
 fn step() -> impl Strategy<Value = String> {

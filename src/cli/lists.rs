@@ -95,5 +95,6 @@ fn parameter(param: &Param) -> String {
         }
         Param::Pairs => "\"from\", \"to\", …".to_owned(),
         Param::Texts => "\"text\", …".to_owned(),
+        Param::Substitution(_) => "\"pattern\", \"to\"".to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! What may stand in the parentheses behind a step's name, and what did.
 
+use std::ops::Range;
+
 /// One parameter of a step.
 #[derive(Debug)]
 pub enum Param {
@@ -22,6 +24,19 @@ pub enum Param {
     Pairs,
     /// One text or several.
     Texts,
+    /// Two texts, a pattern and what stands in place of its matches, and what is wrong with them.
+    Substitution(fn(&str, &str) -> Result<(), Misread>),
+}
+
+/// What is wrong with one of the texts of a [`Param::Substitution`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// Which of them: 0 or 1.
+    pub text: usize,
+    /// Its bytes that are wrong.
+    pub part: Range<usize>,
+    /// In words.
+    pub problem: String,
 }
 
 impl Param {
@@ -31,9 +46,8 @@ impl Param {
             Param::Choice(words) | Param::ChoiceOrText(words) => words.to_vec(),
             Param::Flag(word) => vec![word],
             Param::Members(words, _) => words.iter().map(|(word, _)| *word).collect(),
-            Param::Keyed(..) | Param::KeyedText(..) | Param::Number(..) | Param::Pairs | Param::Texts => {
-                Vec::new()
-            }
+            Param::Keyed(..) | Param::KeyedText(..) | Param::Number(..) => Vec::new(),
+            Param::Pairs | Param::Texts | Param::Substitution(_) => Vec::new(),
         }
     }
 
@@ -57,7 +71,7 @@ impl Param {
 
     /// Whether it takes texts without a key.
     pub(crate) fn takes_text(&self) -> bool {
-        matches!(self, Param::ChoiceOrText(_) | Param::Pairs | Param::Texts)
+        matches!(self, Param::ChoiceOrText(_) | Param::Pairs | Param::Texts | Param::Substitution(_))
     }
 }
 
@@ -74,7 +88,7 @@ pub enum Value {
     Flag(bool),
     /// Of `Members`: the union.
     Members(u32),
-    /// Of `Pairs`.
+    /// Of `Pairs`, and the one pair of `Substitution`.
     Pairs(Vec<(String, String)>),
     /// Of `Texts`.
     Texts(Vec<String>),
@@ -98,7 +112,7 @@ impl Args {
                     Param::Number(_, _, _, default) => Value::Number(default),
                     Param::Flag(_) => Value::Flag(false),
                     Param::Members(_, default) => Value::Members(default),
-                    Param::Pairs => Value::Pairs(Vec::new()),
+                    Param::Pairs | Param::Substitution(_) => Value::Pairs(Vec::new()),
                     Param::Texts => Value::Texts(Vec::new()),
                 })
                 .collect(),

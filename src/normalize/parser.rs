@@ -1,7 +1,7 @@
 //! The parser of recipes. It does not recurse, and every error names the part that cannot be read.
 
-use super::args::{Args, Param, Value};
-use super::spec::{MAX_BYTES, MAX_STEPS, StepSpec};
+use super::args::{Args, Misread, Param, Value};
+use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, StepSpec};
 use super::step::Info;
 use super::{other_names, presets, steps};
 use crate::error::{Error, Quoted, SpecError, nearest};
@@ -14,10 +14,15 @@ pub(super) fn parse(text: &str) -> Result<Vec<StepSpec>, Error> {
         let end = (0..=MAX_BYTES).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
         return Err(parser.error(end..end, problem));
     }
-    let mut steps = Vec::new();
+    let mut steps: Vec<StepSpec> = Vec::new();
     loop {
         let start = parser.skip_blanks();
         steps.extend(parser.stage()?);
+        let patterns = |step: &&StepSpec| matches!(step.info.params, [Param::Substitution(_)]);
+        if steps.iter().filter(patterns).count() > MAX_PATTERNS {
+            let problem = format!("a spec has at most {MAX_PATTERNS} patterns");
+            return Err(parser.error(start..parser.at, problem));
+        }
         if steps.len() > MAX_STEPS {
             let problem = format!("a spec has at most {MAX_STEPS} steps");
             return Err(parser.error(start..parser.at, problem));
@@ -180,17 +185,36 @@ impl<'a> Parser<'a> {
     fn quoted(&mut self, start: usize) -> Result<String, Error> {
         let mut text = String::new();
         loop {
-            let Some(c) = self.rest().chars().next() else {
-                return Err(self.error(start..self.at, "this text has no closing quote".into()));
-            };
-            let here = self.at;
-            self.at += c.len_utf8();
-            match c {
-                '"' => return Ok(text),
-                '\\' => text.push(self.escape(here)?),
-                c => text.push(c),
+            match self.character(start)? {
+                Some(c) => text.push(c),
+                None => return Ok(text),
             }
         }
+    }
+
+    /// The next character of the text whose quote opens at `start`; none where it closes.
+    fn character(&mut self, start: usize) -> Result<Option<char>, Error> {
+        let Some(c) = self.rest().chars().next() else {
+            return Err(self.error(start..self.at, "this text has no closing quote".into()));
+        };
+        let here = self.at;
+        self.at += c.len_utf8();
+        match c {
+            '"' => Ok(None),
+            '\\' => self.escape(here).map(Some),
+            c => Ok(Some(c)),
+        }
+    }
+
+    /// Where the spec writes byte `offset` of the text whose quote opens at `start`. O(n), for errors only.
+    fn place(&self, start: usize, offset: usize) -> usize {
+        let mut reader = Parser { text: self.text, at: start + 1 };
+        let mut read = 0;
+        while read < offset {
+            let Ok(Some(c)) = reader.character(start) else { break };
+            read += c.len_utf8();
+        }
+        reader.at
     }
 
     fn escape(&mut self, start: usize) -> Result<char, Error> {
@@ -230,7 +254,7 @@ impl<'a> Parser<'a> {
             let range = argument.start..argument.end;
             let (key, written) = match (argument.key, argument.value) {
                 (None, Literal::Text(text)) if lists_texts(info.params) => {
-                    texts.push(text);
+                    texts.push((argument.start, text));
                     continue;
                 }
                 argument => argument,
@@ -267,16 +291,31 @@ impl<'a> Parser<'a> {
         &self,
         info: &Info,
         args: &mut Args,
-        texts: Vec<String>,
+        texts: Vec<(usize, String)>,
         name: &std::ops::Range<usize>,
     ) -> Result<(), Error> {
         let paired = matches!(args.0.as_slice(), [Value::Pairs(_)]);
-        if texts.is_empty() || (paired && !texts.len().is_multiple_of(2)) {
+        let substitution = matches!(info.params, [Param::Substitution(_)]);
+        let odd = paired && !texts.len().is_multiple_of(2);
+        if texts.is_empty() || odd || (substitution && texts.len() != 2) {
             let problem = format!("{} takes {}; {} given", info.name, taken(info.params), texts.len());
             return Err(self.error(name.start..self.at, problem));
         }
+        if let ([Param::Substitution(check)], [(_, pattern), (_, to)]) = (info.params, texts.as_slice())
+            && let Err(misread) = check(pattern, to)
+        {
+            return Err(self.misread(&texts, misread));
+        }
+        let texts = texts.into_iter().map(|(_, text)| text).collect();
         args.0 = vec![if paired { Value::Pairs(in_pairs(texts)) } else { Value::Texts(texts) }];
         Ok(())
+    }
+
+    /// An error at a place within one of the texts, each given with the place of its opening quote.
+    fn misread(&self, texts: &[(usize, String)], misread: Misread) -> Error {
+        let start = texts.get(misread.text).map_or(self.at, |(start, _)| *start);
+        let place = |offset| self.place(start, offset);
+        self.error(place(misread.part.start)..place(misread.part.end), misread.problem)
     }
 
     fn unknown_argument(
@@ -359,6 +398,7 @@ fn taken(params: &[Param]) -> &'static str {
         [] => "no arguments",
         [Param::Pairs] => "pairs of texts, \"from\", \"to\"",
         [Param::Texts] => "one text or several, \"…\"",
+        [Param::Substitution(_)] => "two texts, \"pattern\", \"to\"",
         [Param::KeyedText(..)] => "only key=\"text\"",
         [Param::ChoiceOrText(_)] => "a bare word or a text in \"…\", no key=word",
         _ if params.iter().any(|param| param.key().is_some()) => "only key=word",
@@ -368,7 +408,7 @@ fn taken(params: &[Param]) -> &'static str {
 
 /// Whether the texts of a step without a key are a list: then it takes nothing else.
 fn lists_texts(params: &[Param]) -> bool {
-    matches!(params, [Param::Pairs | Param::Texts])
+    matches!(params, [Param::Pairs | Param::Texts | Param::Substitution(_)])
 }
 
 fn in_pairs(texts: Vec<String>) -> Vec<(String, String)> {

@@ -21,6 +21,8 @@ use crate::error::Error;
 pub const MAX_BYTES: usize = 64 * 1024;
 /// The most steps accepted, presets expanded.
 pub const MAX_STEPS: usize = 256;
+/// The most patterns (steps `sub`) accepted: each may take a megabyte where all others share a few.
+pub const MAX_PATTERNS: usize = 32;
 
 /// A recipe, parsed: steps with their parameters. `Display` prints it canonically: presets expanded, defaults left
 /// out, one space around `|`. Two specs that print alike are the same recipe.
@@ -42,6 +44,20 @@ impl Spec {
     /// The steps, in order.
     pub fn steps(&self) -> &[StepSpec] {
         &self.steps
+    }
+
+    /// A text as a spec writes it: in quotes, and escaped where it must be or could not be seen.
+    ///
+    /// ```
+    /// use kalima::normalize::Spec;
+    /// let to = Spec::quote(r#"a "b" \d"#);
+    /// assert_eq!(to, r#""a \"b\" \\d""#);
+    /// let n: kalima::Normalizer = format!(r#"replace("x", {to})"#).parse()?;
+    /// assert_eq!(n.normalize("x"), r#"a "b" \d"#);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn quote(text: &str) -> String {
+        quoted(text)
     }
 }
 
@@ -105,7 +121,7 @@ fn printed(param: &Param, value: &Value) -> Vec<String> {
             };
             words.iter().filter_map(covers).collect()
         }
-        (Param::Pairs, Value::Pairs(pairs)) => {
+        (Param::Pairs | Param::Substitution(_), Value::Pairs(pairs)) => {
             pairs.iter().flat_map(|(from, to)| [quoted(from), quoted(to)]).collect()
         }
         (Param::Texts, Value::Texts(texts)) => texts.iter().map(|text| quoted(text)).collect(),

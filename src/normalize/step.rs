@@ -81,8 +81,8 @@ pub trait Matches: Debug + Send + Sync {
     /// Tells `emit` of every match: its bytes in `text` and what stands there instead. O(n), but where the step says
     /// otherwise.
     ///
-    /// `text` is UTF-8, but for lone surrogates of other storage, which are three bytes each (WTF-8) and which nothing
-    /// may match. Matches ascend, do not overlap, and begin and end on whole code points; an empty one is an
+    /// `text` is UTF-8, but for lone surrogates of other storage, which are three bytes each (WTF-8): no pattern of
+    /// valid UTF-8 matches them. Matches ascend, do not overlap, and begin and end on whole code points; an empty one is an
     /// insertion, an empty replacement a deletion.
     ///
     /// # Errors

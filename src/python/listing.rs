@@ -71,6 +71,7 @@ fn parameter<'py>(py: Python<'py>, param: &Param) -> PyResult<Bound<'py, PyDict>
         }
         Param::Pairs => dict.set_item("kind", "pairs")?,
         Param::Texts => dict.set_item("kind", "texts")?,
+        Param::Substitution(_) => dict.set_item("kind", "substitution")?,
     }
     Ok(dict)
 }

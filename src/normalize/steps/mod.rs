@@ -7,6 +7,7 @@ mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
 mod fold_teh_marbuta;
+mod keep;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -20,8 +21,10 @@ mod order_marks;
 mod reduce_elongation;
 mod replace;
 mod strip_controls;
+mod strip_html;
 mod strip_marks;
 mod strip_tatweel;
+mod sub;
 mod trim;
 
 use super::step::Info;
@@ -49,8 +52,11 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &strip_html::INFO,
     &replace::INFO,
     &map::INFO,
+    &sub::INFO,
+    &keep::INFO,
 ];
 
 /// The step of that name.
