@@ -131,16 +131,26 @@ Examples:
 ";
 
 const STEPS: &str = "\
-JSON Lines and TSV have the columns name, effect, parameters, summary, spec, before, after; the last three
-are an example.
+With names, all there is to say of those. JSON Lines and TSV have the columns name, effect, parameters,
+summary, spec, before, after; the last three are an example. Parameters stand as a spec writes them: a|b
+is one word or the other, [a] may be left out, key=1..9 is a number; the first word is the default.
 
 Examples:
+  $ kalima steps fold_teh_marbuta
+  name        fold_teh_marbuta
+  effect      folding
+  parameters  heh|teh
+  summary     Teh marbuta becomes heh, or teh.
+  spec        fold_teh_marbuta
+  before      مدرسة جديدة
+  after       مدرسه جديده
   $ kalima steps --format tsv | grep '^fold_alef_maksura' | cut -f 1,2
   fold_alef_maksura\tfolding
 ";
 
 const PRESETS: &str = "\
-JSON Lines and TSV have the columns name, summary, spec.
+With names, all there is to say of those. JSON Lines and TSV have the columns name, summary, spec,
+fingerprint, missing (steps the preset should have and has not yet).
 
 Examples:
   $ kalima presets --format tsv | cut -f 1 | grep lucene
@@ -165,7 +175,7 @@ pub struct Io {
 #[derive(Args, Debug)]
 pub struct AnalyzeArgs {
     /// How tokens are normalized: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, default_value = "search")]
+    #[arg(long, visible_alias = "preset", default_value = "search")]
     pub spec: String,
     /// What makes stems: light10, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
@@ -184,7 +194,7 @@ pub struct AnalyzeArgs {
 #[derive(Args, Debug)]
 pub struct NormalizeArgs {
     /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, default_value = "clean")]
+    #[arg(long, visible_alias = "preset", default_value = "clean")]
     pub spec: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -232,6 +242,9 @@ pub struct StemArgs {
 /// Arguments of the commands that list.
 #[derive(Args, Debug)]
 pub struct ListArgs {
+    /// Tell all of these only
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -313,7 +326,7 @@ mod tests {
             (vec!["kalima", "normalise"], "'normalize'"),
             (vec!["kalima", "stem", "--format", "xml"], "possible values: text, jsonl, tsv"),
             (vec!["kalima", "stem", "--frmat=tsv"], "--format"),
-            (vec!["kalima", "steps", "a\nb"], "unexpected argument"),
+            (vec!["kalima", "steps", "--a\nb"], "unexpected argument"),
         ] {
             let Err(Failure::Usage(message)) = parse(args.into_iter().map(Into::into).collect()) else {
                 panic!()

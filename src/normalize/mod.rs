@@ -43,6 +43,6 @@ mod white_space;
 pub use aligned::Aligned;
 pub use args::{Args, Misread, Param, Value};
 pub use normalizer::Normalizer;
-pub use plan::{Plan, Written};
+pub use plan::{Buffers, Plan, Written};
 pub use spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
 pub use step::{Effect, Emit, Info, Matches, Rule, Step};

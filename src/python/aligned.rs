@@ -9,6 +9,7 @@ use super::edit::Edit;
 use super::errors::{Refused, guarded, memory, type_name};
 use super::normalizer::Normalizer;
 use super::offset::Offset;
+use super::scratch::Scratch;
 use super::spans::{items, parts};
 use super::text::{
     Errors, Stored, Text, Units, Width, exact, ignored, new_str, substring, treat, with_units,
@@ -74,7 +75,7 @@ struct Align<'a>(&'a Plan);
 impl Run for Align<'_> {
     type Answer = (Option<Units>, Alignment);
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
         let Some(treated) = treat(text, errors)? else { return Ok(align(self.0, text)?) };
         let (written, mut alignment) = align(self.0, treated.text())?;
         if errors == Errors::Ignore {

@@ -12,6 +12,7 @@ use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString}
 
 use super::errors::{guarded, memory, not_a_text_in, refused, type_name};
 use super::offset::Offset;
+use super::scratch::Scratch;
 use super::spread::spread;
 use super::text::{Errors, Stored, Text};
 use super::work::Work;
@@ -153,9 +154,9 @@ fn append<'py, W: Work>(
     let texts: Vec<_> = group.rows.iter().map(|(_, stored)| stored.text()).collect();
     let starts = std::iter::once(0).chain(group.ends.iter().copied());
     let parts: Vec<_> = starts.zip(&group.ends).filter_map(|(start, &end)| texts.get(start..end)).collect();
-    let run = |text: &Text<'_>| work.run(*text, errors);
+    let run = |scratch: &mut Scratch, text: &Text<'_>| work.run(*text, errors, scratch);
     let go_on = || Python::attach(|py| py.check_signals());
-    let (answers, failure) = results.py().detach(|| spread(&parts, threads, run, go_on))?;
+    let (answers, failure) = results.py().detach(|| spread(&parts, threads, Scratch::shared, run, go_on))?;
     let mut rows = group.rows.iter();
     for (answer, (string, _)) in answers.into_iter().zip(&mut rows) {
         results.append(work.build(string, answer)?)?;

@@ -14,6 +14,7 @@ mod listing;
 mod normalizer;
 mod offset;
 mod readable;
+mod scratch;
 mod sentences;
 mod spans;
 mod spread;

@@ -7,7 +7,8 @@ use pyo3::types::{PyList, PyString, PyTuple, PyType};
 use super::aligned::Aligned;
 use super::batch::{self, Threads};
 use super::errors::{FingerprintWarning, guarded, type_name};
-use super::text::{Errors, Text, Width, with_units};
+use super::scratch::Scratch;
+use super::text::{Errors, Text, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
 use crate::error::Quoted;
 use crate::kernel::TooWide;
@@ -151,19 +152,18 @@ impl Normalizer {
 }
 
 impl Transform for Normalizer {
-    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
-        run(self.recipe.plan(), text)
+    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
+        run(self.recipe.plan(), text, scratch)
     }
 }
 
 /// Runs a plan on the storage there is, and on a wider one where the answer needs it.
-fn run(plan: &Plan, text: Text<'_>) -> Result<Change, TooWide> {
-    let written = with_units!(text, units, E => plan.run::<E>(units).map(|out| out.map(E::own)));
-    match written {
+fn run(plan: &Plan, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
+    match with_units!(text, units, E => scratch.run::<E>(plan, units)) {
         Ok(written) => Ok(written.map_or(Change::Nothing, Change::Text)),
         Err(TooWide::Storage) if !matches!(text, Text::Ucs4(_)) => {
             let wider = text.widened()?;
-            run(plan, wider.text())
+            run(plan, wider.text(), scratch)
         }
         Err(reason) => Err(reason),
     }
