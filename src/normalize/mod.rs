@@ -26,6 +26,7 @@ mod form;
 mod guard;
 mod matched;
 mod normalizer;
+mod object_map;
 mod parser;
 mod persian_letters;
 mod plan;

@@ -19,6 +19,7 @@ mod nfkd;
 mod order_marks;
 mod reduce_elongation;
 mod replace;
+mod split_glued;
 mod strip_controls;
 mod strip_marks;
 mod strip_tatweel;
@@ -49,6 +50,7 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &split_glued::INFO,
     &replace::INFO,
     &map::INFO,
 ];
