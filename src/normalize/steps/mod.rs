@@ -6,7 +6,9 @@ mod fold_alef_maksura;
 mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
+mod fold_tanwin_alef;
 mod fold_teh_marbuta;
+mod join_waw;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -43,6 +45,7 @@ pub static ALL: &[&Info] = &[
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
     &fold_persian::INFO,
+    &fold_tanwin_alef::INFO,
     &lowercase::INFO,
     &map_digits::INFO,
     &map_punctuation::INFO,
@@ -51,6 +54,7 @@ pub static ALL: &[&Info] = &[
     &trim::INFO,
     &reduce_elongation::INFO,
     &split_glued::INFO,
+    &join_waw::INFO,
     &replace::INFO,
     &map::INFO,
 ];
