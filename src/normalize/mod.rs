@@ -29,6 +29,7 @@ mod markup;
 mod matched;
 mod never_glue;
 mod normalizer;
+mod object_map;
 mod other_names;
 mod parser;
 mod persian_letters;

@@ -7,9 +7,11 @@ mod fold_alef_maksura;
 mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
+mod fold_tanwin_alef;
 mod fold_teh_marbuta;
 mod hashtags;
 mod keep;
+mod join_waw;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -25,6 +27,7 @@ mod replace;
 mod replace_emails;
 mod replace_mentions;
 mod replace_urls;
+mod split_glued;
 mod strip_controls;
 mod strip_html;
 mod strip_marks;
@@ -50,6 +53,7 @@ pub static ALL: &[&Info] = &[
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
     &fold_persian::INFO,
+    &fold_tanwin_alef::INFO,
     &lowercase::INFO,
     &map_digits::INFO,
     &map_punctuation::INFO,
@@ -63,6 +67,8 @@ pub static ALL: &[&Info] = &[
     &hashtags::INFO,
     &emoji::INFO,
     &strip_html::INFO,
+    &split_glued::INFO,
+    &join_waw::INFO,
     &replace::INFO,
     &map::INFO,
     &sub::INFO,
