@@ -21,6 +21,7 @@ mod arabic_word;
 mod args;
 mod canonical;
 mod controls;
+pub mod explain;
 mod fingerprint;
 mod guard;
 mod normalizer;
@@ -35,6 +36,7 @@ mod white_space;
 
 pub use aligned::Aligned;
 pub use args::{Args, Param, Value};
+pub use explain::{Explanation, StepChanges, StepEdit};
 pub use normalizer::Normalizer;
 pub use plan::{Plan, Written};
 pub use spec::{MAX_BYTES, MAX_STEPS, Spec, StepSpec};

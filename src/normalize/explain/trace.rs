@@ -1,0 +1,272 @@
+//! A recipe run step by step, unfused: which text each step saw, which it made, and the edits between them.
+
+use std::ops::Range;
+
+use crate::alignment::{self, Alignment, Builder, SourceRange, TargetRange};
+use crate::chars::is_mark_category;
+use crate::kernel::{Draft, Encoding, TooWide};
+use crate::normalize::spec::StepSpec;
+use crate::normalize::step::{Rule, Step};
+use crate::normalize::{Effect, Spec};
+
+/// One change that one step made. Offsets are units: bytes of a `str`.
+///
+/// An edit is as small as code points allow: what stays the same at its two ends is no part of it, so that a vowel
+/// that goes is an edit of that vowel, not of its letter. Changes that touch and stand on one letter are one edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepEdit {
+    /// What it comes from in the text that was explained.
+    pub source: SourceRange,
+    /// Where it stood in the text that the step saw. Empty for an insertion.
+    pub seen: SourceRange,
+    /// Where what became of it stands in the text that the step made. Empty for a deletion.
+    pub target: TargetRange,
+}
+
+/// What an edit does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EditKind {
+    /// Something else stands in its place.
+    Replaced,
+    /// It went.
+    Deleted,
+    /// It came.
+    Inserted,
+}
+
+impl EditKind {
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            EditKind::Replaced => "replaced",
+            EditKind::Deleted => "deleted",
+            EditKind::Inserted => "inserted",
+        }
+    }
+}
+
+impl StepEdit {
+    /// What it does.
+    pub fn kind(&self) -> EditKind {
+        match (self.seen.is_empty(), self.target.is_empty()) {
+            (_, true) => EditKind::Deleted,
+            (true, false) => EditKind::Inserted,
+            (false, false) => EditKind::Replaced,
+        }
+    }
+}
+
+/// The steps of a recipe, ready to be run one by one over many texts.
+#[derive(Debug)]
+pub struct Tracer {
+    steps: Vec<(String, Effect, Box<dyn Step>)>,
+}
+
+/// What the steps of a recipe made of a text.
+#[derive(Clone, Debug)]
+pub struct Trace<Unit> {
+    /// The texts that steps made, without those that a step left as they were.
+    texts: Vec<Vec<Unit>>,
+    /// What each step did.
+    pub steps: Vec<TracedStep>,
+}
+
+/// What one step did.
+#[derive(Clone, Debug, Default)]
+pub struct TracedStep {
+    /// How many steps before it changed the text.
+    changed_before: usize,
+    /// Its edits, in order.
+    pub edits: Vec<StepEdit>,
+    /// From the text that was explained to the text that the step made; none where the step changed nothing.
+    pub alignment: Option<Alignment>,
+}
+
+impl TracedStep {
+    /// How many steps before it changed the text.
+    pub(super) fn changed_before(&self) -> usize {
+        self.changed_before
+    }
+}
+
+impl<Unit> Trace<Unit> {
+    /// The texts that steps made, one for each step that changed something, and the steps.
+    pub(super) fn into_parts(self) -> (Vec<Vec<Unit>>, Vec<TracedStep>) {
+        (self.texts, self.steps)
+    }
+
+    /// The text that step number `step` saw; `source` is the text that was traced.
+    pub fn before<'a>(&'a self, source: &'a [Unit], step: usize) -> &'a [Unit] {
+        let changed = self.steps.get(step).map_or(self.texts.len(), |step| step.changed_before);
+        changed.checked_sub(1).and_then(|last| self.texts.get(last)).map_or(source, Vec::as_slice)
+    }
+
+    /// The text that step number `step` made.
+    pub fn after<'a>(&'a self, source: &'a [Unit], step: usize) -> &'a [Unit] {
+        self.before(source, step + 1)
+    }
+
+    /// The text that the last step made.
+    pub fn answer<'a>(&'a self, source: &'a [Unit]) -> &'a [Unit] {
+        self.texts.last().map_or(source, Vec::as_slice)
+    }
+}
+
+impl Tracer {
+    /// Builds the steps.
+    pub fn new(spec: &Spec) -> Self {
+        let step = |step: &StepSpec| (step.to_string(), step.info.effect, step.build());
+        Tracer { steps: spec.steps().iter().map(step).collect() }
+    }
+
+    /// The steps as a spec writes them, and what each does to meaning.
+    pub fn steps(&self) -> impl ExactSizeIterator<Item = (&str, Effect)> {
+        self.steps.iter().map(|(spec, effect, _)| (spec.as_str(), *effect))
+    }
+
+    /// Runs every step over the whole text. O(n) for each step, and as much for each that changes the text.
+    ///
+    /// `origin` leads from the text that is explained to `text`, where they are not the same.
+    ///
+    /// # Errors
+    /// [`TooWide`] where a storage cannot hold an answer, or memory runs out.
+    pub fn trace<E: Encoding>(
+        &self,
+        text: &[E::Unit],
+        origin: Option<Alignment>,
+    ) -> Result<Trace<E::Unit>, TooWide> {
+        let (mut origin, mut draft) = (origin, Loaded::default());
+        let mut trace = Trace { texts: Vec::new(), steps: Vec::new() };
+        for (_, _, step) in &self.steps {
+            let changed_before = trace.texts.len();
+            let current = trace.texts.last().map_or(text, Vec::as_slice);
+            let Some((written, change)) = draft.run::<E>(&**step, current)? else {
+                trace.steps.push(TracedStep { changed_before, ..TracedStep::default() });
+                continue;
+            };
+            let edits = step_edits::<E>(&change, current, &written, origin.as_ref())?;
+            let alignment = origin.as_ref().map_or(Ok(change.clone()), |before| before.then(&change))?;
+            origin = Some(alignment.clone());
+            trace.steps.push(TracedStep { changed_before, edits, alignment: Some(alignment) });
+            trace.texts.push(written);
+        }
+        Ok(trace)
+    }
+
+    /// Which steps change the text where the recipe runs over its own `answer`: none where the answer stays, since
+    /// then the recipe is at its fixed point, whatever happens on the way.
+    ///
+    /// # Errors
+    /// As [`Tracer::trace`].
+    pub fn changing_again<E: Encoding>(&self, answer: &[E::Unit]) -> Result<Vec<bool>, TooWide> {
+        let (mut draft, mut latest) = (Loaded::default(), None::<Vec<E::Unit>>);
+        let mut changing = Vec::with_capacity(self.steps.len());
+        for (_, _, step) in &self.steps {
+            let written = draft.run::<E>(&**step, latest.as_deref().unwrap_or(answer))?;
+            changing.push(written.is_some());
+            latest = written.map_or(latest, |(text, _)| Some(text));
+        }
+        if latest.is_none_or(|text| text == answer) {
+            changing.fill(false);
+        }
+        Ok(changing)
+    }
+}
+
+/// A draft that holds the text at hand as long as no step changes it.
+#[derive(Default)]
+struct Loaded {
+    draft: Draft,
+    holds_text: bool,
+}
+
+impl Loaded {
+    /// What the step makes of the text and how; nothing where it leaves it as it is.
+    fn run<E: Encoding>(
+        &mut self,
+        step: &dyn Step,
+        text: &[E::Unit],
+    ) -> Result<Option<(Vec<E::Unit>, Alignment)>, TooWide> {
+        if !self.holds_text {
+            self.draft.load::<E>(text, 0, text.len())?;
+            self.holds_text = true;
+        }
+        // Where a step keeps every code point by itself, there is nothing for it to do.
+        if self.draft.text().iter().all(|glyph| step.rule(glyph.cp) == Rule::Keep) {
+            return Ok(None);
+        }
+        self.draft.rewrite(|read, write| step.rewrite(read, write));
+        if self.draft.is_source::<E>(text, 0, text.len()) {
+            return Ok(None);
+        }
+        self.holds_text = false;
+        let (mut written, mut builder) = (Vec::new(), Builder::default());
+        written.try_reserve(text.len())?;
+        if !self.draft.emit::<E, _>(text, (0, text.len()), &mut written, &mut builder) {
+            return Err(TooWide::Storage);
+        }
+        // A step may put the same letters in the place of letters.
+        if written == text { Ok(None) } else { Ok(Some((written, builder.finish()?))) }
+    }
+}
+
+/// The edits of one step; `origin` leads from the text that is explained to `before`.
+fn step_edits<E: Encoding>(
+    change: &Alignment,
+    before: &[E::Unit],
+    after: &[E::Unit],
+    origin: Option<&Alignment>,
+) -> Result<Vec<StepEdit>, TooWide> {
+    let mut edits: Vec<StepEdit> = Vec::new();
+    for edit in alignment::edits::<E>(change, before, after) {
+        let Some((seen, target)) = trimmed::<E>(before, edit.source.range(), after, edit.target.range())
+        else {
+            continue;
+        };
+        let (seen, target) = (SourceRange::from(seen), TargetRange::from(target));
+        match edits.last_mut().filter(|last| last.seen.end == seen.start && last.target.end == target.start) {
+            Some(last)
+                if starts_with_mark::<E>(before, seen.range())
+                    || starts_with_mark::<E>(after, target.range()) =>
+            {
+                (last.seen.end, last.target.end) = (seen.end, target.end);
+            }
+            _ => {
+                edits.try_reserve(1)?;
+                edits.push(StepEdit { source: seen, seen, target });
+            }
+        }
+    }
+    if let Some(origin) = origin {
+        edits.iter_mut().for_each(|edit| edit.source = origin.to_source(edit.seen.range().into()));
+    }
+    Ok(edits)
+}
+
+fn starts_with_mark<E: Encoding>(text: &[E::Unit], range: Range<usize>) -> bool {
+    !range.is_empty() && is_mark_category(E::decode(text, range.start).0)
+}
+
+/// An edit without what is the same at its start and at its end; none where nothing is left.
+fn trimmed<E: Encoding>(
+    before: &[E::Unit],
+    mut from: Range<usize>,
+    after: &[E::Unit],
+    mut to: Range<usize>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    while !from.is_empty() && !to.is_empty() {
+        let (cp, width) = E::decode(before, from.start);
+        if (cp, width) != E::decode(after, to.start) {
+            break;
+        }
+        (from.start, to.start) = (from.start + width, to.start + width);
+    }
+    while !from.is_empty() && !to.is_empty() {
+        let (cp, width) = E::decode_before(before, from.end);
+        if (cp, width) != E::decode_before(after, to.end) {
+            break;
+        }
+        (from.end, to.end) = (from.end - width, to.end - width);
+    }
+    (!from.is_empty() || !to.is_empty()).then_some((from, to))
+}
