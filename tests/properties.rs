@@ -210,6 +210,7 @@ fn any_normalizer(normalizer: &Normalizer, text: &str) {
     contracts::fused_equals_unfused(normalizer, text);
     contracts::every_storage_agrees(normalizer, text);
     contracts::map_is_monotone(normalizer, text);
+    contracts::explained(normalizer, text);
 }
 
 fn presets(text: &str) {

@@ -9,9 +9,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::text::{plural, sentence};
+use super::text::{name, plural, sentence};
 use super::trace::StepEdit;
-use super::visible::{DOTTED_CIRCLE, described, is_hidden, label, shown};
+use super::visible::{DOTTED_CIRCLE, described, is_hidden, label};
 use super::windows::{Window, windows};
 use super::{EditKind, Explanation, StepChanges};
 use crate::chars::{
@@ -31,10 +31,12 @@ const MOST_COUNTS: usize = 8;
 const MOST_SHOWN: usize = 1000;
 /// Characters of a cluster that are shown: marks can be piled up without end.
 const MOST_IN_CLUSTER: usize = 32;
+/// What a space is shown as that went or came: a line through a middle dot would hide it.
+const OPEN_BOX: char = '\u{2423}';
 /// Characters of a text quoted in a title.
 const MOST_IN_TITLE: usize = 30;
-/// Characters of a step's spec.
-const MOST_IN_SPEC: usize = 80;
+/// Steps named one after the other that changed nothing.
+const MOST_IDLE: usize = 60;
 
 /// Tints over whatever the background is, and the text's own colour: readable on light and dark pages alike.
 const STYLE: &str = "\
@@ -51,7 +53,7 @@ unicode-bidi:plaintext;text-align:start}\
 .kalima .changed{background:rgba(255,165,0,.32);text-decoration:underline dotted;text-underline-offset:.35em}\
 .kalima .hidden{font:.6em/1 monospace;outline:1px solid rgba(128,128,128,.8);outline-offset:1px;margin:0 .3em;\
 vertical-align:.2em;white-space:nowrap}\
-.kalima .sign{opacity:.6;user-select:none}";
+.kalima .sign{display:inline-block;width:1em;opacity:.6;user-select:none}";
 
 /// Appends `text` with everything escaped that HTML could read as more than text.
 pub fn escape(out: &mut String, text: &str) {
@@ -89,13 +91,17 @@ pub(super) fn fragment(explanation: &Explanation) -> String {
         "",
         &format!("{changed} of {} changed the text: {from} → {to} code points", plural(steps.len(), "step")),
     );
-    for (number, step) in steps.iter().enumerate() {
+    let mut rest = steps.len();
+    for part in steps.chunk_by(|a, b| !a.changed() && !b.changed()) {
         if out.len() > MOST_BYTES {
-            let rest = steps.len() - number;
             paragraph(&mut out, "note", &format!("… {}", plural(rest, "more step")));
             break;
         }
-        write_step(&mut out, step);
+        rest -= part.len();
+        match part {
+            [step] if step.changed() => write_step(&mut out, step),
+            idle => write_idle(&mut out, idle),
+        }
     }
     out.push_str("</div>\n");
     out
@@ -118,20 +124,28 @@ fn open(out: &mut String, element: &str, class: &str) {
     out.push('>');
 }
 
-fn write_step(out: &mut String, step: &StepChanges) {
-    out.push_str("<p><code>");
-    escape(out, &shown(step.spec(), MOST_IN_SPEC));
+fn write_name(out: &mut String, step: &StepChanges) {
+    out.push_str("<code>");
+    escape(out, &name(step));
     out.push_str("</code> ");
-    let did = match step.edits().len() {
-        0 => "nothing".to_owned(),
-        edits => format!("{}, {}", step.effect().name(), plural(edits, "edit")),
-    };
-    out.push_str("<span class=\"note\">");
-    escape(out, &did);
-    out.push_str("</span></p>\n");
-    if !step.changed() {
-        return;
+}
+
+/// Steps that changed nothing.
+fn write_idle(out: &mut String, steps: &[StepChanges]) {
+    out.push_str("<p class=\"note\">nothing by ");
+    steps.iter().take(MOST_IDLE).for_each(|step| write_name(out, step));
+    if let Some(rest) = steps.len().checked_sub(MOST_IDLE).filter(|&rest| rest > 0) {
+        escape(out, &format!("… {}", plural(rest, "more step")));
     }
+    out.push_str("</p>\n");
+}
+
+fn write_step(out: &mut String, step: &StepChanges) {
+    out.push_str("<p>");
+    write_name(out, step);
+    out.push_str("<span class=\"note\">");
+    escape(out, &format!("{}, {}", step.effect().name(), plural(step.edits().len(), "edit")));
+    out.push_str("</span></p>\n");
     write_counts(out, step);
     if step.changes_again() {
         paragraph(out, "note", "A second run of the recipe would change the text again, at this step.");
@@ -164,7 +178,7 @@ fn write_windows(out: &mut String, step: &StepChanges) {
         }
         left_out(out, step.before(), shown_to..window.before.start);
         let marks = Marks::new(step, &window);
-        out.push_str("<div class=\"pair\">");
+        out.push_str("<div class=\"pair\" dir=\"rtl\">");
         line(out, "before", "−", step.before(), window.before.clone(), &marks.before);
         line(out, "after", "+", step.after(), window.after.clone(), &marks.after);
         out.push_str("</div>\n");
@@ -179,7 +193,7 @@ fn write_windows(out: &mut String, step: &StepChanges) {
 fn left_out(out: &mut String, text: &str, range: std::ops::Range<usize>) {
     let count = text.get(range).map_or(0, |text| text.chars().count());
     if count > 0 {
-        paragraph(out, "note", &format!("⋯ {}", plural(count, "character")));
+        paragraph(out, "note", &format!("⋯ {} left out", plural(count, "character")));
     }
 }
 
@@ -269,7 +283,7 @@ fn line(
     out.push_str(title);
     out.push_str("\"><span class=\"sign\">");
     out.push_str(sign);
-    out.push_str(" </span>");
+    out.push_str("</span>");
     let mut writer = Line { out, text, marks, next: 0, open: None };
     let (first, rest) = shortened(text, range);
     writer.clusters(first.clone());
@@ -374,7 +388,7 @@ impl Line<'_> {
         let mut chars = cluster.char_indices();
         for (at, c) in chars.by_ref().take(MOST_IN_CLUSTER) {
             match c {
-                ' ' if marked => self.out.push('·'),
+                ' ' if marked => self.out.push(OPEN_BOX),
                 '\n' if marked => self.out.push_str("↵\n"),
                 '\t' if marked => self.out.push('⇥'),
                 '\n' | '\t' => self.out.push(c),
@@ -455,7 +469,7 @@ mod tests {
         assert!(page.contains("\u{200D}<bdi class=\"hidden\">RLM</bdi>\u{200D}"), "{page}");
         assert!(!page.contains('\u{202E}') && page.contains(">RLO</bdi>"), "{page}");
         let page = html("collapse_spaces", "قال  لي");
-        assert!(page.contains(">·</del>") && page.contains("قال "), "{page}");
+        assert!(page.contains(">\u{2423}</del>") && page.contains("قال "), "{page}");
     }
 
     #[test]

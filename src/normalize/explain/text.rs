@@ -23,20 +23,34 @@ impl Display for Explanation<'_> {
             "{changed} of {} changed the text: {from} → {to} code points",
             plural(self.steps().len(), "step")
         )?;
-        self.steps().try_for_each(|step| step.fmt(f))
+        let steps: Vec<_> = self.steps().collect();
+        for part in steps.chunk_by(|a, b| !a.changed() && !b.changed()) {
+            match part {
+                [step] if step.changed() => step.fmt(f)?,
+                idle => writeln!(f, "{}: nothing", idle.iter().map(name).collect::<Vec<_>>().join(", "))?,
+            }
+        }
+        Ok(())
     }
+}
+
+/// A step as a spec writes it, at most so long that it fits on a line.
+pub(super) fn name(step: &StepChanges) -> String {
+    shown(step.spec(), 2 * MOST_CHARS)
 }
 
 impl Display for StepChanges<'_> {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        let spec = shown(self.spec(), 2 * MOST_CHARS);
+        let name = name(self);
         if !self.changed() {
-            return writeln!(f, "{spec}: nothing");
+            return writeln!(f, "{name}: nothing");
         }
-        writeln!(f, "{spec} ({}): {}", self.effect().name(), plural(self.edits().len(), "edit"))?;
+        writeln!(f, "{name} ({}): {}", self.effect().name(), plural(self.edits().len(), "edit"))?;
         let counts = self.counts();
         for count in counts.iter().take(MOST_COUNTS) {
-            writeln!(f, "  {}, in {}", sentence(self, count), shown(word(self.before(), count), MOST_CHARS))?;
+            let word = shown(word(self.before(), count), MOST_CHARS);
+            let place = if word.is_empty() { String::new() } else { format!(", in {word}") };
+            writeln!(f, "  {}{place}", sentence(self, count))?;
         }
         let rest = counts.get(MOST_COUNTS..).unwrap_or_default();
         if !rest.is_empty() {
@@ -67,12 +81,14 @@ pub(super) fn sentence(step: &StepChanges, count: &Count) -> String {
     }
 }
 
-/// The word around an edit, as far as it is near.
+/// The word around an edit, as far as it is near; around white space, what stands on either side.
 fn word<'a>(text: &'a str, count: &Count) -> &'a str {
+    let blank = |range: std::ops::Range<usize>| text[range].trim().is_empty();
+    let within_word = !count.seen.is_empty() && !blank(count.seen.clone());
+    let goes_on = |&(_, c): &(usize, char)| !(within_word && c.is_whitespace());
     let before = text[..count.seen.start].char_indices().rev().take(WORD);
-    let start = before.take_while(|(_, c)| !c.is_whitespace()).last();
-    let start = start.map_or(count.seen.start, |(at, _)| at);
-    let behind = text[count.seen.end..].char_indices().take(WORD).take_while(|(_, c)| !c.is_whitespace());
+    let start = before.take_while(goes_on).last().map_or(count.seen.start, |(at, _)| at);
+    let behind = text[count.seen.end..].char_indices().take(WORD).take_while(goes_on);
     let end = count.seen.end + behind.last().map_or(0, |(at, c)| at + c.len_utf8());
-    &text[start..end]
+    text[start..end].trim()
 }

@@ -54,8 +54,9 @@ pub fn shown(text: &str, most: usize) -> String {
     out
 }
 
-/// A text in words, which begin with Latin letters so that an arrow between two of them points the right way
-/// wherever they are shown: `U+0629 ة`, `U+064E FATHA`, `4 characters: صلى…`.
+/// A text in words, which begin with a Latin letter (digits would be drawn to Arabic letters before them) so that an
+/// arrow between two of them points the right way wherever they are shown: `U+0629 ة`, `U+064E FATHA`,
+/// `text of 9 characters: صلى…`.
 pub fn described(text: &str, most: usize) -> String {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return "nothing".into() };
@@ -66,7 +67,7 @@ pub fn described(text: &str, most: usize) -> String {
     if count <= 3 && text.chars().all(|c| short_name(c.into()).is_some()) {
         return text.chars().map(one).collect::<Vec<_>>().join(" + ");
     }
-    format!("{count} characters: {}", shown(text, most))
+    format!("text of {count} characters: {}", shown(text, most))
 }
 
 /// One character: its code point, and its name or itself.
@@ -100,7 +101,7 @@ mod tests {
         assert_eq!(described("\u{64E}", 9), "U+064E FATHA \u{25CC}\u{64E}");
         assert_eq!(described("\u{202E}", 9), "U+202E RLO");
         assert_eq!(described(" \u{A0}", 9), "U+0020 SPACE + U+00A0 NBSP");
-        assert_eq!(described("لا إله", 3), "6 characters: لا …");
+        assert_eq!(described("لا إله", 3), "text of 6 characters: لا …");
         assert_eq!(described("", 3), "nothing");
     }
 }
