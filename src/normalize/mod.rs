@@ -36,7 +36,7 @@ mod white_space;
 
 pub use aligned::Aligned;
 pub use args::{Args, Param, Value};
-pub use explain::{Explanation, StepChanges, StepEdit};
+pub use explain::{EditKind, Explanation, StepChanges, StepEdit};
 pub use normalizer::Normalizer;
 pub use plan::{Plan, Written};
 pub use spec::{MAX_BYTES, MAX_STEPS, Spec, StepSpec};

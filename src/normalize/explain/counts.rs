@@ -21,6 +21,9 @@ pub struct Count {
     pub times: usize,
 }
 
+/// What stood there and what stands there now.
+type Texts<'a, Unit> = (&'a [Unit], &'a [Unit]);
+
 /// Counts the edits by what stood there and what stands there now, most frequent first.
 ///
 /// Where marks, spaces, tatweel and invisible characters go, each is counted by itself: two vowels that left one
@@ -29,7 +32,7 @@ pub fn counts<E: Encoding>(edits: &[StepEdit], before: &[E::Unit], after: &[E::U
 where
     E::Unit: Eq + Hash,
 {
-    let mut places: HashMap<(&[E::Unit], &[E::Unit]), usize> = HashMap::new();
+    let mut places: HashMap<Texts<E::Unit>, usize> = HashMap::new();
     let mut counts: Vec<Count> = Vec::new();
     let mut count = |kind, seen: Range<usize>, target: Range<usize>| {
         let place = *places.entry((&before[seen.clone()], &after[target.clone()])).or_insert(counts.len());

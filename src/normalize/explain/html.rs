@@ -438,7 +438,6 @@ fn joins(text: &str, start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::normalize::Normalizer;
 
     fn html(spec: &str, text: &str) -> String {

@@ -30,6 +30,7 @@ use crate::normalize::{Effect, Normalizer};
 
 pub use counts::{Count, counts};
 pub use html::{escape, page};
+pub use text::word_around;
 pub use trace::{EditKind, StepEdit, Trace, TracedStep, Tracer};
 pub use visible::{described, shown};
 

@@ -48,7 +48,7 @@ impl Display for StepChanges<'_> {
         writeln!(f, "{name} ({}): {}", self.effect().name(), plural(self.edits().len(), "edit"))?;
         let counts = self.counts();
         for count in counts.iter().take(MOST_COUNTS) {
-            let word = shown(word(self.before(), count), MOST_CHARS);
+            let word = shown(word_around(self.before(), count), MOST_CHARS);
             let place = if word.is_empty() { String::new() } else { format!(", in {word}") };
             writeln!(f, "  {}{place}", sentence(self, count))?;
         }
@@ -82,7 +82,7 @@ pub(super) fn sentence(step: &StepChanges, count: &Count) -> String {
 }
 
 /// The word around an edit, as far as it is near; around white space, what stands on either side.
-fn word<'a>(text: &'a str, count: &Count) -> &'a str {
+pub fn word_around<'a>(text: &'a str, count: &Count) -> &'a str {
     let blank = |range: std::ops::Range<usize>| text[range].trim().is_empty();
     let within_word = !count.seen.is_empty() && !blank(count.seen.clone());
     let goes_on = |&(_, c): &(usize, char)| !(within_word && c.is_whitespace());

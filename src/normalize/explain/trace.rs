@@ -173,6 +173,9 @@ impl Tracer {
     }
 }
 
+/// A text that a step made, and how.
+type Made<Unit> = (Vec<Unit>, Alignment);
+
 /// A draft that holds the text at hand as long as no step changes it.
 #[derive(Default)]
 struct Loaded {
@@ -186,7 +189,7 @@ impl Loaded {
         &mut self,
         step: &dyn Step,
         text: &[E::Unit],
-    ) -> Result<Option<(Vec<E::Unit>, Alignment)>, TooWide> {
+    ) -> Result<Option<Made<E::Unit>>, TooWide> {
         if !self.holds_text {
             self.draft.load::<E>(text, 0, text.len())?;
             self.holds_text = true;
