@@ -15,16 +15,14 @@ const STYLE: &str = "\
 .kalima{max-width:60em;line-height:1.5}\
 .kalima p{margin:.2em 0}\
 .kalima .note{opacity:.75;font-size:.9em}\
-.kalima .text{font-size:1.15em}\
+.kalima .words{font-size:1.15em}\
 .kalima table{border-collapse:collapse;margin:.3em 0}\
 .kalima td{border:1px solid rgba(128,128,128,.4);padding:.1em .6em;text-align:start}";
 
 impl Audit {
     /// The audit as a fragment of HTML without anything from outside, everything escaped, at most 256 KiB.
     pub fn to_html(&self) -> String {
-        let mut out = String::from("<div class=\"kalima\" dir=\"ltr\"><style>");
-        out.push_str(STYLE);
-        out.push_str("</style>\n");
+        let mut out = format!("<style>{STYLE}</style>\n<div class=\"kalima\" dir=\"ltr\">\n");
         paragraph(&mut out, "", &format!("{} of {} texts changed", self.changed, self.texts));
         out.push_str("<table>");
         for (what, before, after) in self.totals() {
@@ -68,7 +66,7 @@ fn merges(out: &mut String, top: &[Merge]) {
     if top.is_empty() {
         return;
     }
-    out.push_str("<table dir=\"rtl\" class=\"text\">");
+    out.push_str("<table dir=\"rtl\" class=\"words\">");
     for merge in top.iter().take(MOST_ROWS) {
         let spelled = |(word, times): &(String, usize)| format!("{} ×{times}", shown(word, MOST_CHARS));
         let mut spellings: Vec<_> = merge.spellings.iter().map(spelled).collect();

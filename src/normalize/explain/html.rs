@@ -69,20 +69,26 @@ pub fn escape(out: &mut String, text: &str) {
     }
 }
 
-/// A whole page around fragments, which follows the light or dark setting of the reader's system.
-pub fn page(title: &str, fragments: &str) -> String {
+/// What a page begins with, up to its first fragment; it follows the light or dark setting of the reader's system.
+pub fn page_start(title: &str) -> String {
     let mut out = String::from("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>");
     escape(&mut out, title);
-    out.push_str("</title><style>:root{color-scheme:light dark}body{font-family:sans-serif;margin:1em}</style></head>\n<body>\n");
-    out.push_str(fragments);
-    out.push_str("</body></html>\n");
+    out.push_str("</title><style>:root{color-scheme:light dark}body{font-family:sans-serif;margin:1em}");
+    out.push_str(STYLE);
+    out.push_str("</style></head>\n<body>\n");
     out
 }
 
-pub(super) fn fragment(explanation: &Explanation) -> String {
-    let mut out = String::from("<div class=\"kalima\" dir=\"ltr\"><style>");
-    out.push_str(STYLE);
-    out.push_str("</style>\n");
+/// What a page ends with.
+pub const PAGE_END: &str = "</body></html>\n";
+
+/// A style sheet for a fragment that stands in somebody else's page.
+pub(super) fn style() -> String {
+    format!("<style>{STYLE}</style>\n")
+}
+
+pub(super) fn body(explanation: &Explanation) -> String {
+    let mut out = String::from("<div class=\"kalima\" dir=\"ltr\">\n");
     let steps: Vec<_> = explanation.steps().collect();
     let changed = steps.iter().filter(|step| step.changed()).count();
     let (from, to) = explanation.code_points();

@@ -29,7 +29,7 @@ use crate::kernel::{Utf8, utf8_string};
 use crate::normalize::{Effect, Normalizer};
 
 pub use counts::{Count, counts};
-pub use html::{escape, page};
+pub use html::{PAGE_END, escape, page_start};
 pub use text::word_around;
 pub use trace::{EditKind, StepEdit, Trace, TracedStep, Tracer};
 pub use visible::{described, shown};
@@ -123,7 +123,12 @@ impl Explanation<'_> {
     /// changed something, right to left, what changed marked by whole grapheme clusters. At most 256 KiB: of long
     /// texts the parts around changes are shown, and how much is left out.
     pub fn to_html(&self) -> String {
-        html::fragment(self)
+        html::style() + &html::body(self)
+    }
+
+    /// The fragment without its style sheet, for a page that began with [`page_start`].
+    pub fn to_html_body(&self) -> String {
+        html::body(self)
     }
 
     fn code_points(&self) -> (usize, usize) {

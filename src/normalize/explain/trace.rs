@@ -1,9 +1,9 @@
 //! A recipe run step by step, unfused: which text each step saw, which it made, and the edits between them.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::alignment::{self, Alignment, Builder, SourceRange, TargetRange};
-use crate::chars::is_mark_category;
+use crate::chars::{CodePoint, is_mark_category};
 use crate::kernel::{Draft, Encoding, TooWide};
 use crate::normalize::spec::StepSpec;
 use crate::normalize::step::{Rule, Step};
@@ -59,7 +59,16 @@ impl StepEdit {
 /// The steps of a recipe, ready to be run one by one over many texts.
 #[derive(Debug)]
 pub struct Tracer {
-    steps: Vec<(String, Effect, Box<dyn Step>)>,
+    steps: Vec<Traced>,
+}
+
+/// A step, how it is written, and what it concerns.
+#[derive(Debug)]
+struct Traced {
+    spec: String,
+    effect: Effect,
+    step: Box<dyn Step>,
+    concern: Concern,
 }
 
 /// What the steps of a recipe made of a text.
@@ -115,13 +124,17 @@ impl<Unit> Trace<Unit> {
 impl Tracer {
     /// Builds the steps.
     pub fn new(spec: &Spec) -> Self {
-        let step = |step: &StepSpec| (step.to_string(), step.info.effect, step.build());
-        Tracer { steps: spec.steps().iter().map(step).collect() }
+        let traced = |spec: &StepSpec| {
+            let step = spec.build();
+            let concern = Concern::of(&*step);
+            Traced { spec: spec.to_string(), effect: spec.info.effect, step, concern }
+        };
+        Tracer { steps: spec.steps().iter().map(traced).collect() }
     }
 
     /// The steps as a spec writes them, and what each does to meaning.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = (&str, Effect)> {
-        self.steps.iter().map(|(spec, effect, _)| (spec.as_str(), *effect))
+        self.steps.iter().map(|step| (step.spec.as_str(), step.effect))
     }
 
     /// Runs every step over the whole text. O(n) for each step, and as much for each that changes the text.
@@ -137,10 +150,10 @@ impl Tracer {
     ) -> Result<Trace<E::Unit>, TooWide> {
         let (mut origin, mut draft) = (origin, Loaded::default());
         let mut trace = Trace { texts: Vec::new(), steps: Vec::new() };
-        for (_, _, step) in &self.steps {
+        for step in &self.steps {
             let changed_before = trace.texts.len();
             let current = trace.texts.last().map_or(text, Vec::as_slice);
-            let Some((written, change)) = draft.run::<E>(&**step, current)? else {
+            let Some((written, change)) = draft.run::<E>(step, current)? else {
                 trace.steps.push(TracedStep { changed_before, ..TracedStep::default() });
                 continue;
             };
@@ -161,8 +174,8 @@ impl Tracer {
     pub fn changing_again<E: Encoding>(&self, answer: &[E::Unit]) -> Result<Vec<bool>, TooWide> {
         let (mut draft, mut latest) = (Loaded::default(), None::<Vec<E::Unit>>);
         let mut changing = Vec::with_capacity(self.steps.len());
-        for (_, _, step) in &self.steps {
-            let written = draft.run::<E>(&**step, latest.as_deref().unwrap_or(answer))?;
+        for step in &self.steps {
+            let written = draft.run::<E>(step, latest.as_deref().unwrap_or(answer))?;
             changing.push(written.is_some());
             latest = written.map_or(latest, |(text, _)| Some(text));
         }
@@ -176,6 +189,62 @@ impl Tracer {
 /// A text that a step made, and how.
 type Made<Unit> = (Vec<Unit>, Alignment);
 
+/// The code points that a step does not keep by itself: where a text holds none of them, there is nothing to do.
+#[derive(Debug)]
+struct Concern {
+    /// Those below [`LOW`], all of everyday text, exactly.
+    low: Vec<bool>,
+    /// The rest, as wide as the step itself says. Ascending, apart.
+    high: Vec<RangeInclusive<CodePoint>>,
+}
+
+/// All that takes at most two bytes in UTF-8.
+const LOW: CodePoint = 0x800;
+
+impl Concern {
+    fn of(step: &dyn Step) -> Self {
+        let (mut low, mut high) = (vec![false; LOW as usize], Vec::new());
+        for range in step.domain() {
+            for cp in *range.start()..LOW.min(range.end().saturating_add(1)) {
+                low[cp as usize] |= step.rule(cp) != Rule::Keep;
+            }
+            if *range.end() >= LOW {
+                high.push(LOW.max(*range.start())..=*range.end());
+            }
+        }
+        high.sort_unstable_by_key(|range| *range.start());
+        high.dedup_by(|next, kept| {
+            let touches = *next.start() <= *kept.end();
+            if touches {
+                *kept = *kept.start()..=*kept.end().max(next.end());
+            }
+            touches
+        });
+        Concern { low, high }
+    }
+
+    fn is_in<E: Encoding>(&self, text: &[E::Unit]) -> bool {
+        let mut at = 0;
+        while at < text.len() {
+            let (cp, width) = E::decode(text, at);
+            let concerned = match self.low.get(cp as usize) {
+                Some(&concerned) => concerned,
+                None => self.has_high(cp),
+            };
+            if concerned {
+                return true;
+            }
+            at += width;
+        }
+        false
+    }
+
+    fn has_high(&self, cp: CodePoint) -> bool {
+        let behind = self.high.partition_point(|range| *range.start() <= cp);
+        self.high[..behind].last().is_some_and(|range| range.contains(&cp))
+    }
+}
+
 /// A draft that holds the text at hand as long as no step changes it.
 #[derive(Default)]
 struct Loaded {
@@ -187,18 +256,17 @@ impl Loaded {
     /// What the step makes of the text and how; nothing where it leaves it as it is.
     fn run<E: Encoding>(
         &mut self,
-        step: &dyn Step,
+        step: &Traced,
         text: &[E::Unit],
     ) -> Result<Option<Made<E::Unit>>, TooWide> {
+        if !step.concern.is_in::<E>(text) {
+            return Ok(None);
+        }
         if !self.holds_text {
             self.draft.load::<E>(text, 0, text.len())?;
             self.holds_text = true;
         }
-        // Where a step keeps every code point by itself, there is nothing for it to do.
-        if self.draft.text().iter().all(|glyph| step.rule(glyph.cp) == Rule::Keep) {
-            return Ok(None);
-        }
-        self.draft.rewrite(|read, write| step.rewrite(read, write));
+        self.draft.rewrite(|read, write| step.step.rewrite(read, write));
         if self.draft.is_source::<E>(text, 0, text.len()) {
             return Ok(None);
         }
