@@ -22,6 +22,7 @@ mod args;
 mod canonical;
 mod character_reference;
 mod controls;
+pub mod explain;
 mod fingerprint;
 mod form;
 mod guard;
@@ -43,6 +44,7 @@ mod white_space;
 
 pub use aligned::Aligned;
 pub use args::{Args, Misread, Param, Value};
+pub use explain::{EditKind, Explanation, StepChanges, StepEdit};
 pub use normalizer::Normalizer;
 pub use plan::{Buffers, Plan, Written};
 pub use spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
