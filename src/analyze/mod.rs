@@ -13,6 +13,7 @@ mod analyzer;
 mod document;
 #[cfg(any(feature = "cli", feature = "python"))]
 pub mod json;
+pub mod profile;
 
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::{AnalyzedToken, Document};
