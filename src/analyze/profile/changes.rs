@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::{Counter, Profile};
 use crate::alignment;
 use crate::chars::CodePoint;
 use crate::error::Error;
@@ -39,11 +40,11 @@ impl Measured {
     }
 
     /// The changes it would make in a line, as [`crate::normalize::Aligned::edits`] lists them.
-    fn changes(&self, line: &[CodePoint]) -> Result<u64, Error> {
+    fn changes(&self, line: &[CodePoint]) -> Result<usize, Error> {
         let aligned = self.normalizer.plan().align::<Ucs4>(line);
         let (written, alignment) = aligned.map_err(|_| Error::OutOfMemory)?;
         let Some(written) = written else { return Ok(0) };
-        Ok(alignment::edits::<Ucs4>(&alignment, line, &written).count() as u64)
+        Ok(alignment::edits::<Ucs4>(&alignment, line, &written).count())
     }
 }
 
@@ -54,10 +55,16 @@ pub fn measured() -> &'static [Measured] {
     &MEASURED
 }
 
+/// Counters that are the changes of a step.
+const BY_STEP: [(&str, Counter); 1] = [("reduce_elongation", Counter::Elongations)];
+
 /// Adds what each step would change in a line, which is given without its end.
-pub fn count(line: &[CodePoint], changes: &mut [u64]) -> Result<(), Error> {
-    for (measured, sum) in measured().iter().zip(changes) {
-        *sum = sum.saturating_add(measured.changes(line)?);
+pub fn add(profile: &mut Profile, line: &[CodePoint]) -> Result<(), Error> {
+    for (place, measured) in measured().iter().enumerate() {
+        let changes = measured.changes(line)?;
+        profile.changes[place] = profile.changes[place].saturating_add(changes as u64);
+        let counter = BY_STEP.iter().find(|(step, _)| *step == measured.info.name);
+        counter.into_iter().for_each(|&(_, counter)| profile.increase(counter, changes));
     }
     Ok(())
 }
@@ -73,6 +80,9 @@ mod tests {
             let needs_texts = info.params.iter().any(|param| param.key().is_none())
                 && info.name.parse::<Normalizer>().is_err();
             assert_eq!(left_out, needs_texts || CHOSEN.contains(&info.name), "{}", info.name);
+        }
+        for (step, _) in BY_STEP {
+            assert!(measured().iter().any(|measured| measured.info.name == step), "{step}");
         }
     }
 }

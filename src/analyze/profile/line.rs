@@ -10,7 +10,8 @@ use crate::kernel::Ucs4;
 use crate::normalize::Normalizer;
 use crate::recognize::{Found, Object, objects};
 
-static NFC: LazyLock<Option<Normalizer>> = LazyLock::new(|| "nfc".parse().ok());
+static NFC: LazyLock<Normalizer> =
+    LazyLock::new(|| "nfc".parse().unwrap_or_else(|error| unreachable!("the step nfc: {error}")));
 
 /// The marks of hamza and madda that compose: MADDAH ABOVE, HAMZA ABOVE, HAMZA BELOW.
 const COMPOSING: std::ops::RangeInclusive<CodePoint> = 0x653..=0x655;
@@ -28,7 +29,7 @@ pub fn add(profile: &mut Profile, line: &[CodePoint]) -> Result<(), Error> {
     add_objects(profile, line);
     add_normalization(profile, line)?;
     let end = line.iter().rposition(|&cp| !chars::is_line_end(cp)).map_or(0, |last| last + 1);
-    changes::count(&line[..end], &mut profile.changes)
+    changes::add(profile, &line[..end])
 }
 
 fn words(line: &[CodePoint]) -> usize {
@@ -69,13 +70,12 @@ fn add_objects(profile: &mut Profile, line: &[CodePoint]) {
 }
 
 fn add_normalization(profile: &mut Profile, line: &[CodePoint]) -> Result<(), Error> {
-    let Some(nfc) = &*NFC else { return Ok(()) };
     let plain =
         |&cp: &CodePoint| chars::nfc_quick_check(cp) == QuickCheck::Yes && chars::combining_class(cp) == 0;
     if line.iter().all(plain) {
         return Ok(());
     }
-    let written = nfc.plan().run::<Ucs4>(line).map_err(|_| Error::OutOfMemory)?;
+    let written = NFC.plan().run::<Ucs4>(line).map_err(|_| Error::OutOfMemory)?;
     let Some(composed) = written.filter(|composed| composed != line) else { return Ok(()) };
     profile.increase(Counter::LinesNotNfc, 1);
     let marks = |text: &[CodePoint]| text.iter().filter(|cp| COMPOSING.contains(cp)).count();

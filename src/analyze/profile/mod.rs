@@ -18,14 +18,18 @@
 
 mod advice;
 mod changes;
+mod chart;
 mod code_points;
 mod counters;
+mod html;
 mod line;
+mod markup;
 mod text;
 
 pub use advice::Advice;
 pub use changes::{Measured, measured};
 pub use counters::{COUNTERS, Counter, Group, Info, Unit, counter};
+pub use html::page as html_page;
 
 use crate::chars::{CodePoint, is_line_end};
 use crate::error::Error;
