@@ -24,6 +24,21 @@ const SHAPES: [(usize, usize); 15] = [
     (0, 1), // an inserted space
 ];
 
+/// More than the most units a shape of [`SHAPES`] has in the source, and in the target.
+const MOST_SOURCE: usize = 9;
+const MOST_TARGET: usize = 5;
+
+/// The number of each shape, counted from 1; 0 for what is none.
+const NUMBERS: [[u8; MOST_TARGET]; MOST_SOURCE] = {
+    let mut numbers = [[0; MOST_TARGET]; MOST_SOURCE];
+    let mut i = 0;
+    while i < SHAPES.len() {
+        numbers[SHAPES[i].0][SHAPES[i].1] = i as u8 + 1;
+        i += 1;
+    }
+    numbers
+};
+
 /// The most bytes an edit takes: its head and three numbers of seven bits a byte.
 const MOST_BYTES: usize = 1 + 3 * 10;
 
@@ -188,18 +203,19 @@ impl Alignment {
     }
 
     /// Appends: `gap` units in place, then `source` units became `target`.
+    #[inline]
     pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) -> Result<(), TryReserveError> {
         self.bytes.try_reserve(MOST_BYTES)?;
-        self.entries.try_reserve(1)?;
         if self.edits > 0 && self.edits.is_multiple_of(STRIDE) {
+            self.entries.try_reserve(1)?;
             self.entries.push(Entry {
                 byte: self.bytes.len(),
                 source: self.source_len,
                 target: self.target_len,
             });
         }
-        let shape = SHAPES.iter().position(|&s| s == (source, target)).map_or(0, |i| i + 1);
-        self.bytes.push((gap.min(15) << 4 | shape) as u8);
+        let shape = if source < MOST_SOURCE && target < MOST_TARGET { NUMBERS[source][target] } else { 0 };
+        self.bytes.push((gap.min(15) as u8) << 4 | shape);
         if gap >= 15 {
             self.push_number(gap - 15);
         }
