@@ -33,6 +33,7 @@ impl Builder {
         Ok(self.alignment.finish(gap))
     }
 
+    #[inline]
     fn push(&mut self, gap: usize, source: usize, target: usize) {
         self.exhausted |= self.exhausted || self.alignment.push(gap, source, target).is_err();
     }
@@ -70,6 +71,7 @@ impl Record for Builder {
         self.edit = Some((letter + marks, letter));
     }
 
+    #[inline]
     fn replace(&mut self, source: usize, target: usize) {
         match &mut self.edit {
             _ if source == 0 && target == 0 => {}

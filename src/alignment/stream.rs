@@ -173,7 +173,7 @@ impl Alignment {
     fn pieces_from(&self, entry: Entry) -> Pieces<'_> {
         Pieces {
             alignment: self,
-            byte: entry.byte,
+            edits: Edits { bytes: &self.bytes[entry.byte..] },
             source: entry.source,
             target: entry.target,
             edit: None,
@@ -181,17 +181,9 @@ impl Alignment {
         }
     }
 
-    fn number(&self, byte: &mut usize) -> usize {
-        let (mut value, mut shift) = (0, 0);
-        loop {
-            let b = self.bytes[*byte];
-            *byte += 1;
-            value |= usize::from(b & 0x7F) << shift;
-            if b < 0x80 {
-                return value;
-            }
-            shift += 7;
-        }
+    /// The edits alone, in order.
+    pub(super) fn edits(&self) -> Edits<'_> {
+        Edits { bytes: &self.bytes }
     }
 
     fn push_number(&mut self, mut value: usize) {
@@ -245,10 +237,50 @@ enum Side {
     Target,
 }
 
+/// The edits of an alignment: how many units stay in place before each, how many of the source became how many of the
+/// target.
+pub(super) struct Edits<'a> {
+    bytes: &'a [u8],
+}
+
+impl Edits<'_> {
+    fn number(&mut self) -> Option<usize> {
+        let (mut value, mut shift) = (0, 0);
+        loop {
+            let (&b, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            value |= usize::from(b & 0x7F) << shift;
+            if b < 0x80 {
+                return Some(value);
+            }
+            shift += 7;
+        }
+    }
+}
+
+impl Iterator for Edits<'_> {
+    type Item = (usize, usize, usize);
+
+    #[inline]
+    fn next(&mut self) -> Option<(usize, usize, usize)> {
+        let (&head, rest) = self.bytes.split_first()?;
+        self.bytes = rest;
+        let gap = match head >> 4 {
+            15 => 15 + self.number()?,
+            gap => usize::from(gap),
+        };
+        let (source, target) = match head & 0xF {
+            0 => (self.number()?, self.number()?),
+            shape => SHAPES[usize::from(shape) - 1],
+        };
+        Some((gap, source, target))
+    }
+}
+
 /// The stretches of an alignment.
 pub(crate) struct Pieces<'a> {
     alignment: &'a Alignment,
-    byte: usize,
+    edits: Edits<'a>,
     source: usize,
     target: usize,
     /// An edit already read, whose gap was given out.
@@ -277,19 +309,8 @@ impl Iterator for Pieces<'_> {
             if let Some((source, target)) = self.edit.take() {
                 return Some(self.piece(false, source, target));
             }
-            let gap = if let Some(&head) = self.alignment.bytes.get(self.byte) {
-                self.byte += 1;
-                let gap = match head >> 4 {
-                    15 => 15 + self.alignment.number(&mut self.byte),
-                    gap => usize::from(gap),
-                };
-                self.edit = Some(match head & 0xF {
-                    0 => {
-                        let source = self.alignment.number(&mut self.byte);
-                        (source, self.alignment.number(&mut self.byte))
-                    }
-                    shape => SHAPES[usize::from(shape) - 1],
-                });
+            let gap = if let Some((gap, source, target)) = self.edits.next() {
+                self.edit = Some((source, target));
                 gap
             } else if self.done {
                 return None;

@@ -117,7 +117,9 @@ fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
     let mut last = 0;
     match stage.detector {
         _ if !table.asks_any() => text.len(),
-        Detector::Context => find::<E>(table, Sought::Context, text, from, |cp| table.packed(cp) & CONTEXT != 0),
+        Detector::Context => {
+            find::<E>(table, Sought::Context, text, from, |cp| table.packed(cp) & CONTEXT != 0)
+        }
         Detector::OutOfOrder => find::<E>(table, Sought::Context, text, from, |cp| {
             let packed = table.packed(cp);
             // What is no rank wraps around to a number above every rank.

@@ -77,17 +77,17 @@ impl Low {
     /// Longer than two bytes, or not for the table alone to tell.
     const SPECIAL: Low = Low(1 << 31);
     const LEN: u32 = 16;
-    /// Another number of bytes than before stands there.
-    const MOVES: u32 = 1 << 24;
-    /// A mark that was deleted.
-    const MARK: u32 = 1 << 25;
+    /// Another number of bytes stands there, and not because a mark was deleted.
+    const MOVES: u32 = 1 << 30;
+    /// A mark that is deleted.
+    const MARK: u32 = 1 << 24;
 
     fn new(cp: CodePoint, entry: Entry) -> Self {
         let (to, kind) = match entry {
             Entry::Keep | Entry::Rank(_) => (Some(cp), 0),
             Entry::To(other) => (Some(other), 0),
             Entry::Delete => (None, Self::MOVES),
-            Entry::DeleteMark => (None, Self::MOVES | Self::MARK),
+            Entry::DeleteMark => (None, Self::MARK),
             Entry::Expand(_) | Entry::Context => return Self::SPECIAL,
         };
         let width = |cp: CodePoint| if cp < 0x80 { 1 } else { 2 };
@@ -116,10 +116,10 @@ impl Low {
         (self.0 >> Self::LEN & 3) as usize
     }
 
-    /// Whether what stands behind is no longer where it was.
+    /// Whether a record needs more than a look: what is special, and what moves the text behind it.
     #[inline(always)]
-    pub(super) fn moves(self) -> bool {
-        self.0 & Self::MOVES != 0
+    pub(super) fn stops_record(self) -> bool {
+        self.0 >= Self::MOVES
     }
 
     #[inline(always)]

@@ -92,45 +92,35 @@ pub(super) fn map_run_recorded<R: Record>(
     record: &mut R,
 ) -> Result<usize, TryReserveError> {
     let text = &text[..to];
-    let mut equal = Equal::default();
+    // Units in place that were not told yet, and the width of the last code point among them.
+    let (mut equal, mut letter) = (0, 0);
     loop {
         let mut block = [0; BLOCK + 2];
         let mut written = 0;
-        let mut stopped = true;
-        while let Some((low, width)) = low(table, text, at).filter(|(low, _)| !low.is_special()) {
-            if !low.moves() {
-                block[written..written + 2].copy_from_slice(&low.bytes());
-                written += width;
-                equal.units += width;
-                equal.last = width;
-                at += width;
-            } else if low.is_mark() && equal.last > 0 {
+        while written < BLOCK {
+            let Some((low, width)) = low(table, text, at).filter(|(low, _)| !low.stops_record()) else { break };
+            if low.is_mark() {
+                if letter == 0 {
+                    break;
+                }
                 let behind = behind_marks(table, text, at + width);
-                record.marked(equal.units - equal.last, equal.last, behind - at);
-                equal = Equal::default();
-                at = behind;
-            } else {
-                break;
+                record.marked(equal - letter, letter, behind - at);
+                (equal, letter, at) = (0, 0, behind);
+                continue;
             }
-            if written >= BLOCK {
-                stopped = false;
-                break;
-            }
+            block[written..written + 2].copy_from_slice(&low.bytes());
+            written += width;
+            equal += width;
+            letter = width;
+            at += width;
         }
         out.try_reserve(written)?;
         out.extend_from_slice(&block[..written]);
-        if stopped {
-            record.equal(equal.units);
+        if written < BLOCK {
+            record.equal(equal);
             return Ok(at);
         }
     }
-}
-
-/// Units in place that were not told yet, and the width of the last code point among them.
-#[derive(Default)]
-struct Equal {
-    units: usize,
-    last: usize,
 }
 
 /// The end of the deleted marks from `at` on.
