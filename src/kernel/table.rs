@@ -175,7 +175,7 @@ fn two_ranges(entries: &[u32], kinds: u32) -> [(u8, u8); 2] {
 #[derive(Debug, Clone)]
 pub struct Table {
     low: Box<[u32; LOW]>,
-    /// For the rest, the number of its page; page 0 keeps everything.
+    /// For the rest, the number of its page; page 0 is of code points that nobody named.
     index: Box<[u16; PAGES]>,
     pages: Vec<[u32; PAGE]>,
     expansions: Vec<Box<[CodePoint]>>,
@@ -303,6 +303,16 @@ impl Default for TableBuilder {
 }
 
 impl TableBuilder {
+    /// A table in which only its context tells of a code point, until it is set.
+    pub fn of_context() -> Self {
+        let mut builder = TableBuilder::default();
+        let context = Entry::Context.pack();
+        builder.0.low.fill(context);
+        builder.0.pages[0].fill(context);
+        builder.0.asks = true;
+        builder
+    }
+
     /// Sets the entry of `cp`, at most U+10FFFF.
     pub fn set(&mut self, cp: CodePoint, entry: Entry) {
         let (cp, packed) = (cp as usize, entry.pack());
@@ -317,11 +327,12 @@ impl TableBuilder {
         }
         let page = &mut self.0.index[cp / PAGE];
         if *page == 0 {
-            if packed == 0 {
+            let unnamed = self.0.pages[0];
+            if packed == unnamed[cp % PAGE] {
                 return;
             }
             *page = self.0.pages.len() as u16;
-            self.0.pages.push([0; PAGE]);
+            self.0.pages.push(unnamed);
         }
         self.0.pages[*page as usize][cp % PAGE] = packed;
     }
