@@ -21,6 +21,7 @@ mod nfkd;
 mod order_marks;
 mod reduce_elongation;
 mod replace;
+mod space_punctuation;
 mod split_glued;
 mod strip_controls;
 mod strip_marks;
@@ -51,6 +52,7 @@ pub static ALL: &[&Info] = &[
     &map_punctuation::INFO,
     &map_quotes::INFO,
     &collapse_spaces::INFO,
+    &space_punctuation::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
     &split_glued::INFO,
