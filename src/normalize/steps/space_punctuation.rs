@@ -12,7 +12,8 @@
 //! Lost: that they did.
 //!
 //! **What it leaves alone.** Spaces before signs that something else follows (.NET); before an ellipsis of stops and a face :);
-//! inside :( and before a colon between two digits (2 : 1). A stop or colon between words of which one is a single letter
+//! beside the mouths of :( and ): and before a colon between two digits (2 : 1). Quotes without their partner on the line, and
+//! those typed the wrong way round (”نعم“ ثم ”لا“). A stop or colon between words of which one is a single letter
 //! (ق.م, د.محمد) or no Arabic word. Everything inside objects; line ends, tabulators; straight quotes, whose side nothing
 //! tells.
 //!
@@ -156,6 +157,21 @@ fn is_closer(cp: CodePoint) -> bool {
     matches!(cp, 0x29 | 0x5D | 0x7D | 0xBB | 0x201D)
 }
 
+/// A pair of signs by either of them.
+fn pair_of(cp: CodePoint) -> Option<usize> {
+    let number = match cp {
+        0x28 | 0x29 => 0,     // ( )
+        0x5B | 0x5D => 1,     // [ ]
+        0x7B | 0x7D => 2,     // { }
+        0xAB | 0xBB => 3,     // « »
+        0x201C | 0x201D => 4, // “ ”
+        _ => return None,
+    };
+    Some(number)
+}
+
+const PAIRS: usize = 5;
+
 /// The mouths of a face.
 fn is_bracket(cp: CodePoint) -> bool {
     matches!(cp, 0x28 | 0x29 | 0x5B | 0x5D | 0x7B | 0x7D)
@@ -166,16 +182,40 @@ fn is_eyes(cp: CodePoint) -> bool {
     matches!(cp, COLON | SEMICOLON | 0x37E | 0x3D)
 }
 
-/// A line with its objects and words.
+/// A line with its objects, words and pairs of brackets and quotes.
 struct Line<'t> {
     text: &'t [Glyph],
     objects: ObjectMap,
     words: Vec<Range<usize>>,
+    /// For an opener its closer, for a closer its opener, for whatever else nothing.
+    partners: Vec<Option<usize>>,
 }
 
 impl<'t> Line<'t> {
     fn of(text: &'t [Glyph]) -> Self {
-        Line { text, objects: ObjectMap::of(text), words: arabic_word::words(text).collect() }
+        let words = arabic_word::words(text).collect();
+        let mut line = Line { text, objects: ObjectMap::of(text), words, partners: vec![None; text.len()] };
+        line.pair();
+        line
+    }
+
+    fn pair(&mut self) {
+        let mut open: [Vec<usize>; PAIRS] = Default::default();
+        let mut turned = [false; PAIRS];
+        for (at, glyph) in self.text.iter().enumerate() {
+            let Some(pair) = pair_of(glyph.cp).filter(|&pair| !turned[pair]) else { continue };
+            if self.objects.at(at).is_some() || self.is_sad(at) {
+                continue;
+            }
+            if is_opener(glyph.cp) {
+                open[pair].push(at);
+            } else if let Some(opener) = open[pair].pop() {
+                (self.partners[opener], self.partners[at]) = (Some(at), Some(opener));
+            } else {
+                // A closing quote that closes nothing opens: the line has its quotes the wrong way round.
+                turned[pair] = !is_bracket(glyph.cp);
+            }
+        }
     }
 
     fn rewrite(&self, write: &mut Writer) {
@@ -220,7 +260,7 @@ impl<'t> Line<'t> {
             return false;
         }
         if self.is(at, is_closer) {
-            return true;
+            return self.closes(at);
         }
         let end = self.run(at, is_sign);
         if end == at || self.is_ellipsis(at) || self.is_between_digits(spaces, at..end) {
@@ -250,14 +290,25 @@ impl<'t> Line<'t> {
     fn drops_after(&self, at: usize) -> bool {
         let before = self.text[..at].iter().rposition(|glyph| !is_mark(glyph.cp));
         let opener = before.filter(|&before| self.is(before, is_opener) && self.objects.at(before).is_none());
-        opener.is_some_and(|opener| !self.is_sad(opener))
+        opener.is_some_and(|opener| self.opens(opener))
     }
 
-    /// A face that looks sad: :( and :-(
+    fn opens(&self, opener: usize) -> bool {
+        if self.is(opener, is_bracket) { !self.is_sad(opener) } else { self.partners[opener].is_some() }
+    }
+
+    fn closes(&self, closer: usize) -> bool {
+        // Alone before eyes a bracket is the mouth of a face from right to left ):
+        let mouth = || self.is(closer + 1, is_eyes);
+        self.partners[closer].is_some() || (self.is(closer, is_bracket) && !mouth())
+    }
+
+    /// A face that looks sad: :( and :-( and :'(
     fn is_sad(&self, bracket: usize) -> bool {
-        let nose = bracket > 1 && self.is(bracket - 1, |cp| cp == 0x2D);
+        let nose = bracket > 1 && self.is(bracket - 1, |cp| matches!(cp, 0x2D | 0x27));
         let eyes = bracket.checked_sub(1 + usize::from(nose));
-        self.is(bracket, is_bracket) && eyes.is_some_and(|eyes| self.is(eyes, is_eyes))
+        self.is(bracket, |cp| is_bracket(cp) && is_opener(cp))
+            && eyes.is_some_and(|eyes| self.is(eyes, is_eyes))
     }
 
     /// The border at which a space comes behind signs.
@@ -370,7 +421,28 @@ mod tests {
             );
             unchanged(&format!("قال {open}\n\tنعم\n\t{close} {open}نعم{close} لا"));
         }
-        unchanged("قال \" نعم \" و ' نعم ' ﴿ نعم ﴾ < نعم > حزين :( جدا :-( جدا =[ نعم");
+        unchanged("قال \" نعم \" و ' نعم ' ﴿ نعم ﴾ < نعم >");
+        check("space_punctuation", &[("( نعم", "(نعم"), ("1 ) نعم", "1) نعم"), ("(نعم ): لا", "(نعم): لا")]);
+    }
+
+    #[test]
+    fn faces_keep_their_distance() {
+        unchanged("حزين :( جدا :-( جدا :'( جدا =[ نعم حزين ): جدا )= نعم");
+    }
+
+    #[test]
+    fn quotes_need_a_partner_and_the_right_way_round() {
+        unchanged("قال ”نعم“ ثم ”لا“ وقال » نعم « ثم » لا « و ” نعم ”");
+        unchanged("قال “ نعم “ ثم ⇣ » نعم");
+        check(
+            "space_punctuation",
+            &[
+                ("قال« نعم » ثم « لا »ثم", "قال«نعم» ثم «لا»ثم"),
+                ("“ نعم ” و ” لا", "“نعم” و ” لا"),
+                ("« نعم «لا »", "« نعم «لا»"),
+                ("” نعم\n“ لا ”", "” نعم\n“لا”"),
+            ],
+        );
     }
 
     #[test]
