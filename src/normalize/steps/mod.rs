@@ -28,6 +28,7 @@ mod replace;
 mod replace_emails;
 mod replace_mentions;
 mod replace_urls;
+mod space_punctuation;
 mod split_glued;
 mod strip_controls;
 mod strip_html;
@@ -62,6 +63,7 @@ pub static ALL: &[&Info] = &[
     &map_quotes::INFO,
     &strip_punctuation::INFO,
     &collapse_spaces::INFO,
+    &space_punctuation::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
     &replace_urls::INFO,
