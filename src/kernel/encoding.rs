@@ -181,18 +181,39 @@ pub fn transcoded<E: Encoding>(text: &[E::Unit]) -> Result<Vec<u8>, TryReserveEr
             Some(cp)
         })
     };
+    let len = code_points().map(Utf8::width).sum();
     let mut out = Vec::new();
-    out.try_reserve_exact(code_points().map(Utf8::width).sum())?;
-    code_points().for_each(|cp| push_wtf8(&mut out, cp));
+    out.try_reserve_exact(len)?;
+    // Zeros that are written over: growing by each code point would take twice as long.
+    out.resize(len, 0);
+    let mut left = out.as_mut_slice();
+    for cp in code_points() {
+        let (place, rest) = left.split_at_mut(Utf8::width(cp));
+        write_wtf8(place, cp);
+        left = rest;
+    }
     Ok(out)
+}
+
+/// Writes `cp` into as many bytes as it takes, a surrogate in the likeness of UTF-8.
+#[inline(always)]
+fn write_wtf8(place: &mut [u8], cp: CodePoint) {
+    let trail = |shift: u32| 0x80 | (cp >> shift & 0x3F) as u8;
+    match place {
+        [a] => *a = cp as u8,
+        [a, b] => (*a, *b) = (0xC0 | (cp >> 6) as u8, trail(0)),
+        [a, b, c] => (*a, *b, *c) = (0xE0 | (cp >> 12) as u8, trail(6), trail(0)),
+        [a, b, c, d] => (*a, *b, *c, *d) = (0xF0 | (cp >> 18) as u8, trail(12), trail(6), trail(0)),
+        _ => {}
+    }
 }
 
 /// Appends `cp` in UTF-8, a surrogate in its likeness.
 pub fn push_wtf8(out: &mut Vec<u8>, cp: CodePoint) {
-    if !Utf8::push(out, cp) {
-        let trail = |shift: u32| 0x80 | (cp >> shift & 0x3F) as u8;
-        out.extend([0xE0 | (cp >> 12) as u8, trail(6), trail(0)]);
-    }
+    let mut bytes = [0; 4];
+    let place = &mut bytes[..Utf8::width(cp)];
+    write_wtf8(place, cp);
+    out.extend_from_slice(place);
 }
 
 /// The `String` of bytes that a kernel wrote for valid UTF-8 input.
@@ -234,6 +255,9 @@ mod tests {
         let lone = transcoded::<Ucs2>(&[0x61, 0xD83D, 0x62]).unwrap();
         assert_eq!(lone, b"a\xED\xA0\xBDb");
         assert_eq!(Utf8::decode(&lone, 1), (0xD83D, 3));
+        let all: Vec<u32> = (0..0x11_0000).filter(|cp| char::from_u32(*cp).is_some()).collect();
+        let expected: String = all.iter().filter_map(|&cp| char::from_u32(cp)).collect();
+        assert!(transcoded::<Ucs4>(&all).unwrap() == expected.as_bytes());
         assert_eq!(Ucs1::as_utf8(b"ab"), Some(&b"ab"[..]));
         assert_eq!(Ucs1::as_utf8(b"caf\xE9"), None, "Latin-1");
     }
