@@ -170,50 +170,29 @@ fn no_bytes<Unit>(_: &[Unit]) -> Option<&[u8]> {
     None
 }
 
-/// The text in UTF-8, written once. A lone surrogate becomes the three bytes that UTF-8 would have for it (WTF-8):
-/// no pattern of valid UTF-8 matches them. O(n).
+/// The text in UTF-8, written once: for storage where a unit is a code point. A lone surrogate becomes the three bytes
+/// that UTF-8 would have for it (WTF-8): no pattern of valid UTF-8 matches them. O(n).
 pub fn transcoded<E: Encoding>(text: &[E::Unit]) -> Result<Vec<u8>, TryReserveError> {
-    let code_points = || {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let (cp, width) = (at < text.len()).then(|| E::decode(text, at))?;
-            at += width;
-            Some(cp)
-        })
-    };
-    let len = code_points().map(Utf8::width).sum();
+    debug_assert!(E::FIXED_WIDTH);
+    let code_points = || text.iter().map(|unit| E::decode(std::slice::from_ref(unit), 0).0);
     let mut out = Vec::new();
-    out.try_reserve_exact(len)?;
-    // Zeros that are written over: growing by each code point would take twice as long.
-    out.resize(len, 0);
-    let mut left = out.as_mut_slice();
+    out.try_reserve_exact(code_points().map(Utf8::width).sum())?;
     for cp in code_points() {
-        let (place, rest) = left.split_at_mut(Utf8::width(cp));
-        write_wtf8(place, cp);
-        left = rest;
+        match cp {
+            0..0x80 => out.push(cp as u8),
+            0x80..0x800 => out.extend([0xC0 | (cp >> 6) as u8, 0x80 | (cp & 0x3F) as u8]),
+            _ => push_wtf8(&mut out, cp),
+        }
     }
     Ok(out)
 }
 
-/// Writes `cp` into as many bytes as it takes, a surrogate in the likeness of UTF-8.
-#[inline(always)]
-fn write_wtf8(place: &mut [u8], cp: CodePoint) {
-    let trail = |shift: u32| 0x80 | (cp >> shift & 0x3F) as u8;
-    match place {
-        [a] => *a = cp as u8,
-        [a, b] => (*a, *b) = (0xC0 | (cp >> 6) as u8, trail(0)),
-        [a, b, c] => (*a, *b, *c) = (0xE0 | (cp >> 12) as u8, trail(6), trail(0)),
-        [a, b, c, d] => (*a, *b, *c, *d) = (0xF0 | (cp >> 18) as u8, trail(12), trail(6), trail(0)),
-        _ => {}
-    }
-}
-
 /// Appends `cp` in UTF-8, a surrogate in its likeness.
 pub fn push_wtf8(out: &mut Vec<u8>, cp: CodePoint) {
-    let mut bytes = [0; 4];
-    let place = &mut bytes[..Utf8::width(cp)];
-    write_wtf8(place, cp);
-    out.extend_from_slice(place);
+    if !Utf8::push(out, cp) {
+        let trail = |shift: u32| 0x80 | (cp >> shift & 0x3F) as u8;
+        out.extend([0xE0 | (cp >> 12) as u8, trail(6), trail(0)]);
+    }
 }
 
 /// The `String` of bytes that a kernel wrote for valid UTF-8 input.
