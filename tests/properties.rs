@@ -235,6 +235,7 @@ fn any_normalizer(normalizer: &Normalizer, text: &str) {
     contracts::map_is_monotone(normalizer, text);
     contracts::many_lookups_are_one_by_one(normalizer, text);
     contracts::changes_make_the_alignment_again(normalizer, text);
+    contracts::explained(normalizer, text);
 }
 
 fn presets(text: &str) {

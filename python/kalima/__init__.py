@@ -36,6 +36,7 @@ from ._kalima import (
     stemmers,
     steps,
 )
+from ._step import step
 
 __all__ = [
     "Aligned",
@@ -58,6 +59,7 @@ __all__ = [
     "presets",
     "sentences",
     "stemmers",
+    "step",
     "steps",
 ]
 

@@ -50,6 +50,12 @@ pub enum Command {
     /// Stem words, which stand between white space.
     #[command(after_help = STEM)]
     Stem(StemArgs),
+    /// Tell what each step of a recipe changes in each line.
+    #[command(after_help = EXPLAIN)]
+    Explain(ExplainArgs),
+    /// Tell what a recipe does to all lines together, and which distinct words become equal.
+    #[command(after_help = AUDIT)]
+    Audit(AuditArgs),
     /// List the steps a spec is made of.
     #[command(after_help = STEPS)]
     Steps(ListArgs),
@@ -128,6 +134,42 @@ Examples:
   $ printf 'المُعلِّمونَ' | kalima normalize --spec search | kalima stem --format tsv
   start\tend\ttext\tstem
   0\t8\tالمعلمون\tمعلم
+";
+
+const EXPLAIN: &str = "\
+Each line is a text of its own. Lines that no step changes are left out. Text has a block for each line;
+JSON Lines and TSV have an edit a line, with the columns start, end, step, kind, before, after: where it
+comes from in the file, the step that made it, and what stood there when the step ran. --html writes a
+page with the lines before and after each step, what changed marked.
+
+Examples:
+  $ printf 'كتب\\nمَدرسة' | kalima explain --spec 'strip_marks | fold_teh_marbuta'
+  line 2
+  2 of 2 steps changed the text: 6 → 5 code points
+  strip_marks (deleting): 1 edit
+    ×1 deleted U+064E FATHA ◌َ, in مَدرسة
+  fold_teh_marbuta (folding): 1 edit
+    ×1 replaced U+0629 ة → U+0647 ه, in مدرسة
+  $ printf 'مدرسة' | kalima explain --spec fold_teh_marbuta --format tsv
+  start\tend\tstep\tkind\tbefore\tafter
+  4\t5\tfold_teh_marbuta\treplaced\tة\tه
+";
+
+const AUDIT: &str = "\
+Each line is a text. Memory grows with the distinct words, not with the texts. JSON Lines and TSV have
+the columns step, kind, before, after, times. Kinds: texts, edits, removed, written (code points) and
+merged_words, with their number in times; replaced, deleted and inserted, the most frequent edits of a
+step; merged, the most frequent words that became equal, with each spelling as before. Rows without a
+step are about the whole recipe.
+
+Examples:
+  $ printf 'على\\nعلي\\nعلي' | kalima audit --spec fold_alef_maksura --format tsv | grep merged
+  \tmerged_words\t\t\t1
+  \tmerged\tعلي\tعلي\t2
+  \tmerged\tعلى\tعلي\t1
+  fold_alef_maksura\tmerged_words\t\t\t1
+  fold_alef_maksura\tmerged\tعلي\tعلي\t2
+  fold_alef_maksura\tmerged\tعلى\tعلي\t1
 ";
 
 const STEPS: &str = "\
@@ -235,6 +277,41 @@ pub struct StemArgs {
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// What is explained: the name of a preset, or steps as "nfc | strip_marks"
+    #[arg(long, default_value = "clean")]
+    pub spec: String,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write a page of HTML instead
+    #[arg(long, conflicts_with = "format")]
+    pub html: bool,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `audit`.
+#[derive(Args, Debug)]
+pub struct AuditArgs {
+    /// What is audited: the name of a preset, or steps as "nfc | strip_marks"
+    #[arg(long, default_value = "clean")]
+    pub spec: String,
+    /// How many edits and words to give of each step
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub examples: usize,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write a page of HTML instead
+    #[arg(long, conflicts_with = "format")]
+    pub html: bool,
     #[command(flatten)]
     pub io: Io,
 }

@@ -175,6 +175,11 @@ impl Line<'_> {
         self.whole.split_at_checked(text.len()).unwrap_or((text, ""))
     }
 
+    /// Code points before the line in its file.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
     /// The line without its end and without a byte order mark, with the place where it begins.
     pub fn words(&self) -> (&str, Place) {
         let (text, _) = self.parts();

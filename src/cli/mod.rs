@@ -7,7 +7,9 @@
 
 mod analyze;
 mod args;
+mod audit;
 mod errors;
+mod explain;
 mod identity;
 mod input;
 mod lists;
@@ -65,6 +67,8 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Sentences(args) => sentences::run(&args),
         Command::Stem(args) => stem::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Steps(args) => lists::steps(&args),
         Command::Presets(args) => lists::presets(&args),
     }
