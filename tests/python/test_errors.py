@@ -35,6 +35,7 @@ aligned = clean.align("السلام  عليكم")
 IN_PYTHON: dict[str, list[tuple[str, str]]] = {
     "Recipes": [
         ("A name that there is not", 'kalima.Normalizer("nfc | fold_alif")'),
+        ("A name of another tool", 'kalima.Normalizer("nfc | remove_tashkeel")'),
         ("Far from every name", 'kalima.Normalizer("xyzzy")'),
         ("Nothing where a step should stand", 'kalima.Normalizer("nfc |")'),
         ("An empty recipe", 'kalima.Normalizer("")'),
@@ -44,6 +45,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("A word for a step that takes none", 'kalima.Normalizer("nfc(all)")'),
         ("A key that the step has not", 'kalima.Normalizer("strip_controls(zwj=keep)")'),
         ("A key for a step that has none", 'kalima.Normalizer("fold_hamza(seat=chair)")'),
+        ("A value without its key", 'kalima.Normalizer("strip_controls(space)")'),
         ("A value that the key has not", 'kalima.Normalizer("strip_controls(zwnj=drop)")'),
         ("A number out of range", 'kalima.Normalizer("reduce_elongation(max=0)")'),
         ("A value missing", 'kalima.Normalizer("strip_controls(zwnj=)")'),
@@ -104,6 +106,8 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("A lone surrogate", 'clean("نص\\ud800")'),
         ("A lone surrogate in a batch", 'clean.batch(["نص", "\\udc80"])'),
         ("The same from `analyze`", 'kalima.analyze("نص \\udfff")'),
+        ("No thread at all", 'clean.batch(["نص"], threads=0)'),
+        ("A number of threads that is none", 'clean.batch(["نص"], threads="2")'),
     ],
     "Offsets": [
         ("No offset", "aligned.to_source(0, 1.5)"),
@@ -111,6 +115,20 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("Behind the end", "aligned.to_source(0, 14)"),
         ("Before the beginning: offsets are not counted from the end", "aligned.to_source(-3, 2)"),
         ("End before start", "aligned.from_source(5, 2)"),
+        ("One span of several", "aligned.to_source_many([(0, 5), (3, 99)])"),
+        ("A span that is none", "aligned.to_source_many([(0, 5), 7])"),
+        ("Past the text", 'kalima.convert_offsets("نص", [(0, 2), (2, 6)], source="byte", target="utf16")'),
+        ("Inside a character", 'kalima.convert_offsets("نص", [(1, 2)], source="byte", target="utf16")'),
+        ("A unit that there is not", 'kalima.convert_offsets("نص", [], source="utf8", target="utf16")'),
+    ],
+    "Edits of your own": [
+        ("Edits that overlap", 'kalima.Aligned.from_edits("abcdef", [(0, 3, "x"), (2, 4, "y")])'),
+        ("An edit past the text", 'kalima.Aligned.from_edits("abcdef", [(0, 3, "x"), (4, 9, "y")])'),
+        ("An edit that is none", 'kalima.Aligned.from_edits("abcdef", [(0, 3)])'),
+        ("An edit that puts in no text", 'kalima.Aligned.from_edits("abcdef", [(0, 3, 1)])'),
+        ("A length that is none", "kalima.Alignment([(0, 3, -1)], 6)"),
+        ("Alignments that do not meet", "kalima.Alignment([(0, 3, 1)], 6).then(kalima.Alignment.identity(6))"),
+        ("Texts that do not meet", 'aligned.then(clean.align("السلام عليك"))'),
     ],
     "Pickles": [
         (
