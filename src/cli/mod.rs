@@ -8,11 +8,13 @@
 mod analyze;
 mod args;
 mod errors;
+mod field;
 mod identity;
 mod input;
 mod lists;
 mod normalize;
 mod output;
+mod profile;
 mod progress;
 mod replace;
 mod rows;
@@ -65,6 +67,7 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Sentences(args) => sentences::run(&args),
         Command::Stem(args) => stem::run(&args),
+        Command::Profile(args) => profile::run(&args),
         Command::Steps(args) => lists::steps(&args),
         Command::Presets(args) => lists::presets(&args),
     }

@@ -56,11 +56,12 @@ pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> 
 
 fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(texts);
-    PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}"))
+    let hint = if texts.is_instance_of::<PyString>() { " (for one text: [text])" } else { "" };
+    PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}{hint}"))
 }
 
 /// The next texts; `first` is the number of the first one's row.
-fn next_group<'py>(
+pub fn next_group<'py>(
     rows: &mut Bound<'py, PyIterator>,
     first: usize,
 ) -> PyResult<Vec<(Bound<'py, PyString>, Stored<'py>)>> {

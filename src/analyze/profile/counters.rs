@@ -71,6 +71,22 @@ impl Group {
         Group::Noise,
     ];
 
+    /// Its name, in one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Size => "size",
+            Group::Letters => "letters",
+            Group::Spelling => "spelling",
+            Group::Marks => "marks",
+            Group::Digits => "digits",
+            Group::Invisible => "invisible",
+            Group::Forms => "forms",
+            Group::Space => "space",
+            Group::Signs => "signs",
+            Group::Noise => "noise",
+        }
+    }
+
     /// The heading for it.
     pub fn title(self) -> &'static str {
         match self {
