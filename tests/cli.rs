@@ -246,6 +246,28 @@ fn fields_come_back_from_tsv() {
 }
 
 #[test]
+fn what_was_named_is_told_in_full() {
+    let steps = answer(&["steps", "strip_controls", "nfc"], b"");
+    assert!(steps.contains("parameters  zwnj=keep|space|strip\n"), "{steps}");
+    let names: Vec<_> = steps.split("\n\n").map(|entry| entry.lines().next().unwrap()).collect();
+    assert_eq!(names, ["name        strip_controls", "name     nfc"], "{steps}");
+    let rows = answer(&["presets", "search", "--format", "tsv"], b"");
+    let fingerprint = kalima::Normalizer::preset("search").unwrap().fingerprint();
+    assert_eq!(rows.lines().count(), 2);
+    assert!(rows.starts_with("name\tsummary\tspec\tfingerprint\tmissing\nsearch\t"), "{rows}");
+    assert!(rows.contains(&fingerprint), "{rows}");
+    let error = error(&run(&["presets", "serch"], b""), 2);
+    assert!(error.starts_with("kalima: unknown preset \"serch\"; did you mean \"search\"?"), "{error}");
+}
+
+#[test]
+fn a_recipe_in_place_of_a_file_is_told_where_it_belongs() {
+    assert_eq!(answer(&["normalize", "--preset", "lucene"], "أ".as_bytes()), "ا");
+    let error = error(&run(&["normalize", "nfc | trim"], b""), 1);
+    assert!(error.ends_with("; a recipe is given by the option --spec"), "{error}");
+}
+
+#[test]
 fn lists_hold_what_there_is() {
     let steps = answer(&["steps", "--format", "jsonl"], b"");
     let names: Vec<String> = steps

@@ -25,6 +25,11 @@ fn parameter(param: &Param) -> String {
     match param {
         Param::Choice(words) => format!("one of {} (default `{}`)", list(words), words[0]),
         Param::Keyed(key, words) => format!("`{key}=` one of {} (default `{}`)", list(words), words[0]),
+        Param::ChoiceOrText(words) => {
+            format!("one of {}, or a text, `\"…\"` (default `{}`)", list(words), words[0])
+        }
+        Param::KeyedText(key, "") => format!("`{key}=` a text, `\"…\"` (default none)"),
+        Param::KeyedText(key, default) => format!("`{key}=` a text, `\"…\"` (default `\"{default}\"`)"),
         Param::Number(key, min, max, default) => format!("`{key}=` {min} to {max} (default {default})"),
         Param::Flag(word) => format!("`{word}` or not"),
         Param::Members(words, default) => {
@@ -33,6 +38,8 @@ fn parameter(param: &Param) -> String {
             format!("any of {} (default `{named}`)", list(&names))
         }
         Param::Pairs => "pairs of texts, `\"from\", \"to\"`".into(),
+        Param::Texts => "one text or several, `\"…\"`".into(),
+        Param::Substitution(_) => "a pattern and what stands in its place, `\"pattern\", \"to\"`".into(),
     }
 }
 

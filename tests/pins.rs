@@ -37,6 +37,11 @@ fn variants(info: &Info) -> Vec<String> {
     for param in info.params {
         match param {
             Param::Choice(words) => arguments.extend(words[1..].iter().map(|word| format!("({word})"))),
+            Param::ChoiceOrText(words) => {
+                arguments.extend(words[1..].iter().map(|word| format!("({word})")));
+                arguments.push(r#"("<x>")"#.into());
+            }
+            Param::KeyedText(key, _) => arguments.push(format!(r#"({key}="-.،؟x")"#)),
             Param::Keyed(key, words) => {
                 arguments.extend(words[1..].iter().map(|word| format!("({key}={word})")))
             }
@@ -52,6 +57,13 @@ fn variants(info: &Info) -> Vec<String> {
             }
             Param::Members(words, _) => arguments.extend(words.iter().map(|(word, _)| format!("({word})"))),
             Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
+            // The classes that the crate `regex` takes from its own version of Unicode are pinned with it.
+            Param::Substitution(_) => {
+                let classes =
+                    [r"(\\w)", r"(\\d)", r"(\\s)", r"\\b", r"([\\p{L}--\\p{Arabic}])", "(?i)([a-zσ])"];
+                arguments = classes.map(|pattern| format!("(\"{pattern}\", \"<$0>\")")).to_vec();
+            }
+            Param::Texts => arguments = vec![r#"("ابت", "0-9")"#.into()],
         }
     }
     arguments.into_iter().map(|arguments| format!("{}{arguments}", info.name)).collect()

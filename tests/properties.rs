@@ -44,7 +44,10 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
     ];
-    let plain = steps::ALL.iter().map(|info| info.name).filter(|name| *name != "map");
+    let plain = steps::ALL
+        .iter()
+        .map(|info| info.name)
+        .filter(|name| !["map", "replace", "sub", "keep", "strip_html"].contains(name));
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
 });
 
@@ -161,6 +164,15 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
             Param::Keyed(key, words) => {
                 select(*words).prop_map(move |word| vec![format!("{key}={word}")]).boxed()
             }
+            Param::ChoiceOrText(words) => {
+                let word = select(*words).prop_map(str::to_owned);
+                prop_oneof![word, among("<بx> @").prop_map(|c| format!("\"{c}\""))]
+                    .prop_map(|written| vec![written])
+                    .boxed()
+            }
+            Param::KeyedText(key, _) => {
+                among("،.-x_").prop_map(move |c| vec![format!("{key}=\"{c}\"")]).boxed()
+            }
             Param::Number(key, min, max, _) => {
                 (*min..=*max).prop_map(move |n| vec![format!("{key}={n}")]).boxed()
             }
@@ -169,6 +181,8 @@ fn arguments(info: &'static Info) -> BoxedStrategy<String> {
                 .boxed(),
             Param::Members(words, _) => select(*words).prop_map(|(word, _)| vec![(*word).to_owned()]).boxed(),
             Param::Pairs => pairs().boxed(),
+            Param::Substitution(_) => substitution().boxed(),
+            Param::Texts => vec(among("ابx1،").prop_map(|c| format!("\"{c}\"")), 1..3).boxed(),
         };
         written = (written, one).prop_map(|(before, more)| [before, more].concat()).boxed();
     }
@@ -188,6 +202,15 @@ fn pairs() -> impl Strategy<Value = Vec<String>> {
         let both = pairs.into_iter().flat_map(|(from, to)| [from.to_string(), to]);
         both.map(|text| format!("\"{}\"", quoted(text))).collect()
     })
+}
+
+/// Patterns that match letters, nothing, borders, lines, and whole texts.
+fn substitution() -> impl Strategy<Value = Vec<String>> {
+    let pattern =
+        ["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
+    let to = ["", " ", "$0", "${0}ا", "$$", "x"];
+    (select(pattern.to_vec()), select(to.to_vec()))
+        .prop_map(|(pattern, to)| vec![format!("\"{pattern}\""), format!("\"{to}\"")])
 }
 
 fn step() -> impl Strategy<Value = String> {
@@ -210,6 +233,9 @@ fn any_normalizer(normalizer: &Normalizer, text: &str) {
     contracts::fused_equals_unfused(normalizer, text);
     contracts::every_storage_agrees(normalizer, text);
     contracts::map_is_monotone(normalizer, text);
+    contracts::many_lookups_are_one_by_one(normalizer, text);
+    contracts::changes_make_the_alignment_again(normalizer, text);
+    contracts::explained(normalizer, text);
 }
 
 fn presets(text: &str) {
@@ -317,6 +343,7 @@ fn nasty_texts() {
             nothing_is_left_at_the_ends(normalizer, text);
         }
         words(text);
+        contracts::offsets_convert(text);
         marks_belong_to_their_letter(text);
         NASTY.iter().for_each(|after| lines_are_apart(text, "\n", after));
     }
@@ -360,6 +387,7 @@ proptest! {
     #[test]
     fn tokens_sentences_and_analysis(text in text()) {
         words(&text);
+        contracts::offsets_convert(&text);
     }
 
     #[test]

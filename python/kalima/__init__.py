@@ -19,6 +19,7 @@ from typing import TypeAlias
 from ._kalima import (
     UNICODE_VERSION,
     Aligned,
+    Alignment,
     AnalyzedToken,
     Document,
     Edit,
@@ -33,13 +34,16 @@ from ._kalima import (
     __version__,
     _analyze,
     _profile,
+    convert_offsets,
     presets,
     stemmers,
     steps,
 )
+from ._step import step
 
 __all__ = [
     "Aligned",
+    "Alignment",
     "AnalyzedToken",
     "Document",
     "Edit",
@@ -54,11 +58,13 @@ __all__ = [
     "UNICODE_VERSION",
     "__version__",
     "analyze",
+    "convert_offsets",
     "normalize",
     "presets",
     "profile",
     "sentences",
     "stemmers",
+    "step",
     "steps",
 ]
 

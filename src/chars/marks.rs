@@ -4,6 +4,7 @@
 //! letters U+06E5, U+06E6, U+08C9 and U+10EC5 are modifier letters by category, marks by use.
 
 use crate::chars::code_point::CodePoint;
+use crate::chars::tables;
 
 /// A class of Arabic marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -127,6 +128,18 @@ pub fn is_arabic_mark(cp: CodePoint) -> bool {
     mark_class(cp).is_some()
 }
 
+/// Whether the code point is a modifier combining mark (property MCM): a mark that modifies its letter, as hamza does,
+/// and that UAX #53 therefore puts next to it.
+///
+/// ```
+/// assert!(kalima::chars::is_modifier_combining_mark(0x0654));
+/// assert!(!kalima::chars::is_modifier_combining_mark(0x0653), "maddah only lengthens");
+/// ```
+#[inline]
+pub fn is_modifier_combining_mark(cp: CodePoint) -> bool {
+    tables::modifier_combining_mark::is_modifier_combining_mark(cp)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +163,16 @@ mod tests {
         assert!(ranges.windows(2).all(|pair| pair[0].1 < pair[1].0));
         for class in [Harakat, Tanwin, Shadda, Sukun, DaggerAlef, Maddah, Hamza, Quranic, Extended] {
             assert!(RANGES.iter().any(|range| range.2 == class), "{class:?}");
+        }
+    }
+
+    #[test]
+    fn modifier_combining_marks_are_arabic_marks_of_two_classes() {
+        let marks: Vec<u32> = (0..0x11_0000).filter(|&cp| is_modifier_combining_mark(cp)).collect();
+        assert_eq!(marks.len(), 14);
+        for cp in marks {
+            assert!(is_arabic_mark(cp), "U+{cp:04X}");
+            assert!(matches!(crate::chars::combining_class(cp), 220 | 230), "U+{cp:04X}");
         }
     }
 

@@ -13,6 +13,7 @@
 //! | controls and invisible code points | `controls` |
 //! | Arabic letters, tatweel | `letters` |
 //! | classes of Arabic marks | `marks` |
+//! | short names of marks, spaces and controls | `names` |
 //! | how letters join, and the skeleton they share | `joining`, `skeleton` |
 //! | digits | `digits` |
 //! | presentation forms | `presentation` |
@@ -37,6 +38,7 @@ mod hangul;
 mod joining;
 mod letters;
 mod marks;
+mod names;
 mod presentation;
 mod quick_check;
 mod script;
@@ -55,7 +57,9 @@ pub use code_point::{CodePoint, UNICODE_VERSION, is_noncharacter, is_surrogate};
 pub use combining_class::combining_class;
 pub use composition::compose;
 pub use controls::{is_default_ignorable, is_format_control, takes_no_column};
-pub use decomposition::{Decomposition, canonical_decomposition};
+pub use decomposition::{
+    Decomposition, canonical_decomposition, compatibility_decomposition, has_compatibility_mapping,
+};
 pub use digits::{DigitSet, digit};
 pub use emoji::{
     is_emoji, is_emoji_modifier, is_emoji_modifier_base, is_emoji_presentation, is_extended_pictographic,
@@ -63,7 +67,8 @@ pub use emoji::{
 };
 pub use joining::{JoiningType, joining_type};
 pub use letters::{TATWEEL, is_arabic_letter};
-pub use marks::{MarkClass, is_arabic_mark, mark_class};
+pub use marks::{MarkClass, is_arabic_mark, is_modifier_combining_mark, mark_class};
+pub use names::short_name;
 pub use presentation::presentation_form;
 pub use quick_check::{QuickCheck, nfc_quick_check};
 pub use script::{Script, script};

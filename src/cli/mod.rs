@@ -7,7 +7,9 @@
 
 mod analyze;
 mod args;
+mod audit;
 mod errors;
+mod explain;
 mod field;
 mod identity;
 mod input;
@@ -68,6 +70,8 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
         Command::Sentences(args) => sentences::run(&args),
         Command::Stem(args) => stem::run(&args),
         Command::Profile(args) => profile::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Steps(args) => lists::steps(&args),
         Command::Presets(args) => lists::presets(&args),
     }

@@ -1,5 +1,7 @@
 //! The storage forms of text: UTF-8 (Rust) and UCS-1/2/4 (CPython's own strings).
 
+use std::collections::TryReserveError;
+
 use crate::chars::CodePoint;
 
 /// A storage form. The kernels are written once over this trait.
@@ -29,6 +31,9 @@ pub trait Encoding {
     /// Appends `cp`; false, with nothing written, where this storage cannot hold it.
     #[must_use]
     fn push(out: &mut Vec<Self::Unit>, cp: CodePoint) -> bool;
+
+    /// The text itself where it is UTF-8 as it stands, unit for byte. O(n) at most.
+    fn as_utf8(text: &[Self::Unit]) -> Option<&[u8]>;
 }
 
 /// UTF-8, the storage of `str`.
@@ -106,10 +111,14 @@ impl Encoding for Utf8 {
         }
         true
     }
+
+    fn as_utf8(text: &[u8]) -> Option<&[u8]> {
+        Some(text)
+    }
 }
 
 macro_rules! fixed_width {
-    ($name:ident, $unit:ty) => {
+    ($name:ident, $unit:ty, $as_utf8:expr) => {
         impl Encoding for $name {
             type Unit = $unit;
 
@@ -141,13 +150,50 @@ macro_rules! fixed_width {
                 out.extend(unit);
                 unit.is_some()
             }
+
+            fn as_utf8(text: &[$unit]) -> Option<&[u8]> {
+                $as_utf8(text)
+            }
         }
     };
 }
 
-fixed_width!(Ucs1, u8);
-fixed_width!(Ucs2, u16);
-fixed_width!(Ucs4, u32);
+fixed_width!(Ucs1, u8, ascii);
+fixed_width!(Ucs2, u16, no_bytes);
+fixed_width!(Ucs4, u32, no_bytes);
+
+fn ascii(text: &[u8]) -> Option<&[u8]> {
+    text.is_ascii().then_some(text)
+}
+
+fn no_bytes<Unit>(_: &[Unit]) -> Option<&[u8]> {
+    None
+}
+
+/// The text in UTF-8, written once. A lone surrogate becomes the three bytes that UTF-8 would have for it (WTF-8):
+/// no pattern of valid UTF-8 matches them. O(n).
+pub fn transcoded<E: Encoding>(text: &[E::Unit]) -> Result<Vec<u8>, TryReserveError> {
+    let code_points = || {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let (cp, width) = (at < text.len()).then(|| E::decode(text, at))?;
+            at += width;
+            Some(cp)
+        })
+    };
+    let mut out = Vec::new();
+    out.try_reserve_exact(code_points().map(Utf8::width).sum())?;
+    code_points().for_each(|cp| push_wtf8(&mut out, cp));
+    Ok(out)
+}
+
+/// Appends `cp` in UTF-8, a surrogate in its likeness.
+pub fn push_wtf8(out: &mut Vec<u8>, cp: CodePoint) {
+    if !Utf8::push(out, cp) {
+        let trail = |shift: u32| 0x80 | (cp >> shift & 0x3F) as u8;
+        out.extend([0xE0 | (cp >> 12) as u8, trail(6), trail(0)]);
+    }
+}
 
 /// The `String` of bytes that a kernel wrote for valid UTF-8 input.
 #[allow(unsafe_code)]
@@ -179,6 +225,17 @@ mod tests {
         round_trip::<Ucs1>(0..=0xFF);
         round_trip::<Ucs2>(0..=0xFFFF);
         round_trip::<Ucs4>(0..=0x10_FFFF);
+    }
+
+    #[test]
+    fn text_is_transcoded_whole_and_surrogates_stay_apart() {
+        let text: Vec<u32> = "aبﷺ😂".chars().map(u32::from).collect();
+        assert_eq!(transcoded::<Ucs4>(&text).unwrap(), "aبﷺ😂".as_bytes());
+        let lone = transcoded::<Ucs2>(&[0x61, 0xD83D, 0x62]).unwrap();
+        assert_eq!(lone, b"a\xED\xA0\xBDb");
+        assert_eq!(Utf8::decode(&lone, 1), (0xD83D, 3));
+        assert_eq!(Ucs1::as_utf8(b"ab"), Some(&b"ab"[..]));
+        assert_eq!(Ucs1::as_utf8(b"caf\xE9"), None, "Latin-1");
     }
 
     #[test]

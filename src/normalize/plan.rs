@@ -2,11 +2,13 @@
 //!
 //! Neighbouring steps fuse into one table as long as every code point of everyday text stays decidable by itself;
 //! for the rare rest (a tatweel, a hamza written as a mark) the stage runs its steps one by one over the word
-//! around it. A step with a detector or a reach of its own is a stage of its own. The order of the steps is never
-//! changed; `tests/normalize.rs` compares every plan with its steps run one by one.
+//! around it. A step with a detector or a reach of its own is a stage of its own, and so is one that edits the text by
+//! matches ([`super::matched`]). The order of the steps is never changed; `tests/properties.rs` compares every plan with
+//! its steps run one by one.
 
 use std::ops::RangeInclusive;
 
+use super::matched;
 use super::spec::{Spec, StepSpec};
 use super::step::{Rule, Step};
 use crate::alignment::{Alignment, Builder};
@@ -24,7 +26,25 @@ const EVERYDAY: [RangeInclusive<CodePoint>; 6] =
 /// A compiled spec.
 #[derive(Debug)]
 pub struct Plan {
-    stages: Vec<Fused>,
+    stages: Vec<Pass>,
+}
+
+/// One pass over the text.
+#[derive(Debug)]
+enum Pass {
+    /// Steps about code points and their neighbours, as a table and windows.
+    Fused(Fused),
+    /// A step that edits the text by matches.
+    Matched(Box<dyn Step>),
+}
+
+impl Pass {
+    fn steps(&self) -> &[Box<dyn Step>] {
+        match self {
+            Pass::Fused(stage) => &stage.steps,
+            Pass::Matched(step) => std::slice::from_ref(step),
+        }
+    }
 }
 
 /// What an aligned run wrote, nothing where nothing changed, and how it came about.
@@ -44,36 +64,50 @@ impl Plan {
     /// points); for the presets between a twentieth of a millisecond (`lucene`) and five (`search`).
     pub fn new(spec: &Spec) -> Self {
         let steps = spec.steps().iter().map(StepSpec::build);
-        let mut stages: Vec<Fused> = Vec::new();
+        let mut stages: Vec<Pass> = Vec::new();
         let mut open = Open::new();
         for step in steps {
-            if !open.steps.is_empty() && !open.takes(&*step) {
-                stages.push(Fused::new(std::mem::replace(&mut open, Open::new()).steps));
+            if step.matches().is_some() {
+                stages.extend(open.close());
+                stages.push(Pass::Matched(step));
+                continue;
+            }
+            if !open.takes(&*step) {
+                stages.extend(open.close());
             }
             open.push(step);
             if open.stands_alone() {
-                stages.push(Fused::new(std::mem::replace(&mut open, Open::new()).steps));
+                stages.extend(open.close());
             }
         }
-        if !open.steps.is_empty() {
-            stages.push(Fused::new(open.steps));
-        }
+        stages.extend(open.close());
         Plan { stages }
     }
 
     /// The steps of each stage.
     #[cfg(test)]
     pub fn stages(&self) -> impl Iterator<Item = usize> + '_ {
-        self.stages.iter().map(|stage| stage.steps.len())
+        self.stages.iter().map(|stage| stage.steps().len())
     }
 
     /// Runs the plan; `None` where nothing changes. O(n) for every stage.
     pub fn run<E: Encoding>(&self, text: &[E::Unit]) -> Result<Option<Vec<E::Unit>>, TooWide> {
-        let mut runner = Runner::<E>::default();
+        let mut buffers = Buffers::<E>::default();
+        let changed = self.run_with(text, &mut buffers)?.is_some();
+        Ok(changed.then(|| buffers.take()))
+    }
+
+    /// As [`Plan::run`], in memory that a run before has left; the answer stays there.
+    pub fn run_with<'b, E: Encoding>(
+        &self,
+        text: &[E::Unit],
+        buffers: &'b mut Buffers<E>,
+    ) -> Result<Option<&'b [E::Unit]>, TooWide> {
+        buffers.changed = false;
         for stage in &self.stages {
-            runner.run(stage, text, &mut NoRecord)?;
+            buffers.run(stage, text, &mut NoRecord)?;
         }
-        Ok(runner.current)
+        Ok(buffers.changed.then_some(&buffers.current))
     }
 
     /// Runs the plan with the memory of `buffer`, whose content goes; gives the answer, also where nothing changes.
@@ -82,26 +116,23 @@ impl Plan {
         text: &[E::Unit],
         buffer: Vec<E::Unit>,
     ) -> Result<Vec<E::Unit>, TooWide> {
-        let mut runner = Runner::<E> { spare: buffer, ..Runner::default() };
-        for stage in &self.stages {
-            runner.run(stage, text, &mut NoRecord)?;
+        let mut buffers = Buffers::<E> { spare: buffer, ..Buffers::default() };
+        if self.run_with(text, &mut buffers)?.is_some() {
+            return Ok(buffers.take());
         }
-        if let Some(answer) = runner.current {
-            return Ok(answer);
-        }
-        runner.spare.clear();
-        runner.spare.try_reserve(text.len())?;
-        runner.spare.extend_from_slice(text);
-        Ok(runner.spare)
+        buffers.spare.clear();
+        buffers.spare.try_reserve(text.len())?;
+        buffers.spare.extend_from_slice(text);
+        Ok(buffers.spare)
     }
 
     /// Runs the plan and keeps the alignment; `None` where nothing changes.
     pub fn align<E: Encoding>(&self, text: &[E::Unit]) -> Result<Written<E::Unit>, TooWide> {
-        let mut runner = Runner::<E>::default();
+        let mut buffers = Buffers::<E>::default();
         let mut alignment: Option<Alignment> = None;
         for stage in &self.stages {
             let mut builder = Builder::default();
-            if runner.run(stage, text, &mut builder)? == Outcome::Changed {
+            if buffers.run(stage, text, &mut builder)? == Outcome::Changed {
                 let next = builder.finish()?;
                 alignment = Some(match alignment {
                     Some(before) => before.then(&next)?,
@@ -110,14 +141,14 @@ impl Plan {
             }
         }
         let alignment = alignment.unwrap_or_else(|| Alignment::identity(text.len()));
-        Ok((runner.current, alignment))
+        Ok((buffers.changed.then(|| buffers.take()), alignment))
     }
 
     /// The steps one by one, each over the whole text: the reference that [`Plan::run`] must equal.
     pub fn run_unfused<E: Encoding>(&self, text: &[E::Unit]) -> Result<(Vec<E::Unit>, Alignment), TooWide> {
         let mut draft = Draft::default();
         draft.load::<E>(text, 0, text.len())?;
-        for step in self.stages.iter().flat_map(|stage| &stage.steps) {
+        for step in self.stages.iter().flat_map(Pass::steps) {
             draft.rewrite(|read, write| step.rewrite(read, write));
         }
         let (mut out, mut builder) = (Vec::new(), Builder::default());
@@ -128,42 +159,42 @@ impl Plan {
     }
 }
 
-/// Two buffers that take turns as the text goes from stage to stage.
-struct Runner<E: Encoding> {
-    current: Option<Vec<E::Unit>>,
+/// Memory of a run, which the next one can use again: two buffers that take turns as the text goes from stage to
+/// stage, and the window.
+#[derive(Debug)]
+pub struct Buffers<E: Encoding> {
+    /// The text as it is now, if a stage has changed it.
+    current: Vec<E::Unit>,
+    changed: bool,
     spare: Vec<E::Unit>,
     draft: Draft,
 }
 
-impl<E: Encoding> Default for Runner<E> {
+impl<E: Encoding> Default for Buffers<E> {
     fn default() -> Self {
-        Runner { current: None, spare: Vec::new(), draft: Draft::default() }
+        Buffers { current: Vec::new(), changed: false, spare: Vec::new(), draft: Draft::default() }
     }
 }
 
-impl<E: Encoding> Runner<E> {
-    fn run<R: Record>(
-        &mut self,
-        stage: &Fused,
-        text: &[E::Unit],
-        record: &mut R,
-    ) -> Result<Outcome, TooWide> {
-        let input = self.current.as_deref().unwrap_or(text);
+impl<E: Encoding> Buffers<E> {
+    /// The answer that a run has left, with its memory.
+    pub fn take(&mut self) -> Vec<E::Unit> {
+        std::mem::take(&mut self.current)
+    }
+
+    fn run<R: Record>(&mut self, stage: &Pass, text: &[E::Unit], record: &mut R) -> Result<Outcome, TooWide> {
+        let input = if self.changed { &self.current } else { text };
         self.spare.clear();
-        let view = Stage { table: &stage.table, detector: stage.detector, reach: stage.reach };
-        let mut steps = |draft: &mut Draft| {
-            for step in &stage.steps {
-                // Where a step keeps every code point by itself, there is nothing for it to do.
-                if draft.text().iter().any(|glyph| step.rule(glyph.cp) != Rule::Keep) {
-                    draft.rewrite(|read, write| step.rewrite(read, write));
-                }
-            }
+        let outcome = match stage {
+            Pass::Fused(stage) => stage.run::<E, R>(input, &mut self.spare, record, &mut self.draft)?,
+            Pass::Matched(step) => match step.matches() {
+                Some(matches) => matched::run::<E, R>(matches, input, &mut self.spare, record)?,
+                None => Outcome::Unchanged,
+            },
         };
-        let outcome =
-            scalar::run::<E, R>(&view, input, &mut self.spare, record, &mut self.draft, &mut steps)?;
         if outcome == Outcome::Changed {
-            let before = self.current.replace(std::mem::take(&mut self.spare));
-            self.spare = before.unwrap_or_default();
+            std::mem::swap(&mut self.current, &mut self.spare);
+            self.changed = true;
         }
         Ok(outcome)
     }
@@ -186,6 +217,15 @@ impl Open {
             everyday: EVERYDAY.into_iter().flatten().map(Alone::new).collect(),
             white_space: white_space.map(Draft::of).collect(),
         }
+    }
+
+    /// The stage of the steps so far, if there are any; the next step begins another one.
+    fn close(&mut self) -> Option<Pass> {
+        if self.steps.is_empty() {
+            return None;
+        }
+        let steps = std::mem::replace(self, Open::new()).steps;
+        Some(Pass::Fused(Fused::new(steps)))
     }
 
     fn push(&mut self, step: Box<dyn Step>) {
@@ -237,6 +277,25 @@ impl Fused {
             alone.enter(cp, &mut builder);
         }
         Fused { steps, table: builder.finish(), detector, reach }
+    }
+
+    fn run<E: Encoding, R: Record>(
+        &self,
+        text: &[E::Unit],
+        out: &mut Vec<E::Unit>,
+        record: &mut R,
+        draft: &mut Draft,
+    ) -> Result<Outcome, TooWide> {
+        let view = Stage { table: &self.table, detector: self.detector, reach: self.reach };
+        let mut steps = |draft: &mut Draft| {
+            for step in &self.steps {
+                // Where a step keeps every code point by itself, there is nothing for it to do.
+                if draft.text().iter().any(|glyph| step.rule(glyph.cp) != Rule::Keep) {
+                    draft.rewrite(|read, write| step.rewrite(read, write));
+                }
+            }
+        };
+        scalar::run::<E, R>(&view, text, out, record, draft, &mut steps)
     }
 }
 
@@ -349,13 +408,19 @@ mod tests {
         assert_eq!(stages("strip_marks | nfc | fold_alef"), [3], "without tashkeel little is left to order");
         assert_eq!(stages("collapse_spaces | trim"), [1, 1]);
         assert_eq!(stages("map(\" \", \"x\") | strip_tatweel"), [1, 1], "windows end at white space");
+        assert_eq!(
+            stages("fold_alef | replace(\"ا\", \"x\") | fold_alef | fold_hamza"),
+            [1, 1, 2],
+            "matches"
+        );
     }
 
     #[test]
     fn a_plan_at_the_cap_stays_small() {
         let text = vec!["nfc|fold_presentation_forms|strip_controls"; 85].join("|");
         let plan = Plan::new(&text.parse().unwrap());
-        let memory: usize = plan.stages.iter().map(|stage| stage.table.memory()).sum();
+        let table = |stage: &Pass| if let Pass::Fused(stage) = stage { stage.table.memory() } else { 0 };
+        let memory: usize = plan.stages.iter().map(table).sum();
         assert!(memory <= 16 << 20, "{memory} bytes");
     }
 }

@@ -3,7 +3,8 @@
 //! ```text
 //! spec  = stage *( "|" stage )
 //! stage = name [ "(" [ arg *( "," arg ) ] ")" ]        a step, or the name of a preset without arguments
-//! arg   = word | key "=" word | '"' text '"'           in text: \" \\ \u{HEX}
+//! arg   = word | text | key "=" ( word | text )
+//! text  = '"' characters '"'                           in it: \" \\ \u{HEX}
 //! ```
 //! Blanks (space, tab, line end) may stand between any two parts.
 
@@ -20,6 +21,8 @@ use crate::error::Error;
 pub const MAX_BYTES: usize = 64 * 1024;
 /// The most steps accepted, presets expanded.
 pub const MAX_STEPS: usize = 256;
+/// The most patterns (steps `sub`) accepted: each may take a megabyte where all others share a few.
+pub const MAX_PATTERNS: usize = 32;
 
 /// A recipe, parsed: steps with their parameters. `Display` prints it canonically: presets expanded, defaults left
 /// out, one space around `|`. Two specs that print alike are the same recipe.
@@ -41,6 +44,20 @@ impl Spec {
     /// The steps, in order.
     pub fn steps(&self) -> &[StepSpec] {
         &self.steps
+    }
+
+    /// A text as a spec writes it: in quotes, and escaped where it must be or could not be seen.
+    ///
+    /// ```
+    /// use kalima::normalize::Spec;
+    /// let to = Spec::quote(r#"a "b" \d"#);
+    /// assert_eq!(to, r#""a \"b\" \\d""#);
+    /// let n: kalima::Normalizer = format!(r#"replace("x", {to})"#).parse()?;
+    /// assert_eq!(n.normalize("x"), r#"a "b" \d"#);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn quote(text: &str) -> String {
+        quoted(text)
     }
 }
 
@@ -85,8 +102,14 @@ impl fmt::Display for StepSpec {
 /// What is written for a value; nothing for a default.
 fn printed(param: &Param, value: &Value) -> Vec<String> {
     match (param, value) {
-        (Param::Choice(words), Value::Word(word)) if words[0] != *word => vec![word.to_string()],
+        (Param::Choice(words) | Param::ChoiceOrText(words), Value::Word(word)) if words[0] != *word => {
+            vec![word.to_string()]
+        }
+        (Param::ChoiceOrText(_), Value::Text(text)) => vec![quoted(text)],
         (Param::Keyed(key, words), Value::Word(word)) if words[0] != *word => vec![format!("{key}={word}")],
+        (Param::KeyedText(key, default), Value::Text(text)) if text != default => {
+            vec![format!("{key}={}", quoted(text))]
+        }
         (Param::Number(key, _, _, default), Value::Number(n)) if n != default => vec![format!("{key}={n}")],
         (Param::Flag(word), Value::Flag(true)) => vec![word.to_string()],
         (Param::Members(words, default), Value::Members(set)) if set != default => {
@@ -98,9 +121,10 @@ fn printed(param: &Param, value: &Value) -> Vec<String> {
             };
             words.iter().filter_map(covers).collect()
         }
-        (Param::Pairs, Value::Pairs(pairs)) => {
+        (Param::Pairs | Param::Substitution(_), Value::Pairs(pairs)) => {
             pairs.iter().flat_map(|(from, to)| [quoted(from), quoted(to)]).collect()
         }
+        (Param::Texts, Value::Texts(texts)) => texts.iter().map(|text| quoted(text)).collect(),
         _ => Vec::new(),
     }
 }
@@ -173,7 +197,7 @@ mod tests {
     #[test]
     fn an_unknown_name_is_pointed_at_with_the_nearest_one() {
         let error = error("nfc | fold_alif");
-        assert_eq!((error.start, error.end, error.nearest), (6, 15, Some("fold_alef")));
+        assert_eq!((error.start, error.end, error.nearest.as_deref()), (6, 15, Some("fold_alef")));
         let shown = error.to_string();
         assert!(shown.starts_with("spec, character 7: "), "{shown}");
         assert!(shown.ends_with("\n  nfc | fold_alif\n        ^^^^^^^^^"), "{shown}");

@@ -1,11 +1,11 @@
 //! What a step is: one named change of the text.
 
 use std::fmt::Debug;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::args::{Args, Param};
 use crate::chars::CodePoint;
-use crate::kernel::{Detector, Glyph, Reach, Writer};
+use crate::kernel::{Detector, Glyph, Reach, TooWide, Writer};
 
 /// What a step does to a code point that stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,30 @@ pub trait Step: Debug + Send + Sync {
     fn reach(&self) -> Reach {
         Reach::Word
     }
+
+    /// The step itself where it edits the whole text by matches: then it is a pass of its own, and nothing else of
+    /// it is asked.
+    fn matches(&self) -> Option<&dyn Matches> {
+        None
+    }
 }
+
+/// A step that looks for matches in the whole text and puts other text in their place.
+pub trait Matches: Debug + Send + Sync {
+    /// Tells `emit` of every match: its bytes in `text` and what stands there instead. O(n), but where the step says
+    /// otherwise.
+    ///
+    /// `text` is UTF-8, but for lone surrogates of other storage, which are three bytes each (WTF-8): no pattern of
+    /// valid UTF-8 matches them. Matches ascend, do not overlap, and begin and end on whole code points; an empty one is an
+    /// insertion, an empty replacement a deletion.
+    ///
+    /// # Errors
+    /// Those of `emit`, which end the search, and [`TooWide::Memory`].
+    fn edits(&self, text: &[u8], emit: &mut Emit) -> Result<(), TooWide>;
+}
+
+/// Takes one match and what stands in its place.
+pub type Emit<'a> = dyn FnMut(Range<usize>, &str) -> Result<(), TooWide> + 'a;
 
 /// Writes what `rule` makes of `glyph`.
 pub fn apply(rule: Rule, glyph: Glyph, write: &mut Writer) {

@@ -34,11 +34,21 @@ fn parameter<'py>(py: Python<'py>, param: &Param) -> PyResult<Bound<'py, PyDict>
             dict.set_item("words", words.to_vec())?;
             dict.set_item("default", words.first())?;
         }
+        Param::ChoiceOrText(words) => {
+            dict.set_item("kind", "choice or text")?;
+            dict.set_item("words", words.to_vec())?;
+            dict.set_item("default", words.first())?;
+        }
         Param::Keyed(key, words) => {
             dict.set_item("kind", "choice")?;
             dict.set_item("key", key)?;
             dict.set_item("words", words.to_vec())?;
             dict.set_item("default", words.first())?;
+        }
+        Param::KeyedText(key, default) => {
+            dict.set_item("kind", "text")?;
+            dict.set_item("key", key)?;
+            dict.set_item("default", default)?;
         }
         Param::Number(key, least, most, default) => {
             dict.set_item("kind", "number")?;
@@ -60,6 +70,8 @@ fn parameter<'py>(py: Python<'py>, param: &Param) -> PyResult<Bound<'py, PyDict>
             dict.set_item("default", named(*default))?;
         }
         Param::Pairs => dict.set_item("kind", "pairs")?,
+        Param::Texts => dict.set_item("kind", "texts")?,
+        Param::Substitution(_) => dict.set_item("kind", "substitution")?,
     }
     Ok(dict)
 }

@@ -1,6 +1,7 @@
 //! The Python module: arguments in, errors out, one class a file. What is decided is decided in the rooms below.
 
 mod aligned;
+mod alignment;
 mod analyzed_token;
 mod batch;
 #[cfg(feature = "cli")]
@@ -14,7 +15,10 @@ mod normalizer;
 mod offset;
 mod profile;
 mod readable;
+mod scratch;
 mod sentences;
+mod spans;
+mod spread;
 mod stemmer;
 mod text;
 mod token;
@@ -32,6 +36,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     interpreter::claim(py)?;
     module.add_class::<normalizer::Normalizer>()?;
     module.add_class::<aligned::Aligned>()?;
+    module.add_class::<alignment::Alignment>()?;
     module.add_class::<edit::Edit>()?;
     module.add_class::<tokenizer::Tokenizer>()?;
     module.add_class::<token::Token>()?;
@@ -43,6 +48,8 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("InternalError", py.get_type::<errors::InternalError>())?;
     module.add("FingerprintWarning", py.get_type::<errors::FingerprintWarning>())?;
     module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
+    module.add_function(wrap_pyfunction!(aligned::_from_edits, module)?)?;
+    module.add_function(wrap_pyfunction!(spans::convert_offsets, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(profile::_profile, module)?)?;
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;

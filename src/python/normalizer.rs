@@ -5,9 +5,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::{FingerprintWarning, guarded, type_name};
-use super::text::{Errors, Text, Width, with_units};
+use super::scratch::Scratch;
+use super::text::{Errors, Text, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
 use crate::error::Quoted;
 use crate::kernel::TooWide;
@@ -74,9 +75,18 @@ impl Normalizer {
     }
 
     /// The texts normalized: a list. Takes any iterable of str; Ctrl-C stops it, and other threads run meanwhile.
-    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
-    fn batch<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(self, texts, errors)
+    /// `threads` share the work, None as many as there are CPUs; the answers are the same.
+    #[pyo3(
+        signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, texts, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        texts: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, texts, threads, errors)
     }
 
     /// The text normalized, with the way back to the original.
@@ -142,19 +152,18 @@ impl Normalizer {
 }
 
 impl Transform for Normalizer {
-    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
-        run(self.recipe.plan(), text)
+    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
+        run(self.recipe.plan(), text, scratch)
     }
 }
 
 /// Runs a plan on the storage there is, and on a wider one where the answer needs it.
-fn run(plan: &Plan, text: Text<'_>) -> Result<Change, TooWide> {
-    let written = with_units!(text, units, E => plan.run::<E>(units).map(|out| out.map(E::own)));
-    match written {
+fn run(plan: &Plan, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
+    match with_units!(text, units, E => scratch.run::<E>(plan, units)) {
         Ok(written) => Ok(written.map_or(Change::Nothing, Change::Text)),
         Err(TooWide::Storage) if !matches!(text, Text::Ucs4(_)) => {
             let wider = text.widened()?;
-            run(plan, wider.text())
+            run(plan, wider.text(), scratch)
         }
         Err(reason) => Err(reason),
     }

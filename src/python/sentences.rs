@@ -3,9 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
 
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::readable::{Readable, Span};
+use super::scratch::Scratch;
 use super::text::{Errors, Text};
 use super::work::{Name, Run, Work, one};
 use crate::tokenize;
@@ -38,9 +39,17 @@ impl Sentences {
     }
 
     /// The sentences of each text: a list of lists. Takes any iterable of str.
-    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
-    fn batch<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(self, texts, errors)
+    #[pyo3(
+        signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, texts, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        texts: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, texts, threads, errors)
     }
 
     /// Its name.
@@ -69,7 +78,7 @@ impl Sentences {
 impl Run for Sentences {
     type Answer = Vec<Span>;
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Vec<Span>, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Vec<Span>, Refused> {
         let readable = Readable::new(text, errors)?;
         let (mut places, mut spans) = (readable.places(), Vec::new());
         for range in self.sentences.split(&readable.utf8) {

@@ -3,8 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
 
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::guarded;
+use super::scratch::Scratch;
 use super::text::{Errors, Text, Units};
 use super::work::{Change, Name, Transform, one};
 use crate::kernel::TooWide;
@@ -45,9 +46,17 @@ impl Stemmer {
     }
 
     /// The stems of the words: a list. Takes any iterable of str.
-    #[pyo3(signature = (words, *, errors = Errors::Strict), text_signature = "($self, words, *, errors='strict')")]
-    fn batch<'py>(&self, words: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(self, words, errors)
+    #[pyo3(
+        signature = (words, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, words, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        words: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, words, threads, errors)
     }
 
     /// The algorithm's name.
@@ -74,7 +83,7 @@ impl Stemmer {
 }
 
 impl Transform for Stemmer {
-    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
+    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
         let code_points = text.code_points()?;
         match self.stemmer.stem_span_of(&code_points) {
             Some(span) if span == (0..code_points.len()) => Ok(Change::Nothing),

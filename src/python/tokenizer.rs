@@ -3,9 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
 
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::readable::{Place, Readable};
+use super::scratch::Scratch;
 use super::text::{Errors, Text, substring};
 use super::token::Token;
 use super::work::{Name, Run, Work, one};
@@ -58,9 +59,17 @@ impl Tokenizer {
     }
 
     /// The tokens of each text: a list of lists. Takes any iterable of str.
-    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
-    fn batch<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(&Cut { tokenizer: self.tokenizer, form: Form::Tokens }, texts, errors)
+    #[pyo3(
+        signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, texts, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        texts: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(&Cut { tokenizer: self.tokenizer, form: Form::Tokens }, texts, threads, errors)
     }
 
     /// Its name.
@@ -103,7 +112,7 @@ struct Cut {
 impl Run for Cut {
     type Answer = (Readable, Vec<(Kind, Place)>);
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
         let readable = Readable::new(text, errors)?;
         let (mut places, mut tokens) = (readable.places(), Vec::new());
         for token in self.tokenizer.tokens(&readable.utf8) {

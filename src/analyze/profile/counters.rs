@@ -11,8 +11,8 @@ pub enum Unit {
     CodePoints,
     /// Runs without white space.
     Words,
-    /// Runs of equal or alike code points.
-    Runs,
+    /// Places: runs of equal or alike code points, borders between two.
+    Places,
     /// Whole sequences: a URL, an emoji.
     Objects,
 }
@@ -25,7 +25,7 @@ impl Unit {
             Unit::Lines => "lines",
             Unit::CodePoints => "code points",
             Unit::Words => "words",
-            Unit::Runs => "runs",
+            Unit::Places => "places",
             Unit::Objects => "objects",
         }
     }
@@ -291,7 +291,7 @@ counters! {
         /// White space (property White_Space), line ends included.
         WhiteSpace, "white_space", CodePoints, None;
         /// Runs of two or more blanks: category Zs, tabulator, U+2800 and U+3164.
-        BlankRuns, "blank_runs", Runs, Some("collapse_spaces");
+        BlankRuns, "blank_runs", Places, Some("collapse_spaces");
         /// Spaces that do not break: U+00A0, 2007, 202F.
         NoBreakSpaces, "no_break_spaces", CodePoints, Some("collapse_spaces");
         /// All other blanks but U+0020: tabulator, the other code points of category Zs, U+2800 and U+3164.
@@ -313,17 +313,22 @@ counters! {
     }
     Noise {
         /// Runs of three or more of the same Arabic letter, as `reduce_elongation` sees them: each a change it makes.
-        Elongations, "elongations", Runs, Some("reduce_elongation");
+        Elongations, "elongations", Places, Some("reduce_elongation");
+        /// Places where an Arabic letter touches a letter of another script or a digit and `split_glued` would put a
+        /// space (زينSee, 2024وكشف).
+        Glued, "glued", Places, Some("split_glued");
+        /// The conjunction و apart from its word, as `join_waw` would join it (و قال).
+        DetachedWaw, "detached_waw", Places, Some("join_waw");
         /// URLs.
-        Urls, "urls", Objects, None;
+        Urls, "urls", Objects, Some("replace_urls");
         /// E-mail addresses.
-        Emails, "emails", Objects, None;
+        Emails, "emails", Objects, Some("replace_emails");
         /// Mentions: @name.
-        Mentions, "mentions", Objects, None;
+        Mentions, "mentions", Objects, Some("replace_mentions");
         /// Hashtags.
-        Hashtags, "hashtags", Objects, None;
+        Hashtags, "hashtags", Objects, Some("hashtags");
         /// Emoji, a whole sequence (UTS #51) as one.
-        Emoji, "emoji", Objects, None;
+        Emoji, "emoji", Objects, Some("emoji");
         /// File names: README.md.
         FileNames, "file_names", Objects, None;
     }

@@ -12,6 +12,8 @@ pub(in crate::chars) mod case;
 #[rustfmt::skip]
 pub(in crate::chars) mod combining_class;
 #[rustfmt::skip]
+pub(in crate::chars) mod compatibility_decomposition;
+#[rustfmt::skip]
 pub(in crate::chars) mod default_ignorable;
 #[rustfmt::skip]
 pub(in crate::chars) mod emoji;
@@ -19,6 +21,8 @@ pub(in crate::chars) mod emoji;
 pub(in crate::chars) mod general_category;
 #[rustfmt::skip]
 pub(in crate::chars) mod joining_type;
+#[rustfmt::skip]
+pub(in crate::chars) mod modifier_combining_mark;
 #[rustfmt::skip]
 pub(in crate::chars) mod nfc_quick_check;
 #[rustfmt::skip]

@@ -4,7 +4,7 @@ mod lucene;
 mod own;
 
 pub use lucene::LUCENE;
-pub use own::{CLEAN, MODEL, SEARCH};
+pub use own::{CLEAN, MODEL, QURAN, SEARCH, SOCIAL};
 
 use super::spec::Spec;
 
@@ -22,7 +22,7 @@ pub struct Preset {
 }
 
 /// Every preset.
-pub static ALL: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL, &LUCENE];
+pub static ALL: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL, &SOCIAL, &QURAN, &LUCENE];
 
 /// The preset of that name.
 pub fn find(name: &str) -> Option<&'static Preset> {

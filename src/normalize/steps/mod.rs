@@ -1,22 +1,38 @@
 //! The vocabulary: one step a file, named exactly as a spec writes it.
 
 mod collapse_spaces;
+mod emoji;
 mod fold_alef;
 mod fold_alef_maksura;
 mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
+mod fold_tanwin_alef;
 mod fold_teh_marbuta;
+mod hashtags;
+mod join_waw;
+mod keep;
 mod lowercase;
 mod map;
 mod map_digits;
 mod map_punctuation;
 mod map_quotes;
 mod nfc;
+mod nfd;
+mod nfkc;
+mod nfkd;
+mod order_marks;
 mod reduce_elongation;
+mod replace;
+mod replace_emails;
+mod replace_mentions;
+mod replace_urls;
+mod split_glued;
 mod strip_controls;
+mod strip_html;
 mod strip_marks;
 mod strip_tatweel;
+mod sub;
 mod trim;
 
 use super::step::Info;
@@ -24,15 +40,20 @@ use super::step::Info;
 /// Every step, in the order of the documentation.
 pub static ALL: &[&Info] = &[
     &nfc::INFO,
+    &nfd::INFO,
+    &nfkc::INFO,
+    &nfkd::INFO,
     &fold_presentation_forms::INFO,
     &strip_controls::INFO,
     &strip_marks::INFO,
     &strip_tatweel::INFO,
+    &order_marks::INFO,
     &fold_alef::INFO,
     &fold_hamza::INFO,
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
     &fold_persian::INFO,
+    &fold_tanwin_alef::INFO,
     &lowercase::INFO,
     &map_digits::INFO,
     &map_punctuation::INFO,
@@ -40,7 +61,18 @@ pub static ALL: &[&Info] = &[
     &collapse_spaces::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &replace_urls::INFO,
+    &replace_emails::INFO,
+    &replace_mentions::INFO,
+    &hashtags::INFO,
+    &emoji::INFO,
+    &strip_html::INFO,
+    &split_glued::INFO,
+    &join_waw::INFO,
+    &replace::INFO,
     &map::INFO,
+    &sub::INFO,
+    &keep::INFO,
 ];
 
 /// The step of that name.

@@ -15,14 +15,9 @@
 //! **Kind.** Lossless, idempotent. **Source.** UAX #15, Unicode 17.0.0; canonical ordering by counting, so that a
 //! pile of marks costs linear time.
 
-use std::ops::RangeInclusive;
-use std::sync::LazyLock;
-
 use super::super::args::Args;
-use super::super::canonical;
-use super::super::step::{Effect, Info, Rule, Step};
-use crate::chars::{self, CodePoint, QuickCheck};
-use crate::kernel::{Detector, Glyph, Reach, Writer};
+use super::super::form::{Form, IntoForm};
+use super::super::step::{Effect, Info};
 
 pub const INFO: Info = Info {
     name: "nfc",
@@ -31,46 +26,8 @@ pub const INFO: Info = Info {
     effect: Effect::Lossless,
     params: &[],
     revision: 1,
-    build: |_: &Args| Ok(Box::new(Nfc)),
+    build: |_: &Args| Ok(Box::new(IntoForm(Form::Nfc))),
 };
-
-#[derive(Debug)]
-struct Nfc;
-
-/// Where anything composes, decomposes or is a mark; nothing below U+0300 does, and most of the rest does not.
-static CONCERNED: LazyLock<Vec<RangeInclusive<CodePoint>>> = LazyLock::new(|| {
-    let blocks = [0x300..=0x33FF, 0xA000..=0xABFF, 0xF900..=0xFFFF, 0x1_0000..=0x1_FFFF, 0x2_F800..=0x2_FA1F];
-    let concerned = blocks.into_iter().flatten().filter(|&cp| Nfc.rule(cp) != Rule::Keep);
-    concerned.map(|cp| cp..=cp).collect()
-});
-
-impl Step for Nfc {
-    fn domain(&self) -> Vec<RangeInclusive<CodePoint>> {
-        CONCERNED.clone()
-    }
-
-    fn rule(&self, cp: CodePoint) -> Rule<'_> {
-        if chars::nfc_quick_check(cp) != QuickCheck::Yes {
-            return Rule::Context;
-        }
-        match chars::combining_class(cp) {
-            0 => Rule::Keep,
-            class => Rule::Rank(class),
-        }
-    }
-
-    fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
-        canonical::compose(text, write);
-    }
-
-    fn detector(&self) -> Detector {
-        Detector::OutOfOrder
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Cluster
-    }
-}
 
 #[cfg(test)]
 mod tests {

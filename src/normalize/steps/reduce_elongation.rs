@@ -27,7 +27,8 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::super::args::{Args, Param};
-use super::super::canonical::{clusters, composed};
+use super::super::canonical::clusters;
+use super::super::form::Form;
 use super::super::step::{Effect, Info, Rule, Step};
 use crate::chars::{self, CodePoint, QuickCheck, Script};
 use crate::kernel::{Detector, Glyph, Writer};
@@ -200,7 +201,7 @@ impl ReduceElongation {
         let (letter, bare) = if place.len() == 1 && chars::nfc_quick_check(first) == QuickCheck::Yes {
             (first, true)
         } else {
-            composed(&text[place.clone()], scratch);
+            Form::Nfc.of(&text[place.clone()], scratch);
             (scratch.first().copied().unwrap_or(first), scratch.len() == 1)
         };
         let sign = is_sign(letter) || letter == STOP;

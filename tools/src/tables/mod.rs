@@ -5,12 +5,14 @@ mod canonical_composition;
 mod canonical_decomposition;
 mod case;
 mod combining_class;
+mod compatibility_decomposition;
 mod composites;
 mod default_ignorable;
 mod emoji;
 mod expansions;
 mod general_category;
 mod joining_type;
+mod modifier_combining_mark;
 mod nfc_quick_check;
 mod presentation_forms;
 mod script;
@@ -34,10 +36,12 @@ const TABLES: &[(&str, Render)] = &[
     ("canonical_decomposition", canonical_decomposition::render),
     ("case", case::render),
     ("combining_class", combining_class::render),
+    ("compatibility_decomposition", compatibility_decomposition::render),
     ("default_ignorable", default_ignorable::render),
     ("emoji", emoji::render),
     ("general_category", general_category::render),
     ("joining_type", joining_type::render),
+    ("modifier_combining_mark", modifier_combining_mark::render),
     ("nfc_quick_check", nfc_quick_check::render),
     ("presentation_forms", presentation_forms::render),
     ("script", script::render),
