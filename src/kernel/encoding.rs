@@ -2,6 +2,7 @@
 
 use std::collections::TryReserveError;
 
+use super::{Record, Sought, Table, utf8};
 use crate::chars::CodePoint;
 
 /// A storage form. The kernels are written once over this trait.
@@ -34,6 +35,43 @@ pub trait Encoding {
 
     /// The text itself where it is UTF-8 as it stands, unit for byte. O(n) at most.
     fn as_utf8(text: &[Self::Unit]) -> Option<&[u8]>;
+
+    /// A place from `at` on, before which there is nothing that is sought: `at` where this storage has no quick way to
+    /// tell.
+    #[inline(always)]
+    fn skim(_: &Table, _: Sought, _: &[Self::Unit], at: usize) -> usize {
+        at
+    }
+
+    /// Writes what `table` makes of the text from `at` on, as far as this storage has a quick way, and gives the place.
+    /// What stands before it needs no context.
+    ///
+    /// # Errors
+    /// Where memory runs out.
+    #[inline(always)]
+    fn map_run(
+        _: &Table,
+        _: &[Self::Unit],
+        at: usize,
+        _: &mut Vec<Self::Unit>,
+    ) -> Result<usize, TryReserveError> {
+        Ok(at)
+    }
+
+    /// The same for `at..to`, of which nothing needs context, telling `record`.
+    ///
+    /// # Errors
+    /// Where memory runs out.
+    #[inline(always)]
+    fn map_run_recorded<R: Record>(
+        _: &Table,
+        _: &[Self::Unit],
+        (at, _): (usize, usize),
+        _: &mut Vec<Self::Unit>,
+        _: &mut R,
+    ) -> Result<usize, TryReserveError> {
+        Ok(at)
+    }
 }
 
 /// UTF-8, the storage of `str`.
@@ -114,6 +152,27 @@ impl Encoding for Utf8 {
 
     fn as_utf8(text: &[u8]) -> Option<&[u8]> {
         Some(text)
+    }
+
+    #[inline(always)]
+    fn skim(table: &Table, sought: Sought, text: &[u8], at: usize) -> usize {
+        utf8::skim(table, sought, text, at)
+    }
+
+    #[inline(always)]
+    fn map_run(table: &Table, text: &[u8], at: usize, out: &mut Vec<u8>) -> Result<usize, TryReserveError> {
+        utf8::map_run(table, text, at, out)
+    }
+
+    #[inline(always)]
+    fn map_run_recorded<R: Record>(
+        table: &Table,
+        text: &[u8],
+        range: (usize, usize),
+        out: &mut Vec<u8>,
+        record: &mut R,
+    ) -> Result<usize, TryReserveError> {
+        utf8::map_run_recorded(table, text, range, out, record)
     }
 }
 

@@ -357,7 +357,7 @@ mod tests {
     fn no_rule_lies_outside_the_domain_that_could_open() {
         let inside = |cp: &CodePoint| DOMAIN.iter().any(|range| range.contains(cp));
         let missing = |cp: &CodePoint| JoinWaw.rule(*cp) != Rule::Keep && !inside(cp);
-        assert_eq!((0..0x11_0000).filter(missing).collect::<Vec<_>>(), []);
+        assert_eq!((0..0x11_0000).filter(missing).collect::<Vec<_>>(), Vec::<u32>::new());
     }
 
     #[test]
