@@ -149,7 +149,7 @@ Examples:
   $ printf 'كتب ٢٥٣٤' | kalima profile --format tsv | grep digits_arabic
   digits\tdigits_arabic\tcode points\t4\t500000
   $ printf '{\"text\": \"رااائع\"}\\n' | kalima profile --jsonl | grep reduce
-    reduce_elongation: 166,667 per million (folding; in model)
+    reduce_elongation: 166,667 per million (folding; in model, social)
 ";
 
 const EXPLAIN: &str = "\
