@@ -42,6 +42,8 @@ pub enum Group {
     Spelling,
     /// Marks by class.
     Marks,
+    /// What NFC would change.
+    Normalization,
     /// Digits by set.
     Digits,
     /// Characters that are not seen, or stand for none.
@@ -58,11 +60,12 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order in which they are shown.
-    pub const ALL: [Group; 10] = [
+    pub const ALL: [Group; 11] = [
         Group::Size,
         Group::Letters,
         Group::Spelling,
         Group::Marks,
+        Group::Normalization,
         Group::Digits,
         Group::Invisible,
         Group::Forms,
@@ -78,6 +81,7 @@ impl Group {
             Group::Letters => "letters",
             Group::Spelling => "spelling",
             Group::Marks => "marks",
+            Group::Normalization => "normalization",
             Group::Digits => "digits",
             Group::Invisible => "invisible",
             Group::Forms => "forms",
@@ -92,14 +96,15 @@ impl Group {
         match self {
             Group::Size => "Size",
             Group::Letters => "Letters by script",
-            Group::Spelling => "Letters written in more than one way",
+            Group::Spelling => "Variants of letters",
             Group::Marks => "Marks by class",
+            Group::Normalization => "Not in NFC",
             Group::Digits => "Digits by set",
-            Group::Invisible => "Controls and other invisible characters",
+            Group::Invisible => "Invisible characters",
             Group::Forms => "Presentation forms",
             Group::Space => "White space",
-            Group::Signs => "Punctuation and symbols",
-            Group::Noise => "Objects and noise",
+            Group::Signs => "Signs",
+            Group::Noise => "Noise and objects",
         }
     }
 
@@ -163,10 +168,6 @@ counters! {
         CodePoints, "code_points", CodePoints, None;
         /// Runs without white space (property White_Space) that hold a letter (category L) of any script.
         Words, "words", Words, None;
-        /// Texts with a line that NFC changes.
-        TextsNotNfc, "texts_not_nfc", Texts, Some("nfc");
-        /// Lines that NFC (UAX #15) changes. Vocalized text as typed is never in NFC: shadda before its vowel.
-        LinesNotNfc, "lines_not_nfc", Lines, Some("nfc");
     }
     Letters {
         /// Arabic letters: script Arabic, category Lo or Lm, neither tatweel nor a mark; presentation forms and the
@@ -232,6 +233,12 @@ counters! {
         Extended, "extended", CodePoints, Some("strip_marks");
         /// Marks (category M) of other scripts and of none.
         MarksOther, "marks_other", CodePoints, None;
+    }
+    Normalization {
+        /// Texts with a line that NFC changes.
+        TextsNotNfc, "texts_not_nfc", Texts, Some("nfc");
+        /// Lines that NFC (UAX #15) changes. Vocalized text as typed is never in NFC: shadda before its vowel.
+        LinesNotNfc, "lines_not_nfc", Lines, Some("nfc");
         /// Of U+0653, 0654 and 0655 those that NFC would compose with their letter: as many as NFC leaves fewer.
         Decomposed, "decomposed", CodePoints, Some("nfc");
     }
