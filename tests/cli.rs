@@ -104,7 +104,7 @@ fn every_example_of_the_help_is_true() {
         std::iter::once(tools.to_owned()).chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
     )
     .unwrap();
-    for page in ["", "analyze", "normalize", "tokenize", "sentences", "stem", "steps", "presets"] {
+    for page in ["", "analyze", "normalize", "tokenize", "sentences", "stem", "profile", "steps", "presets"] {
         let args = if page.is_empty() { vec!["--help"] } else { vec![page, "--help"] };
         let help = answer(&args, b"");
         let examples =
@@ -495,4 +495,85 @@ mod unix {
         let output = shell(&folder, "mkfifo p && { printf x >p & \"$0\" stem p; }");
         assert_eq!(succeeded(&output), "x");
     }
+}
+
+/// The value of a row of TSV that `profile` writes.
+fn counted(tsv: &str, name: &str) -> u64 {
+    let row =
+        tsv.lines().find(|row| row.split('\t').any(|cell| cell == name)).unwrap_or_else(|| panic!("{name}"));
+    let columns: Vec<&str> = row.split('\t').collect();
+    columns[columns.len() - 2].parse().unwrap()
+}
+
+#[test]
+fn a_profile_counts_the_same_whatever_the_pieces_and_the_format() {
+    let tsv = answer(&["profile", "--format", "tsv"], MIXED.as_bytes());
+    assert_eq!(counted(&tsv, "code_points"), MIXED.chars().count() as u64);
+    assert_eq!(counted(&tsv, "texts"), MIXED.split('\n').count() as u64);
+    assert_eq!((counted(&tsv, "urls"), counted(&tsv, "bom")), (1, 1));
+    let bytes = MIXED.as_bytes();
+    for cut in (0..bytes.len()).step_by(41) {
+        let pieces = [&bytes[..cut], &bytes[cut..]];
+        assert_eq!(
+            succeeded(&run_in(Path::new("."), &["profile", "--format", "tsv"], &pieces)),
+            tsv,
+            "{cut}"
+        );
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&answer(&["profile", "--format", "jsonl"], bytes)).unwrap();
+    for (name, count) in json["counts"].as_object().unwrap() {
+        assert_eq!(count.as_u64().unwrap(), counted(&tsv, name), "{name}");
+    }
+    assert!(answer(&["profile"], bytes).contains("\n  urls  "));
+    assert_eq!(answer(&["profile"], b""), "0 texts, 0 lines, 0 words, 0 code points\n");
+}
+
+#[test]
+fn a_profile_of_several_files_has_a_total_and_a_page() {
+    let folder = folder("profile");
+    fs::write(folder.join("<b>.txt"), "كتاب\n").unwrap();
+    fs::write(folder.join("نص"), "قلم\nx").unwrap();
+    let output = run_in(&folder, &["profile", "<b>.txt", "نص", "--format", "tsv", "--html", "p.html"], &[]);
+    let tsv = succeeded(&output);
+    assert!(tsv.starts_with("file\tgroup\tname\tunit\tcount\tper_million\n"));
+    let points: Vec<&str> = tsv.lines().filter(|row| row.contains("\tcode_points\t")).collect();
+    let expected = [
+        "<b>.txt\tsize\tcode_points\tcode points\t5\t1000000",
+        "نص\tsize\tcode_points\tcode points\t5\t1000000",
+    ];
+    assert_eq!(points[..2], expected);
+    assert_eq!(points[2], "\tsize\tcode_points\tcode points\t10\t1000000");
+    let page = fs::read_to_string(folder.join("p.html")).unwrap();
+    assert!(page.contains("<h2><bdi>All files</bdi></h2>") && page.contains("<bdi>&lt;b&gt;.txt</bdi>"));
+    assert!(page.contains("<bdi>نص</bdi>") && !page.contains("<b>.txt"));
+    let text = succeeded(&run_in(&folder, &["profile", "<b>.txt", "نص"], &[]));
+    assert!(text.starts_with("<b>.txt: 1 text, 1 line") && text.contains("\n\nall files: 3 texts"), "{text}");
+    assert_eq!(names(&folder), ["<b>.txt", "p.html", "نص"]);
+}
+
+#[test]
+fn a_profile_reads_a_field_of_json_lines() {
+    let rows = "{\"id\": 1, \"نص\": \"سطر\\nسطر\"}\n\n{\"نص\": \"x\"}\n";
+    let tsv = answer(&["profile", "--jsonl", "--field", "نص", "--format", "tsv"], rows.as_bytes());
+    assert_eq!((counted(&tsv, "texts"), counted(&tsv, "lines"), counted(&tsv, "code_points")), (2, 3, 8));
+    let message = error(&run(&["profile", "--jsonl"], rows.as_bytes()), 1);
+    assert_eq!(message, "kalima: <stdin>:1: the row has no field \"text\"");
+    assert!(error(&run(&["profile", "--field", "x"], b""), 2).contains("--jsonl"));
+}
+
+#[test]
+fn a_profile_never_writes_over_what_it_reads() {
+    let folder = folder("profile-over");
+    fs::write(folder.join("a"), "كتاب\n").unwrap();
+    for args in [["profile", "a", "--html", "a"], ["profile", "a", "-o", "a"]] {
+        let message = error(&run_in(&folder, &args, &[]), 2);
+        assert!(message.contains("also an input"), "{message}");
+    }
+    let message = error(&run_in(&folder, &["profile", "a", "-o", "b", "--html", "b"], &[]), 2);
+    assert!(message.contains("same place"), "{message}");
+    assert!(error(&run_in(&folder, &["profile", "a", "--html", "no/b"], &[]), 1).contains("folder"));
+    assert!(error(&run_in(&folder, &["profile", "no"], &[]), 1).starts_with("kalima: no: "));
+    assert_eq!(fs::read_to_string(folder.join("a")).unwrap(), "كتاب\n");
+    assert_eq!(names(&folder), ["a"]);
 }

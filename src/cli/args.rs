@@ -50,6 +50,9 @@ pub enum Command {
     /// Stem words, which stand between white space.
     #[command(after_help = STEM)]
     Stem(StemArgs),
+    /// Count what a corpus is made of: marks, digits, controls, spellings, noise, and the steps that would matter.
+    #[command(after_help = PROFILE)]
+    Profile(ProfileArgs),
     /// Tell what each step of a recipe changes in each line.
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
@@ -134,6 +137,19 @@ Examples:
   $ printf 'المُعلِّمونَ' | kalima normalize --spec search | kalima stem --format tsv
   start\tend\ttext\tstem
   0\t8\tالمعلمون\tمعلم
+";
+
+const PROFILE: &str = "\
+Every counter has one definition (docs/profile.md, or the page that --html writes). Text leaves out the
+counters at zero. JSON Lines have an object a file, with counts, per_million, changes (what each step
+would change, line by line) and advice; TSV has the columns group, name, unit, count, per_million. Of
+several files each has its profile, and the last one is the total, whose \"file\" is empty.
+
+Examples:
+  $ printf 'كتب ٢٥٣٤' | kalima profile --format tsv | grep digits_arabic
+  digits\tdigits_arabic\tcode points\t4\t500000
+  $ printf '{\"text\": \"رااائع\"}\\n' | kalima profile --jsonl | grep reduce
+    reduce_elongation: 166,667 per million (folding; in model, social)
 ";
 
 const EXPLAIN: &str = "\
@@ -277,6 +293,25 @@ pub struct StemArgs {
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `profile`.
+#[derive(Args, Debug)]
+pub struct ProfileArgs {
+    /// Read JSON Lines, and of each row the text of one field
+    #[arg(long)]
+    pub jsonl: bool,
+    /// The field that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text", requires = "jsonl")]
+    pub field: String,
+    /// How to write the profile
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write a page with charts as well, which needs nothing from elsewhere
+    #[arg(long, value_name = "OUT")]
+    pub html: Option<PathBuf>,
     #[command(flatten)]
     pub io: Io,
 }

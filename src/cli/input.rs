@@ -168,6 +168,11 @@ fn decode(raw: &[u8], errors: Errors) -> std::result::Result<Cow<'_, str>, usize
 }
 
 impl Line<'_> {
+    /// The line with its end, and with a byte order mark.
+    pub fn whole(&self) -> &str {
+        &self.whole
+    }
+
     /// The line and its end: U+000D U+000A, U+000A, or nothing behind the last line.
     pub fn parts(&self) -> (&str, &str) {
         let text = self.whole.strip_suffix('\n');

@@ -67,7 +67,7 @@ fn every_line<C: LineCommand>(
 }
 
 /// Without a file, a command at a terminal would look as if it hung.
-fn tell_what_is_awaited(unasked: bool) {
+pub fn tell_what_is_awaited(unasked: bool) {
     if unasked && io::stdin().is_terminal() {
         let end = if cfg!(windows) { "Ctrl-Z and Enter" } else { "Ctrl-D" };
         let _ = writeln!(io::stderr(), "kalima: reading from the terminal, line by line; {end} ends");

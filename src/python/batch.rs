@@ -100,22 +100,24 @@ pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> 
 
 fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(texts);
-    PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}"))
+    let hint = if texts.is_instance_of::<PyString>() { " (for one text: [text])" } else { "" };
+    PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}{hint}"))
 }
 
 /// Texts that are worked on together.
-struct Group<'py> {
-    rows: Vec<(Bound<'py, PyString>, Stored<'py>)>,
+pub struct Group<'py> {
+    /// The texts, each with its storage.
+    pub rows: Vec<(Bound<'py, PyString>, Stored<'py>)>,
     /// Where each part ends.
     ends: Vec<usize>,
     /// Why there is no row behind the last one. It waits for the answers of the rows before it, of which one may
     /// fail: that one comes first.
-    error: Option<PyErr>,
+    pub error: Option<PyErr>,
 }
 
 impl<'py> Group<'py> {
     /// Reads at most so many parts; `first` is the number of the first row.
-    fn read(rows: &mut Bound<'py, PyIterator>, first: usize, parts: usize) -> Self {
+    pub fn read(rows: &mut Bound<'py, PyIterator>, first: usize, parts: usize) -> Self {
         let mut group = Group { rows: Vec::new(), ends: Vec::new(), error: None };
         while group.ends.len() < parts && group.error.is_none() {
             let before = group.rows.len();

@@ -29,6 +29,7 @@ OBJECTS: list[Any] = [
     Sentences(),
     kalima.analyze("كتابٌ 25."),
     kalima.analyze("كتابٌ 25.").tokens[0],
+    kalima.profile(["كتابٌ 25."]),
 ]
 
 

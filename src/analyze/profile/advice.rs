@@ -3,10 +3,10 @@
 use super::Profile;
 use super::changes::measured;
 use crate::normalize::Info;
-use crate::normalize::presets::{CLEAN, MODEL, Preset, SEARCH};
+use crate::normalize::presets::{CLEAN, MODEL, Preset, QURAN, SEARCH, SOCIAL};
 
 /// The presets that advice names: kalima's own.
-static OWN: [&Preset; 3] = [&CLEAN, &SEARCH, &MODEL];
+static OWN: [&Preset; 5] = [&CLEAN, &SEARCH, &MODEL, &SOCIAL, &QURAN];
 
 /// A step that would change the corpus.
 #[derive(Clone, Debug)]

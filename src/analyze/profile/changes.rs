@@ -56,7 +56,11 @@ pub fn measured() -> &'static [Measured] {
 }
 
 /// Counters that are the changes of a step.
-const BY_STEP: [(&str, Counter); 1] = [("reduce_elongation", Counter::Elongations)];
+const BY_STEP: [(&str, Counter); 3] = [
+    ("reduce_elongation", Counter::Elongations),
+    ("split_glued", Counter::Glued),
+    ("join_waw", Counter::DetachedWaw),
+];
 
 /// Adds what each step would change in a line, which is given without its end.
 pub fn add(profile: &mut Profile, line: &[CodePoint]) -> Result<(), Error> {

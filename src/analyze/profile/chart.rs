@@ -18,7 +18,7 @@ pub struct Row {
 }
 
 /// Height of a row: a line of text, the bar, and air.
-const ROW: usize = 36;
+const ROW: usize = 40;
 /// Where the text of a row stands on its line.
 const BASELINE: usize = 13;
 /// Where a bar begins below the top of its row.

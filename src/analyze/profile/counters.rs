@@ -11,8 +11,8 @@ pub enum Unit {
     CodePoints,
     /// Runs without white space.
     Words,
-    /// Runs of equal or alike code points.
-    Runs,
+    /// Places: runs of equal or alike code points, borders between two.
+    Places,
     /// Whole sequences: a URL, an emoji.
     Objects,
 }
@@ -25,7 +25,7 @@ impl Unit {
             Unit::Lines => "lines",
             Unit::CodePoints => "code points",
             Unit::Words => "words",
-            Unit::Runs => "runs",
+            Unit::Places => "places",
             Unit::Objects => "objects",
         }
     }
@@ -42,6 +42,8 @@ pub enum Group {
     Spelling,
     /// Marks by class.
     Marks,
+    /// What NFC would change.
+    Normalization,
     /// Digits by set.
     Digits,
     /// Characters that are not seen, or stand for none.
@@ -58,11 +60,12 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order in which they are shown.
-    pub const ALL: [Group; 10] = [
+    pub const ALL: [Group; 11] = [
         Group::Size,
         Group::Letters,
         Group::Spelling,
         Group::Marks,
+        Group::Normalization,
         Group::Digits,
         Group::Invisible,
         Group::Forms,
@@ -71,19 +74,37 @@ impl Group {
         Group::Noise,
     ];
 
+    /// Its name, in one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Size => "size",
+            Group::Letters => "letters",
+            Group::Spelling => "spelling",
+            Group::Marks => "marks",
+            Group::Normalization => "normalization",
+            Group::Digits => "digits",
+            Group::Invisible => "invisible",
+            Group::Forms => "forms",
+            Group::Space => "space",
+            Group::Signs => "signs",
+            Group::Noise => "noise",
+        }
+    }
+
     /// The heading for it.
     pub fn title(self) -> &'static str {
         match self {
             Group::Size => "Size",
             Group::Letters => "Letters by script",
-            Group::Spelling => "Letters written in more than one way",
+            Group::Spelling => "Variants of letters",
             Group::Marks => "Marks by class",
+            Group::Normalization => "Not in NFC",
             Group::Digits => "Digits by set",
-            Group::Invisible => "Controls and other invisible characters",
+            Group::Invisible => "Invisible characters",
             Group::Forms => "Presentation forms",
             Group::Space => "White space",
-            Group::Signs => "Punctuation and symbols",
-            Group::Noise => "Objects and noise",
+            Group::Signs => "Signs",
+            Group::Noise => "Noise and objects",
         }
     }
 
@@ -147,10 +168,6 @@ counters! {
         CodePoints, "code_points", CodePoints, None;
         /// Runs without white space (property White_Space) that hold a letter (category L) of any script.
         Words, "words", Words, None;
-        /// Texts with a line that NFC changes.
-        TextsNotNfc, "texts_not_nfc", Texts, Some("nfc");
-        /// Lines that NFC (UAX #15) changes. Vocalized text as typed is never in NFC: shadda before its vowel.
-        LinesNotNfc, "lines_not_nfc", Lines, Some("nfc");
     }
     Letters {
         /// Arabic letters: script Arabic, category Lo or Lm, neither tatweel nor a mark; presentation forms and the
@@ -216,6 +233,12 @@ counters! {
         Extended, "extended", CodePoints, Some("strip_marks");
         /// Marks (category M) of other scripts and of none.
         MarksOther, "marks_other", CodePoints, None;
+    }
+    Normalization {
+        /// Texts with a line that NFC changes.
+        TextsNotNfc, "texts_not_nfc", Texts, Some("nfc");
+        /// Lines that NFC (UAX #15) changes. Vocalized text as typed is never in NFC: shadda before its vowel.
+        LinesNotNfc, "lines_not_nfc", Lines, Some("nfc");
         /// Of U+0653, 0654 and 0655 those that NFC would compose with their letter: as many as NFC leaves fewer.
         Decomposed, "decomposed", CodePoints, Some("nfc");
     }
@@ -275,7 +298,7 @@ counters! {
         /// White space (property White_Space), line ends included.
         WhiteSpace, "white_space", CodePoints, None;
         /// Runs of two or more blanks: category Zs, tabulator, U+2800 and U+3164.
-        BlankRuns, "blank_runs", Runs, Some("collapse_spaces");
+        BlankRuns, "blank_runs", Places, Some("collapse_spaces");
         /// Spaces that do not break: U+00A0, 2007, 202F.
         NoBreakSpaces, "no_break_spaces", CodePoints, Some("collapse_spaces");
         /// All other blanks but U+0020: tabulator, the other code points of category Zs, U+2800 and U+3164.
@@ -297,17 +320,22 @@ counters! {
     }
     Noise {
         /// Runs of three or more of the same Arabic letter, as `reduce_elongation` sees them: each a change it makes.
-        Elongations, "elongations", Runs, Some("reduce_elongation");
+        Elongations, "elongations", Places, Some("reduce_elongation");
+        /// Places where an Arabic letter touches a letter of another script or a digit and `split_glued` would put a
+        /// space (زينSee, 2024وكشف).
+        Glued, "glued", Places, Some("split_glued");
+        /// The conjunction و apart from its word, as `join_waw` would join it (و قال).
+        DetachedWaw, "detached_waw", Places, Some("join_waw");
         /// URLs.
-        Urls, "urls", Objects, None;
+        Urls, "urls", Objects, Some("replace_urls");
         /// E-mail addresses.
-        Emails, "emails", Objects, None;
+        Emails, "emails", Objects, Some("replace_emails");
         /// Mentions: @name.
-        Mentions, "mentions", Objects, None;
+        Mentions, "mentions", Objects, Some("replace_mentions");
         /// Hashtags.
-        Hashtags, "hashtags", Objects, None;
+        Hashtags, "hashtags", Objects, Some("hashtags");
         /// Emoji, a whole sequence (UTS #51) as one.
-        Emoji, "emoji", Objects, None;
+        Emoji, "emoji", Objects, Some("emoji");
         /// File names: README.md.
         FileNames, "file_names", Objects, None;
     }

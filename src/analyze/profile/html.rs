@@ -123,7 +123,7 @@ fn counted(profile: &Profile, counters: &[&'static Info]) -> String {
     let row = |info: &&'static Info| {
         vec![label(info), grouped(profile.count(info.counter)), rate(profile.per_million(info.counter))]
     };
-    table(&["", "count", "per million"], &counters.iter().map(row).collect::<Vec<_>>())
+    table(&["counter", "count", "per million"], &counters.iter().map(row).collect::<Vec<_>>())
 }
 
 fn advice(profile: &Profile) -> String {
@@ -167,11 +167,10 @@ fn noise(profile: &Profile) -> String {
 }
 
 fn marks(profile: &Profile) -> String {
-    let is_mark = |info: &&Info| info.counter != Counter::Decomposed;
-    let counters = sorted(profile, Group::Marks.counters().filter(is_mark));
+    let counters = sorted(profile, Group::Marks.counters());
     let Some(first) = counters.first() else { return figure("No marks: the text is not vocalized", "", "") };
     let all: f64 = counters.iter().map(|info| profile.per_million(info.counter)).sum();
-    let message = format!("{} of a million code points are marks, most of them {}", rate(all), label(first));
+    let message = format!("{} in a million code points are marks, most often {}", rate(all), label(first));
     let rows = rates(profile, &counters);
     let chart = chart::bars(&message, &description(&rows, PER_MILLION), &rows);
     figure(&message, &chart, &counted(profile, &counters))
@@ -205,7 +204,7 @@ fn shares(profile: &Profile, counters: &[&'static Info], things: &str) -> Option
     let rows: Vec<_> = counters.iter().map(row).collect();
     let chart = chart::bars(&message, &description(&rows, &format!("Share of all {things}")), &rows);
     let cells = |info: &&Info| vec![kind(info), grouped(profile.count(info.counter)), percent(share(info))];
-    let table = table(&["", "count", "share"], &counters.iter().map(cells).collect::<Vec<_>>());
+    let table = table(&["kind", "count", "share"], &counters.iter().map(cells).collect::<Vec<_>>());
     Some(figure(&message, &chart, &table))
 }
 

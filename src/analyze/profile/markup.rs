@@ -1,20 +1,19 @@
 //! Text inside markup.
 
+use crate::normalize::explain;
+
 /// Text as it may stand inside an element or a quoted attribute. Controls and bidirectional controls, with which a
 /// file name could rearrange what stands around it, are written as `\u{202E}`.
 pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut harmless = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() || reorders(c) => out.push_str(&format!("\\u{{{:X}}}", u32::from(c))),
-            c => out.push(c),
+            c if c.is_control() || reorders(c) => harmless.push_str(&format!("\\u{{{:X}}}", u32::from(c))),
+            c => harmless.push(c),
         }
     }
+    let mut out = String::with_capacity(harmless.len());
+    explain::escape(&mut out, &harmless);
     out
 }
 

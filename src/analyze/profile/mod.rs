@@ -22,6 +22,7 @@ mod chart;
 mod code_points;
 mod counters;
 mod html;
+mod json;
 mod line;
 mod markup;
 mod text;
@@ -171,7 +172,8 @@ impl Profile {
         *count = count.saturating_add(by as u64);
     }
 
-    fn in_a_million(&self, count: u64) -> f64 {
+    /// A number of changes or anything else, in a million code points; 0 for an empty corpus.
+    pub fn in_a_million(&self, count: u64) -> f64 {
         match self.count(Counter::CodePoints) {
             0 => 0.0,
             all => count as f64 * 1e6 / all as f64,

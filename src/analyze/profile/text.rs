@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(lines[0], "1 text, 1 line, 1 word, 6 code points");
         assert!(lines.contains(&"  harakat                             3        500,000"), "{table}");
         assert!(
-            lines.contains(&"  strip_marks: 500,000 per million (deleting; in search, model)"),
+            lines.contains(&"  strip_marks: 500,000 per million (deleting; in search, model, social, quran)"),
             "{table}"
         );
         assert!(!table.contains("tanwin"));
@@ -105,5 +105,6 @@ mod tests {
     #[test]
     fn no_name_is_wider_than_its_column() {
         assert!(super::super::COUNTERS.iter().all(|info| info.name.len() <= NAMES - 2));
+        assert!(Group::ALL.into_iter().all(|group| group.title().len() <= NAMES));
     }
 }
