@@ -60,7 +60,7 @@ fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
 }
 
 /// The next texts; `first` is the number of the first one's row.
-fn next_group<'py>(
+pub fn next_group<'py>(
     rows: &mut Bound<'py, PyIterator>,
     first: usize,
 ) -> PyResult<Vec<(Bound<'py, PyString>, Stored<'py>)>> {

@@ -2,12 +2,15 @@
 
 mod aligned;
 mod analyzed_token;
+mod audit;
+mod audit_parts;
 mod batch;
 #[cfg(feature = "cli")]
 mod command;
 mod document;
 mod edit;
 mod errors;
+mod explanation;
 mod interpreter;
 mod listing;
 mod normalizer;
@@ -15,6 +18,8 @@ mod offset;
 mod readable;
 mod sentences;
 mod stemmer;
+mod step_changes;
+mod step_edit;
 mod text;
 mod token;
 mod tokenizer;
@@ -32,6 +37,10 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<normalizer::Normalizer>()?;
     module.add_class::<aligned::Aligned>()?;
     module.add_class::<edit::Edit>()?;
+    module.add_class::<explanation::Explanation>()?;
+    module.add_class::<step_changes::StepChanges>()?;
+    module.add_class::<step_edit::StepEdit>()?;
+    module.add_class::<audit::Audit>()?;
     module.add_class::<tokenizer::Tokenizer>()?;
     module.add_class::<token::Token>()?;
     module.add_class::<sentences::Sentences>()?;
@@ -41,6 +50,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("InternalError", py.get_type::<errors::InternalError>())?;
     module.add("FingerprintWarning", py.get_type::<errors::FingerprintWarning>())?;
     module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
+    module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;
