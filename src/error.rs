@@ -17,6 +17,28 @@ pub enum Error {
         /// The names there are.
         accepted: Vec<&'static str>,
     },
+    /// A range in a list of ranges is none of the text it is said to be of.
+    Range {
+        /// What the ranges are: spans, edits.
+        what: &'static str,
+        /// Which of them, from 0.
+        number: usize,
+        /// Where it begins.
+        start: usize,
+        /// Where it ends.
+        end: usize,
+        /// What is wrong with it, and what would be right.
+        problem: String,
+    },
+    /// Two alignments do not follow one another.
+    NotJoined {
+        /// The length of the text that the first leads to, in bytes.
+        text: usize,
+        /// The length of the text that the second starts from, in bytes.
+        source: usize,
+        /// The byte from which on the two differ.
+        differ: usize,
+    },
     /// Memory ran out.
     OutOfMemory,
 }
@@ -33,9 +55,9 @@ pub struct SpecError {
     /// What is wrong with it.
     pub problem: String,
     /// The accepted name nearest to what was written, where one is near.
-    pub nearest: Option<&'static str>,
+    pub nearest: Option<String>,
     /// What would be accepted there.
-    pub accepted: Vec<&'static str>,
+    pub accepted: Vec<String>,
 }
 
 impl Error {
@@ -60,6 +82,14 @@ impl fmt::Display for Error {
                 }
                 write!(f, " (accepted: {})", accepted.join(", "))
             }
+            Error::Range { what, number, start, end, problem } => {
+                write!(f, "{what} {number} ({start}, {end}) {problem}")
+            }
+            Error::NotJoined { text, source, differ } => write!(
+                f,
+                "the text of the first ({text} bytes) must be the source of the second ({source} bytes); \
+                 they differ from byte {differ} on"
+            ),
             Error::OutOfMemory => write!(f, "out of memory"),
         }
     }
@@ -74,7 +104,7 @@ impl fmt::Display for SpecError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let column = self.spec.get(..self.start).map_or(0, |s| s.chars().count());
         write!(f, "spec, character {}: {}", column + 1, self.problem)?;
-        if let Some(near) = self.nearest {
+        if let Some(near) = &self.nearest {
             write!(f, "; did you mean {near:?}?")?;
         }
         if !self.accepted.is_empty() {

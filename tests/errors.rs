@@ -4,7 +4,8 @@
 
 use std::fs;
 
-use kalima::{Error, Normalizer, Sentences, SpecError, Stemmer, Tokenizer};
+use kalima::alignment::{Unit, convert_spans};
+use kalima::{Aligned, Error, Normalizer, Sentences, SpecError, Stemmer, Tokenizer};
 
 /// An example of each kind, by the name of its variant, with what its message must hold.
 fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
@@ -16,6 +17,19 @@ fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
             Normalizer::preset("serch").unwrap_err(),
             &["preset", "\"serch\"", "did you mean \"search\"", "accepted: clean, "],
         ),
+        (
+            "Range",
+            convert_spans("نص", &[0..2, 1..4], Unit::Byte, Unit::Utf16).unwrap_err(),
+            &["span 1 (1, 4)", "1 inside a character", "from 0 to 2", "bytes"],
+        ),
+        (
+            "NotJoined",
+            Aligned::from_edits("ab", &[])
+                .unwrap()
+                .then(&Aligned::from_edits("axx", &[]).unwrap())
+                .unwrap_err(),
+            &["2 bytes", "3 bytes", "from byte 1 on"],
+        ),
         // Memory cannot be made to run out here without harming the other tests.
         ("OutOfMemory", Error::OutOfMemory, &["out of memory"]),
     ]
@@ -26,6 +40,8 @@ fn name(error: &Error) -> &'static str {
     match error {
         Error::Spec(_) => "Spec",
         Error::UnknownName { .. } => "UnknownName",
+        Error::Range { .. } => "Range",
+        Error::NotJoined { .. } => "NotJoined",
         Error::OutOfMemory => "OutOfMemory",
         other => panic!("{other:?} has no example"),
     }
@@ -85,4 +101,38 @@ fn a_specs_error_has_its_parts() {
     assert_eq!(spec, text);
     assert_eq!(&spec[start..end], "max=0");
     assert!(problem.contains("max must be a number from 1 to "), "{problem}");
+}
+
+#[test]
+fn a_name_of_another_tool_is_answered_with_ours() {
+    for (theirs, ours) in [
+        ("strip_diacritics", "strip_marks"),
+        ("remove_tashkeel", "strip_marks"),
+        ("remove_diacritics", "strip_marks"),
+        ("dediac", "strip_marks"),
+        ("strip_harakat", "strip_marks"),
+        ("remove_kashida", "strip_tatweel"),
+        ("normalize_alef", "fold_alef"),
+        ("normalize-hamza", "fold_hamza"),
+        ("ta_marbuta", "fold_teh_marbuta"),
+        ("unicode_nfc", "nfc"),
+        ("NFC", "nfc"),
+    ] {
+        let error = format!("trim | {theirs}").parse::<Normalizer>().unwrap_err().to_string();
+        assert!(error.contains(&format!("did you mean \"{ours}\"?")), "{error}");
+    }
+}
+
+#[test]
+fn a_wrong_parameter_is_answered_with_all_that_there_are() {
+    for (spec, parts) in [
+        ("strip_controls(space)", ["did you mean \"zwnj=space\"?", "accepted: zwnj=keep|space|strip"]),
+        ("strip_controls(zwj=keep)", ["did you mean \"zwnj\"?", "accepted: zwnj=keep|space|strip"]),
+        ("collapse_spaces(joined)", ["did you mean \"lines=join\"?", "accepted: lines=keep|join"]),
+        ("strip_marks(finall)", ["did you mean \"position=final\"?", "tanwin, "]),
+        ("reduce_elongation(3)", ["accepted: ", "max=1.."]),
+    ] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(parts.iter().all(|part| error.contains(part)), "{error}");
+    }
 }

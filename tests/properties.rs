@@ -207,9 +207,9 @@ fn pairs() -> impl Strategy<Value = Vec<String>> {
 /// Patterns that match letters, nothing, borders, lines, and whole texts.
 fn substitution() -> impl Strategy<Value = Vec<String>> {
     let pattern =
-        vec!["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
-    let to = vec!["", " ", "$0", "${0}ا", "$$", "x"];
-    (select(pattern), select(to))
+        ["ا+", "", r"\\b", r"(\\w)(\\d)?", r"\\p{M}", "(?m)^", "(?s).*", r"\\s+$", "[^ب]", "(?i)x|"];
+    let to = ["", " ", "$0", "${0}ا", "$$", "x"];
+    (select(pattern.to_vec()), select(to.to_vec()))
         .prop_map(|(pattern, to)| vec![format!("\"{pattern}\""), format!("\"{to}\"")])
 }
 
@@ -233,6 +233,8 @@ fn any_normalizer(normalizer: &Normalizer, text: &str) {
     contracts::fused_equals_unfused(normalizer, text);
     contracts::every_storage_agrees(normalizer, text);
     contracts::map_is_monotone(normalizer, text);
+    contracts::many_lookups_are_one_by_one(normalizer, text);
+    contracts::changes_make_the_alignment_again(normalizer, text);
 }
 
 fn presets(text: &str) {
@@ -340,6 +342,7 @@ fn nasty_texts() {
             nothing_is_left_at_the_ends(normalizer, text);
         }
         words(text);
+        contracts::offsets_convert(text);
         marks_belong_to_their_letter(text);
         NASTY.iter().for_each(|after| lines_are_apart(text, "\n", after));
     }
@@ -383,6 +386,7 @@ proptest! {
     #[test]
     fn tokens_sentences_and_analysis(text in text()) {
         words(&text);
+        contracts::offsets_convert(&text);
     }
 
     #[test]

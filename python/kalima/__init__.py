@@ -18,6 +18,7 @@ from typing import TypeAlias
 from ._kalima import (
     UNICODE_VERSION,
     Aligned,
+    Alignment,
     AnalyzedToken,
     Document,
     Edit,
@@ -30,6 +31,7 @@ from ._kalima import (
     Tokenizer,
     __version__,
     _analyze,
+    convert_offsets,
     presets,
     stemmers,
     steps,
@@ -37,6 +39,7 @@ from ._kalima import (
 
 __all__ = [
     "Aligned",
+    "Alignment",
     "AnalyzedToken",
     "Document",
     "Edit",
@@ -50,6 +53,7 @@ __all__ = [
     "UNICODE_VERSION",
     "__version__",
     "analyze",
+    "convert_offsets",
     "normalize",
     "presets",
     "sentences",

@@ -17,14 +17,18 @@
 
 mod builder;
 mod compose;
+mod from_edits;
+mod many;
 mod offsets;
 mod range;
 mod stream;
+mod units;
 
 pub use builder::Builder;
 pub use offsets::CodePoints;
 pub use range::{SourceRange, TargetRange};
 pub use stream::Alignment;
+pub use units::{Unit, convert_spans, convert_spans_of};
 
 use crate::kernel::Encoding;
 

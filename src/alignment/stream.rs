@@ -31,7 +31,7 @@ const MOST_BYTES: usize = 1 + 3 * 10;
 const STRIDE: usize = 128;
 
 /// The correspondence between a source and a target text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Alignment {
     bytes: Vec<u8>,
     entries: Vec<Entry>,
@@ -41,11 +41,20 @@ pub struct Alignment {
 }
 
 /// A place in the stream where reading can begin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 struct Entry {
     byte: usize,
     source: usize,
     target: usize,
+}
+
+impl Entry {
+    fn unit(&self, side: Side) -> usize {
+        match side {
+            Side::Source => self.source,
+            Side::Target => self.target,
+        }
+    }
 }
 
 /// A stretch of the two texts that belong together.
@@ -96,58 +105,47 @@ impl Alignment {
     }
 
     fn map(&self, side: Side, start: usize, end: usize) -> (usize, usize) {
+        let [start, end] = self.asks(side, start, end).map(|ask| self.place(side, ask));
+        (start, end)
+    }
+
+    fn place(&self, side: Side, ask: Ask) -> usize {
+        let mut reader = self.reader(side);
+        match ask {
+            Ask::Fixed(place) => place,
+            Ask::Begin(at) | Ask::End(at) => ask.of(reader.piece_at(at)),
+        }
+    }
+
+    /// What a range of `side` asks for to be mapped: its two ends.
+    pub(super) fn asks(&self, side: Side, start: usize, end: usize) -> [Ask; 2] {
         let (here, there) = match side {
             Side::Source => (self.source_len, self.target_len),
             Side::Target => (self.target_len, self.source_len),
         };
         let (start, end) = (start.min(here), end.min(here));
         if end > start {
-            return (self.begin(side, start), self.end(side, end));
+            return [Ask::Begin(start), Ask::End(end - 1)];
         }
         // An empty range stands before the code point that begins there; at the end, behind the last one.
-        let place = match (start == here, start) {
-            (true, 0) => {
-                if side == Side::Source {
-                    there
-                } else {
-                    0
-                }
-            }
-            (true, _) => self.end(side, start),
-            (false, _) => self.begin(side, start),
+        let place = match start {
+            start if start < here => Ask::Begin(start),
+            0 if side == Side::Source => Ask::Fixed(there),
+            0 => Ask::Fixed(0),
+            start => Ask::End(start - 1),
         };
-        (place, place)
+        [place, place]
     }
 
-    /// Where the unit at `at` begins on the other side.
-    fn begin(&self, side: Side, at: usize) -> usize {
-        let (equal, here, there) = self.piece_at(side, at);
-        if equal { there.start + (at - here.start) } else { there.start }
+    /// Finds pieces by units of `side`.
+    pub(super) fn reader(&self, side: Side) -> Reader<'_> {
+        Reader { side, pieces: self.pieces(), piece: None }
     }
 
-    /// Where the unit before `at` (greater than 0) ends on the other side.
-    fn end(&self, side: Side, at: usize) -> usize {
-        let (equal, here, there) = self.piece_at(side, at - 1);
-        if equal { there.start + (at - here.start) } else { there.end }
-    }
-
-    /// The piece that holds unit `at` (in range) of `side`: whether equal, its range here and there.
-    fn piece_at(&self, side: Side, at: usize) -> (bool, Range<usize>, Range<usize>) {
-        let entry = match side {
-            Side::Source => self.entries.partition_point(|e| e.source <= at),
-            Side::Target => self.entries.partition_point(|e| e.target <= at),
-        };
-        let entry = entry.checked_sub(1).map_or(Entry::default(), |i| self.entries[i]);
-        for piece in self.pieces_from(entry) {
-            let (here, there) = match side {
-                Side::Source => (piece.source, piece.target),
-                Side::Target => (piece.target, piece.source),
-            };
-            if here.end > at {
-                return (piece.equal, here, there);
-            }
-        }
-        unreachable!("the pieces cover both texts")
+    /// The last place at or before unit `at` of `side` where reading can begin.
+    fn entry(&self, side: Side, at: usize) -> Entry {
+        let entry = self.entries.partition_point(|entry| entry.unit(side) <= at);
+        entry.checked_sub(1).map_or(Entry::default(), |i| self.entries[i])
     }
 
     /// All stretches, in order; together they cover both texts.
@@ -223,10 +221,76 @@ impl Alignment {
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Side {
+/// One of the two texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Side {
     Source,
     Target,
+}
+
+/// An end of a range that is to be mapped.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Ask {
+    /// Where the unit begins on the other side.
+    Begin(usize),
+    /// Where the unit ends there.
+    End(usize),
+    /// There, wherever pieces lie.
+    Fixed(usize),
+}
+
+impl Ask {
+    /// The answer, of the piece that holds the unit.
+    pub(super) fn of(self, found: &Found) -> usize {
+        let Found { equal, here, there } = found;
+        match self {
+            Ask::Begin(at) if *equal => there.start + (at - here.start),
+            Ask::Begin(_) => there.start,
+            Ask::End(at) if *equal => there.start + (at + 1 - here.start),
+            Ask::End(_) => there.end,
+            Ask::Fixed(place) => place,
+        }
+    }
+}
+
+/// A piece seen from one side.
+#[derive(Debug)]
+pub(super) struct Found {
+    equal: bool,
+    here: Range<usize>,
+    there: Range<usize>,
+}
+
+/// Finds pieces by units of one side, cheapest where these ascend.
+pub(super) struct Reader<'a> {
+    side: Side,
+    pieces: Pieces<'a>,
+    piece: Option<Found>,
+}
+
+impl Reader<'_> {
+    /// The piece that holds unit `at`, which must be in range and not smaller than the one asked for last.
+    pub(super) fn piece_at(&mut self, at: usize) -> &Found {
+        let read = self.piece.as_ref().map_or(0, |piece| piece.here.end);
+        if at >= read {
+            let entry = self.pieces.alignment.entry(self.side, at);
+            if entry.unit(self.side) > read {
+                self.pieces = self.pieces.alignment.pieces_from(entry);
+            }
+        }
+        while self.piece.as_ref().is_none_or(|piece| piece.here.end <= at) {
+            let Some(piece) = self.pieces.next() else { break };
+            let (here, there) = match self.side {
+                Side::Source => (piece.source, piece.target),
+                Side::Target => (piece.target, piece.source),
+            };
+            self.piece = Some(Found { equal: piece.equal, here, there });
+        }
+        match &self.piece {
+            Some(piece) => piece,
+            None => unreachable!("the pieces cover both texts"),
+        }
+    }
 }
 
 /// The stretches of an alignment.

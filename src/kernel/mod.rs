@@ -8,12 +8,14 @@
 
 mod draft;
 mod encoding;
+mod machine;
 mod record;
 pub mod scalar;
 mod table;
 
 pub use draft::{Draft, Glyph, Writer};
 pub use encoding::{Encoding, Ucs1, Ucs2, Ucs4, Utf8, push_wtf8, transcoded, utf8_string};
+pub use machine::Machine;
 pub use record::{NoRecord, Record};
 pub use scalar::{Detector, Outcome, Reach, Stage, TooWide};
 pub use table::{Entry, Table, TableBuilder};

@@ -3,7 +3,7 @@
 use std::collections::TryReserveError;
 
 use super::table::{CONTEXT, RANK};
-use super::{Draft, Encoding, Entry, Record, Table};
+use super::{Draft, Encoding, Entry, Machine, Record, Table};
 use crate::chars::{self, CodePoint};
 
 /// What stops the table and asks for the steps themselves.
@@ -19,6 +19,14 @@ pub enum Detector {
     Repeats,
     /// Ranked code points at the two ends of the text: what `trim` takes.
     Ends,
+    /// Also a rare sequence of everyday code points, as an automaton finds it: a rank from 1 to 7 is a class, no rank is
+    /// class 0, and the candidate is the code point that leads to [`Machine::STOP`].
+    ///
+    /// The search begins in state 0 at the start of the text and behind every window. So that windows see what the whole
+    /// text shows, the automaton must be in state 0, or in one that goes on alike, wherever a window of the stage may
+    /// end: before and behind white space for [`Reach::Word`], a line end for [`Reach::Line`], a code point of class 0
+    /// for [`Reach::Run`]. A candidate found too often costs time, one not found is an error.
+    Machine(&'static Machine),
 }
 
 /// How much text around a candidate is looked at together. Windows never overlap.
@@ -141,6 +149,16 @@ fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
             })
         }
         Detector::Ends => end_candidate::<E>(table, text, from),
+        Detector::Machine(machine) => {
+            let mut state = Machine::START;
+            find::<E>(text, from, |cp| {
+                let packed = table.packed(cp);
+                // All bits where there is a rank, which only the highest kind has, and none where there is not.
+                let class = packed & 0u32.wrapping_sub(packed / RANK);
+                state = machine.next(state, class);
+                Machine::stops(state) | (packed & CONTEXT != 0)
+            })
+        }
     }
 }
 

@@ -31,6 +31,26 @@ pub static ARABIC_WORDS: LazyLock<List> =
 pub static ARTICLE_LOANS: LazyLock<List> =
     LazyLock::new(|| List::parse(include_str!("../../lexicon/article_loans.tsv")));
 
+/// Words whose last alef is a letter of the word, whatever it carries.
+pub static ALEF_WORDS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/alef_words.tsv")));
+
+/// Proclitics that are written to a number or a foreign word without a space.
+pub static GLUED_PROCLITICS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/glued_proclitics.tsv")));
+
+/// Units of length before a lone 2 or 3 that is their power.
+pub static POWERED_UNITS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/powered_units.tsv")));
+
+/// Words behind which a lone و is no conjunction.
+pub static BEFORE_LONE_WAW: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/before_lone_waw.tsv")));
+
+/// Words before which a lone و is no conjunction.
+pub static AFTER_LONE_WAW: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/after_lone_waw.tsv")));
+
 /// One row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -106,7 +126,7 @@ mod tests {
         };
     }
 
-    const SOURCES: [Source; 7] = [
+    const SOURCES: [Source; 12] = [
         source!("domains.tsv", DOMAINS, "case", lower_case),
         source!("file_endings.tsv", FILE_ENDINGS, "case", lower_case),
         source!("final_maksura.tsv", FINAL_MAKSURA, "-", letter_of_arabic),
@@ -114,6 +134,11 @@ mod tests {
         source!("foreign_words.tsv", FOREIGN_WORDS, "typed", |c| letter_of_arabic(c) || "چگ".contains(c)),
         source!("arabic_words.tsv", ARABIC_WORDS, "-", letter_of_arabic),
         source!("article_loans.tsv", ARTICLE_LOANS, "-", letter_of_arabic),
+        source!("alef_words.tsv", ALEF_WORDS, "-", letter_of_arabic),
+        source!("glued_proclitics.tsv", GLUED_PROCLITICS, "-", letter_of_arabic),
+        source!("powered_units.tsv", POWERED_UNITS, "-", letter_of_arabic),
+        source!("before_lone_waw.tsv", BEFORE_LONE_WAW, "-", letter_of_arabic),
+        source!("after_lone_waw.tsv", AFTER_LONE_WAW, "-", letter_of_arabic),
     ];
 
     fn lower_case(c: char) -> bool {

@@ -51,6 +51,16 @@ impl Param {
         }
     }
 
+    /// What it accepts, as a spec writes it: bare words one by one, `key=a|b`, `key=1..9`, `key="text"`.
+    pub(crate) fn accepted(&self) -> Vec<String> {
+        match self {
+            Param::Keyed(key, words) => vec![format!("{key}={}", words.join("|"))],
+            Param::Number(key, min, max, _) => vec![format!("{key}={min}..{max}")],
+            Param::KeyedText(key, _) => vec![format!("{key}=\"text\"")],
+            _ => self.words().into_iter().map(str::to_owned).collect(),
+        }
+    }
+
     /// Its key, where it has one.
     pub(crate) fn key(&self) -> Option<&'static str> {
         match self {

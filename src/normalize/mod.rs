@@ -28,6 +28,7 @@ mod guard;
 mod markup;
 mod matched;
 mod normalizer;
+mod other_names;
 mod parser;
 mod persian_letters;
 mod plan;

@@ -3,7 +3,7 @@
 use super::args::{Args, Misread, Param, Value};
 use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, StepSpec};
 use super::step::Info;
-use super::{presets, steps};
+use super::{other_names, presets, steps};
 use crate::error::{Error, Quoted, SpecError, nearest};
 
 /// The steps of a spec, presets expanded. O(n).
@@ -80,9 +80,11 @@ impl<'a> Parser<'a> {
         &self,
         range: std::ops::Range<usize>,
         problem: String,
-        nearest: Option<&'static str>,
-        accepted: Vec<&'static str>,
+        nearest: Option<&str>,
+        accepted: Vec<&str>,
     ) -> Error {
+        let (nearest, accepted) =
+            (nearest.map(str::to_owned), accepted.into_iter().map(str::to_owned).collect());
         let spec = self.text.to_owned();
         Error::Spec(Box::new(SpecError {
             spec,
@@ -135,7 +137,8 @@ impl<'a> Parser<'a> {
         let names: Vec<_> = steps::ALL.iter().map(|info| info.name).collect();
         let all: Vec<_> = names.iter().copied().chain(presets::ALL.iter().map(|p| p.name)).collect();
         let problem = "no step or preset has this name".into();
-        self.error_accepting(range, problem, nearest(name, &all), all)
+        let near = other_names::ours(name).or_else(|| nearest(name, &all));
+        self.error_accepting(range, problem, near, all)
     }
 
     /// The arguments behind an opening parenthesis that was read.
@@ -349,21 +352,44 @@ impl<'a> Parser<'a> {
                 self.error_accepting(range, problem, None, accepted)
             }
             _ => {
-                let words: Vec<_> = match key {
-                    Some(_) => info.params.iter().filter_map(Param::key).collect(),
-                    None => info.params.iter().flat_map(Param::words).collect(),
+                let accepted: Vec<_> = match key {
+                    Some(_) => info.params.iter().filter(|param| param.key().is_some()).collect(),
+                    None => info.params.iter().collect(),
                 };
-                if words.is_empty() {
+                let accepted: Vec<_> = accepted.into_iter().flat_map(Param::accepted).collect();
+                if accepted.is_empty() {
                     return self.error(range, format!("{} takes {}", info.name, taken(info.params)));
                 }
                 let what = if key.is_some() { "key" } else { "word" };
-                let near = nearest(key.unwrap_or(word), &words);
+                let near = match key {
+                    Some(key) => nearest_key(info.params, key),
+                    None => nearest_word(info.params, word),
+                };
                 let text = key.is_none() && info.params.iter().any(Param::takes_text);
                 let hint = if text { "; text stands in double quotes, \"…\"" } else { "" };
-                self.error_accepting(range, format!("{} has no such {what}{hint}", info.name), near, words)
+                let problem = format!("{} has no such {what}{hint}", info.name);
+                let accepted = accepted.iter().map(String::as_str).collect();
+                self.error_accepting(range, problem, near.as_deref(), accepted)
             }
         }
     }
+}
+
+fn nearest_key(params: &[Param], key: &str) -> Option<String> {
+    let keys: Vec<_> = params.iter().filter_map(Param::key).collect();
+    nearest(key, &keys).map(str::to_owned)
+}
+
+/// The nearest bare word, or value of a key: a key is easily forgotten.
+fn nearest_word(params: &[Param], word: &str) -> Option<String> {
+    let bare = params.iter().flat_map(Param::words).map(|word| (word, word.to_owned()));
+    let keyed = params.iter().flat_map(|param| match param {
+        Param::Keyed(key, words) => words.iter().map(|word| (*word, format!("{key}={word}"))).collect(),
+        _ => Vec::new(),
+    });
+    let all: Vec<_> = bare.chain(keyed).collect();
+    let near = nearest(word, &all.iter().map(|(word, _)| *word).collect::<Vec<_>>())?;
+    all.into_iter().find(|(word, _)| *word == near).map(|(_, written)| written)
 }
 
 /// What a step takes that has no word, or no key, where one was written.

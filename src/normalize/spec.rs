@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn an_unknown_name_is_pointed_at_with_the_nearest_one() {
         let error = error("nfc | fold_alif");
-        assert_eq!((error.start, error.end, error.nearest), (6, 15, Some("fold_alef")));
+        assert_eq!((error.start, error.end, error.nearest.as_deref()), (6, 15, Some("fold_alef")));
         let shown = error.to_string();
         assert!(shown.starts_with("spec, character 7: "), "{shown}");
         assert!(shown.ends_with("\n  nfc | fold_alif\n        ^^^^^^^^^"), "{shown}");

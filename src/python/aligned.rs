@@ -1,17 +1,20 @@
 //! `kalima.Aligned`.
 
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::{PyList, PyString, PyTuple};
 
+use super::alignment::{edit_range, source_range, source_ranges, target_range, target_ranges};
 use super::edit::Edit;
-use super::errors::{Refused, guarded, memory};
+use super::errors::{Refused, guarded, memory, type_name};
 use super::normalizer::Normalizer;
-use super::offset::{Offset, range_argument};
+use super::offset::Offset;
+use super::spans::{items, parts};
 use super::text::{
     Errors, Stored, Text, Units, Width, exact, ignored, new_str, substring, treat, with_units,
 };
-use super::work::{Run, answer};
-use crate::alignment::{self, Alignment, SourceRange, TargetRange};
+use super::work::{Run, answer, str_argument};
+use crate::alignment::{self, Alignment};
 use crate::kernel::{TooWide, Ucs4};
 use crate::normalize::Plan;
 
@@ -26,11 +29,18 @@ use crate::normalize::Plan;
 /// 'نَصًّا'
 #[pyclass(frozen, module = "kalima")]
 pub struct Aligned {
-    normalizer: Py<Normalizer>,
     source: Py<PyString>,
     text: Py<PyString>,
-    errors: Errors,
     alignment: Alignment,
+    origin: Origin,
+}
+
+/// What made it, so that it prints and pickles as that.
+enum Origin {
+    /// A normalizer.
+    Normalized(Py<Normalizer>, Errors),
+    /// Edits, its own; the alignment is canonical. Of several alignments joined only the whole is left.
+    Edited,
 }
 
 impl Aligned {
@@ -44,13 +54,17 @@ impl Aligned {
         let (units, alignment) = answer(&work, source, errors)?;
         let source = exact(source)?;
         let text = units.map_or_else(|| Ok(source.clone()), |units| new_str(source.py(), units.text()))?;
-        Ok(Aligned {
-            normalizer: normalizer.clone().unbind(),
-            source: source.unbind(),
-            text: text.unbind(),
-            errors,
-            alignment,
-        })
+        let origin = Origin::Normalized(normalizer.clone().unbind(), errors);
+        Ok(Aligned { source: source.unbind(), text: text.unbind(), alignment, origin })
+    }
+
+    /// What [`Aligned::from_edits`] takes to make the text.
+    fn replacements<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let list = PyList::empty(py);
+        for edit in self.edits(py)? {
+            list.append((edit.source.0, edit.source.1, edit.after))?;
+        }
+        Ok(list)
     }
 }
 
@@ -98,24 +112,71 @@ impl Aligned {
         self.source.bind(py)
     }
 
+    /// A text in which each edit (start, end, new) put `new` in place of the code points start to end: what a
+    /// function of your own did to it. Edits ascend and do not overlap.
+    ///
+    /// >>> import re
+    /// >>> from kalima import Aligned
+    /// >>> text = "غرفة رقم 7 وغرفة رقم 12"
+    /// >>> aligned = Aligned.from_edits(text, [(*m.span(), "0") for m in re.finditer("[0-9]+", text)])
+    /// >>> aligned.text
+    /// 'غرفة رقم 0 وغرفة رقم 0'
+    /// >>> aligned.to_source(21, 22)
+    /// (21, 23)
+    #[staticmethod]
+    #[pyo3(signature = (source, edits, /))]
+    fn from_edits(source: &Bound<'_, PyAny>, edits: &Bound<'_, PyAny>) -> PyResult<Self> {
+        edited(source, edits)
+    }
+
+    /// This text and what was made of it, as one: the text of `next`, with the way back to the source of this. The
+    /// source of `next` must be the text of this.
+    #[pyo3(signature = (next, /))]
+    fn then(&self, py: Python<'_>, next: &Bound<'_, Aligned>) -> PyResult<Self> {
+        guarded(|| {
+            let next = next.get();
+            let (text, source) = (self.text.bind(py), next.source.bind(py));
+            if !text.is(source) && !text.as_any().eq(source)? {
+                return Err(not_joined(text, source)?);
+            }
+            let both = self.alignment.then(&next.alignment).map_err(|_| memory())?;
+            Ok(Aligned {
+                source: self.source.clone_ref(py),
+                text: next.text.clone_ref(py),
+                alignment: both.canonical()?,
+                origin: Origin::Edited,
+            })
+        })
+    }
+
+    /// How the text lies in the original, apart from both.
+    #[getter]
+    fn alignment(&self) -> PyResult<super::alignment::Alignment> {
+        guarded(|| super::alignment::Alignment::new(&self.alignment))
+    }
+
     /// Where in the original the code points i to j of the normalized text come from.
     #[pyo3(name = "to_source", signature = (i, j, /))]
     fn source_range(&self, i: Offset, j: Offset) -> PyResult<(usize, usize)> {
-        guarded(|| {
-            let (start, end) = range_argument(i, j, self.alignment.target_len())?;
-            let source = self.alignment.to_source(TargetRange::new(start, end));
-            Ok((source.start, source.end))
-        })
+        source_range(&self.alignment, i, j)
     }
 
     /// What became of the code points i to j of the original.
     #[pyo3(name = "from_source", signature = (i, j, /))]
     fn target_range(&self, i: Offset, j: Offset) -> PyResult<(usize, usize)> {
-        guarded(|| {
-            let (start, end) = range_argument(i, j, self.alignment.source_len())?;
-            let target = self.alignment.from_source(SourceRange::new(start, end));
-            Ok((target.start, target.end))
-        })
+        target_range(&self.alignment, i, j)
+    }
+
+    /// `to_source` of every span (i, j) of an iterable, in any order: a list. One pass over the edits.
+    #[pyo3(name = "to_source_many", signature = (spans, /))]
+    fn source_ranges<'py>(&self, spans: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        source_ranges(&self.alignment, spans)
+    }
+
+    /// `from_source` of every span (i, j) of an iterable, in any order: a list. One pass over the edits.
+    #[pyo3(name = "from_source_many", signature = (spans, /))]
+    fn target_ranges<'py>(&self, spans: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        target_ranges(&self.alignment, spans)
     }
 
     /// Every change, in order; made anew each time.
@@ -140,9 +201,12 @@ impl Aligned {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let normalizer = self.normalizer.bind(py).repr()?;
         let source = self.source.bind(py).repr()?;
-        let errors = match self.errors {
+        let Origin::Normalized(normalizer, errors) = &self.origin else {
+            return Ok(format!("Aligned.from_edits({source}, {})", self.replacements(py)?.repr()?));
+        };
+        let normalizer = normalizer.bind(py).repr()?;
+        let errors = match errors {
             Errors::Strict => String::new(),
             errors => format!(", errors='{}'", errors.name()),
         };
@@ -152,21 +216,85 @@ impl Aligned {
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
         let Ok(other) = other.cast::<Self>() else { return Ok(false) };
         let other = other.get();
-        Ok(self.alignment == other.alignment
-            && self.source.bind(py).as_any().eq(other.source.bind(py))?
-            && self.text.bind(py).as_any().eq(other.text.bind(py))?)
+        if !self.source.bind(py).as_any().eq(other.source.bind(py))?
+            || !self.text.bind(py).as_any().eq(other.text.bind(py))?
+        {
+            return Ok(false);
+        }
+        Ok(self.alignment == other.alignment || self.alignment.canonical()? == other.alignment.canonical()?)
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
         PyTuple::new(py, [self.source.bind(py), self.text.bind(py)])?.hash()
     }
 
-    /// Pickled as its normalizer and its text, and made again from them.
+    /// Pickled as its text and the normalizer or the edits, and made again from them.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let make = py.import("kalima._kalima")?.getattr("_align")?;
-        let (normalizer, source) = (self.normalizer.bind(py), self.source.bind(py));
-        Ok((make, (normalizer, source, self.errors.name())).into_pyobject(py)?.into_any())
+        let (module, source) = (py.import("kalima._kalima")?, self.source.bind(py));
+        if let Origin::Normalized(normalizer, errors) = &self.origin {
+            let make = module.getattr("_align")?;
+            return Ok((make, (normalizer.bind(py), source, errors.name())).into_pyobject(py)?.into_any());
+        }
+        let make = module.getattr("_from_edits")?;
+        Ok((make, (source, self.replacements(py)?)).into_pyobject(py)?.into_any())
     }
+}
+
+/// A text with edits in it.
+fn edited(source: &Bound<'_, PyAny>, edits: &Bound<'_, PyAny>) -> PyResult<Aligned> {
+    guarded(|| {
+        let py = source.py();
+        let source = exact(str_argument("source", source)?)?;
+        let stored = Stored::new(&source)?;
+        let code_points = stored.text().code_points().map_err(|_| memory())?;
+        let (mut text, mut lengths, mut at) = (Vec::new(), Vec::new(), 0);
+        for (number, item) in items("edits", "edits (start, end, text)", edits)?.enumerate() {
+            let item = item?;
+            let Some([start, end, new]) = parts::<3>(&item) else {
+                let given = type_name(&item);
+                let problem = format!("edit {number} must be (start, end, text), not {given}");
+                return Err(PyTypeError::new_err(problem));
+            };
+            let range = edit_range(number, start.extract()?, end.extract()?, code_points.len())?;
+            let new =
+                Stored::new(str_argument(&format!("the text of edit {number}"), &new)?)?.text().code_points();
+            let new = new.map_err(|_| memory())?;
+            // Out of order, the alignment below says so.
+            let kept = code_points.get(at..range.start).unwrap_or_default();
+            text.try_reserve(kept.len() + new.len()).map_err(|_| memory())?;
+            text.extend_from_slice(kept);
+            text.extend_from_slice(&new);
+            at = range.end;
+            lengths.try_reserve(1).map_err(|_| memory())?;
+            lengths.push((range, new.len()));
+        }
+        let kept = code_points.get(at..).unwrap_or_default();
+        text.try_reserve(kept.len()).map_err(|_| memory())?;
+        text.extend_from_slice(kept);
+        let alignment = Alignment::from_edits(code_points.len(), lengths)?;
+        let text = if text == code_points { source.clone() } else { new_str(py, Text::Ucs4(&text))? };
+        Ok(Aligned { source: source.unbind(), text: text.unbind(), alignment, origin: Origin::Edited })
+    })
+}
+
+/// Why one text is not the source of the next.
+fn not_joined(text: &Bound<'_, PyString>, source: &Bound<'_, PyString>) -> PyResult<PyErr> {
+    let text = Stored::new(text)?.text().code_points().map_err(|_| memory())?;
+    let source = Stored::new(source)?.text().code_points().map_err(|_| memory())?;
+    let differ = text.iter().zip(&source).take_while(|(a, b)| a == b).count();
+    Ok(PyValueError::new_err(format!(
+        "the source of the next ({} code points) must be the text of this ({} code points): they differ from code \
+         point {differ} on",
+        source.len(),
+        text.len()
+    )))
+}
+
+/// What a pickled `Aligned` of edits is made with.
+#[pyfunction]
+#[pyo3(signature = (source, edits, /))]
+pub fn _from_edits(source: &Bound<'_, PyAny>, edits: &Bound<'_, PyAny>) -> PyResult<Aligned> {
+    edited(source, edits)
 }
 
 /// What a pickled `Aligned` is made with.

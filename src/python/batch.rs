@@ -1,38 +1,81 @@
 //! Many texts in one call.
 //!
-//! Rows are taken in groups: read attached, worked on detached, written attached. So other Python threads run
-//! meanwhile, Ctrl-C is heard between two groups, and a list that another thread changes meanwhile does no harm,
-//! since a snapshot holds a reference to each of its texts.
+//! Rows are taken in groups: read attached, worked on detached, by as many threads as were asked for, and written
+//! attached. So other Python threads run meanwhile, Ctrl-C is heard between two rows, and a list that another thread
+//! changes meanwhile does no harm, since a snapshot holds a reference to each of its texts.
 
-use pyo3::exceptions::PyTypeError;
+use std::thread::available_parallelism;
+
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString};
 
 use super::errors::{guarded, memory, not_a_text_in, refused, type_name};
-use super::text::{Errors, Stored};
+use super::offset::Offset;
+use super::spread::spread;
+use super::text::{Errors, Stored, Text};
 use super::work::Work;
 
-/// A group ends with the row that brings it to so many code points: some milliseconds of work.
-const GROUP_UNITS: usize = 1 << 13;
+/// A part, what one thread takes at a time, ends with the row that brings it to so many code points: a fraction of a
+/// millisecond of work, or a few.
+const PART_UNITS: usize = 1 << 13;
 /// And at so many rows.
-const GROUP_ROWS: usize = 1024;
+const PART_ROWS: usize = 1024;
+/// Parts in a group for each thread, where there are several: starting the threads should not be what takes time.
+const PARTS_A_THREAD: usize = 16;
+
+/// The most threads a call starts.
+const MOST_THREADS: usize = 256;
+
+/// How many threads work on a batch.
+#[derive(Clone, Copy, Debug)]
+pub struct Threads(usize);
+
+impl Threads {
+    /// The calling thread alone.
+    pub const ONE: Threads = Threads(1);
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Threads {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_none() {
+            return Ok(Threads(available_parallelism().map_or(1, usize::from).min(MOST_THREADS)));
+        }
+        let accepted = format!("from 1 to {MOST_THREADS}, or None for the number of CPUs");
+        let Ok(given) = object.extract::<Offset>() else {
+            let given = type_name(&object);
+            return Err(PyTypeError::new_err(format!("threads must be an int {accepted}, not {given}")));
+        };
+        match given.non_negative() {
+            Some(threads @ 1..=MOST_THREADS) => Ok(Threads(threads)),
+            _ => Err(PyValueError::new_err(format!("threads must be {accepted}, not {given}"))),
+        }
+    }
+}
 
 /// Does the work for every text of an iterable.
 pub fn many<'py, W: Work>(
     work: &W,
     texts: &Bound<'py, PyAny>,
+    Threads(threads): Threads,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyList>> {
     guarded(|| {
         let py = texts.py();
         let results = PyList::empty(py);
         let mut rows = rows(texts)?;
+        let parts = if threads == 1 { 1 } else { threads * PARTS_A_THREAD };
         loop {
-            let group = next_group(&mut rows, results.len())?;
-            if group.is_empty() {
+            let group = Group::read(&mut rows, results.len(), parts);
+            append(work, &group, threads, errors, &results)?;
+            if let Some(error) = group.error {
+                return Err(error);
+            }
+            if group.rows.is_empty() {
                 return Ok(results);
             }
-            append(work, &group, errors, &results)?;
             py.check_signals()?;
         }
     })
@@ -59,37 +102,67 @@ fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
     PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}"))
 }
 
-/// The next texts; `first` is the number of the first one's row.
-fn next_group<'py>(
-    rows: &mut Bound<'py, PyIterator>,
-    first: usize,
-) -> PyResult<Vec<(Bound<'py, PyString>, Stored<'py>)>> {
-    let (mut group, mut units) = (Vec::new(), 0);
-    while units < GROUP_UNITS && group.len() < GROUP_ROWS {
-        let Some(row) = rows.next() else { break };
-        let string = row?
-            .cast_into::<PyString>()
-            .map_err(|error| not_a_text_in(first + group.len(), &error.into_inner()))?;
-        let stored = Stored::new(&string)?;
-        units += stored.text().len();
-        group.push((string, stored));
+/// Texts that are worked on together.
+struct Group<'py> {
+    rows: Vec<(Bound<'py, PyString>, Stored<'py>)>,
+    /// Where each part ends.
+    ends: Vec<usize>,
+    /// Why there is no row behind the last one. It waits for the answers of the rows before it, of which one may
+    /// fail: that one comes first.
+    error: Option<PyErr>,
+}
+
+impl<'py> Group<'py> {
+    /// Reads at most so many parts; `first` is the number of the first row.
+    fn read(rows: &mut Bound<'py, PyIterator>, first: usize, parts: usize) -> Self {
+        let mut group = Group { rows: Vec::new(), ends: Vec::new(), error: None };
+        while group.ends.len() < parts && group.error.is_none() {
+            let before = group.rows.len();
+            group.error = group.read_part(rows, first).err();
+            if group.rows.len() == before {
+                break;
+            }
+            group.ends.push(group.rows.len());
+        }
+        group
     }
-    Ok(group)
+
+    fn read_part(&mut self, rows: &mut Bound<'py, PyIterator>, first: usize) -> PyResult<()> {
+        let (mut units, most) = (0, self.rows.len() + PART_ROWS);
+        while units < PART_UNITS && self.rows.len() < most {
+            let Some(row) = rows.next() else { break };
+            let string = row?
+                .cast_into::<PyString>()
+                .map_err(|error| not_a_text_in(first + self.rows.len(), &error.into_inner()))?;
+            self.rows.try_reserve(1).map_err(|_| memory())?;
+            let stored = Stored::new(&string)?;
+            units += stored.text().len();
+            self.rows.push((string, stored));
+        }
+        Ok(())
+    }
 }
 
 fn append<'py, W: Work>(
     work: &W,
-    group: &[(Bound<'py, PyString>, Stored<'py>)],
+    group: &Group<'py>,
+    threads: usize,
     errors: Errors,
     results: &Bound<'py, PyList>,
 ) -> PyResult<()> {
-    let texts: Vec<_> = group.iter().map(|(_, stored)| stored.text()).collect();
-    let mut answers = Vec::new();
-    answers.try_reserve_exact(texts.len()).map_err(|_| memory())?;
-    results.py().detach(|| answers.extend(texts.iter().map(|&text| work.run(text, errors))));
-    for ((string, _), answer) in group.iter().zip(answers) {
-        let answer = answer.map_err(|reason| refused(string, &reason, Some(results.len())))?;
+    let texts: Vec<_> = group.rows.iter().map(|(_, stored)| stored.text()).collect();
+    let starts = std::iter::once(0).chain(group.ends.iter().copied());
+    let parts: Vec<_> = starts.zip(&group.ends).filter_map(|(start, &end)| texts.get(start..end)).collect();
+    let run = |text: &Text<'_>| work.run(*text, errors);
+    let go_on = || Python::attach(|py| py.check_signals());
+    let (answers, failure) = results.py().detach(|| spread(&parts, threads, run, go_on))?;
+    let mut rows = group.rows.iter();
+    for (answer, (string, _)) in answers.into_iter().zip(&mut rows) {
         results.append(work.build(string, answer)?)?;
     }
-    Ok(())
+    match (failure, rows.next()) {
+        (Some(reason), Some((string, _))) => Err(refused(string, &reason, Some(results.len()))),
+        (Some(_), None) => Err(memory()),
+        (None, _) => Ok(()),
+    }
 }

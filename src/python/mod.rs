@@ -1,6 +1,7 @@
 //! The Python module: arguments in, errors out, one class a file. What is decided is decided in the rooms below.
 
 mod aligned;
+mod alignment;
 mod analyzed_token;
 mod batch;
 #[cfg(feature = "cli")]
@@ -14,6 +15,8 @@ mod normalizer;
 mod offset;
 mod readable;
 mod sentences;
+mod spans;
+mod spread;
 mod stemmer;
 mod text;
 mod token;
@@ -31,6 +34,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     interpreter::claim(py)?;
     module.add_class::<normalizer::Normalizer>()?;
     module.add_class::<aligned::Aligned>()?;
+    module.add_class::<alignment::Alignment>()?;
     module.add_class::<edit::Edit>()?;
     module.add_class::<tokenizer::Tokenizer>()?;
     module.add_class::<token::Token>()?;
@@ -41,6 +45,8 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("InternalError", py.get_type::<errors::InternalError>())?;
     module.add("FingerprintWarning", py.get_type::<errors::FingerprintWarning>())?;
     module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
+    module.add_function(wrap_pyfunction!(aligned::_from_edits, module)?)?;
+    module.add_function(wrap_pyfunction!(spans::convert_offsets, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;

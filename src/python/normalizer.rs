@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::{FingerprintWarning, guarded, type_name};
 use super::text::{Errors, Text, Width, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
@@ -74,9 +74,18 @@ impl Normalizer {
     }
 
     /// The texts normalized: a list. Takes any iterable of str; Ctrl-C stops it, and other threads run meanwhile.
-    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
-    fn batch<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(self, texts, errors)
+    /// `threads` share the work, None as many as there are CPUs; the answers are the same.
+    #[pyo3(
+        signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, texts, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        texts: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, texts, threads, errors)
     }
 
     /// The text normalized, with the way back to the original.

@@ -1,5 +1,7 @@
 //! Offsets that come from Python.
 
+use std::fmt;
+
 use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
@@ -29,20 +31,37 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Offset {
     }
 }
 
-/// The range as given, if it lies in a text of `len` code points.
-pub fn range_argument(Offset(i): Offset, Offset(j): Offset, len: usize) -> PyResult<(usize, usize)> {
-    match (usize::try_from(i), usize::try_from(j)) {
-        (Ok(start), Ok(end)) if start <= end && end <= len => Ok((start, end)),
-        _ => Err(PyValueError::new_err(format!(
-            "range ({i}, {j}) must satisfy 0 <= start <= end <= {len}, the length of the text in code points"
-        ))),
+impl Offset {
+    /// The number, if it is not negative.
+    pub fn non_negative(self) -> Option<usize> {
+        usize::try_from(self.0).ok()
+    }
+
+    /// The range to `end`, if it lies in a text of `len` units.
+    pub fn range_to(self, end: Offset, len: usize) -> Option<(usize, usize)> {
+        let range = (self.non_negative()?, end.non_negative()?);
+        (range.0 <= range.1 && range.1 <= len).then_some(range)
     }
 }
 
-/// The span as given, of a text that is not known.
-pub fn span_argument(Offset(i): Offset, Offset(j): Offset) -> PyResult<(usize, usize)> {
-    match (usize::try_from(i), usize::try_from(j)) {
-        (Ok(start), Ok(end)) if start <= end => Ok((start, end)),
-        _ => Err(PyValueError::new_err(format!("span ({i}, {j}) must satisfy 0 <= start <= end"))),
+impl fmt::Display for Offset {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.fmt(f)
     }
+}
+
+/// The range as given, if it lies in a text of `len` code points.
+pub fn range_argument(i: Offset, j: Offset, len: usize) -> PyResult<(usize, usize)> {
+    i.range_to(j, len).ok_or_else(|| PyValueError::new_err(range_problem(i, j, len)))
+}
+
+/// What is wrong with a range that does not lie in a text of `len` code points.
+pub fn range_problem(i: Offset, j: Offset, len: usize) -> String {
+    format!("range ({i}, {j}) must satisfy 0 <= start <= end <= {len}, the length of the text in code points")
+}
+
+/// The span as given, of a text that is not known.
+pub fn span_argument(i: Offset, j: Offset) -> PyResult<(usize, usize)> {
+    i.range_to(j, usize::MAX)
+        .ok_or_else(|| PyValueError::new_err(format!("span ({i}, {j}) must satisfy 0 <= start <= end")))
 }

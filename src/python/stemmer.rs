@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
 
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::guarded;
 use super::text::{Errors, Text, Units};
 use super::work::{Change, Name, Transform, one};
@@ -45,9 +45,17 @@ impl Stemmer {
     }
 
     /// The stems of the words: a list. Takes any iterable of str.
-    #[pyo3(signature = (words, *, errors = Errors::Strict), text_signature = "($self, words, *, errors='strict')")]
-    fn batch<'py>(&self, words: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(self, words, errors)
+    #[pyo3(
+        signature = (words, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, words, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        words: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(self, words, threads, errors)
     }
 
     /// The algorithm's name.

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
 
-use super::batch;
+use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::readable::{Place, Readable};
 use super::text::{Errors, Text, substring};
@@ -58,9 +58,17 @@ impl Tokenizer {
     }
 
     /// The tokens of each text: a list of lists. Takes any iterable of str.
-    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
-    fn batch<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
-        batch::many(&Cut { tokenizer: self.tokenizer, form: Form::Tokens }, texts, errors)
+    #[pyo3(
+        signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
+        text_signature = "($self, texts, *, threads=1, errors='strict')"
+    )]
+    fn batch<'py>(
+        &self,
+        texts: &Bound<'py, PyAny>,
+        threads: Threads,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyList>> {
+        batch::many(&Cut { tokenizer: self.tokenizer, form: Form::Tokens }, texts, threads, errors)
     }
 
     /// Its name.

@@ -21,6 +21,8 @@ OBJECTS: list[Any] = [
     Normalizer("lucene").align("أَب"),
     Normalizer("lucene").align("أ\ud800", errors="ignore"),
     Normalizer("lucene").align("أَب").edits[0],
+    Normalizer("lucene").align("أَب").alignment,
+    kalima.Aligned.from_edits("أَب", [(0, 2, "ا")]),
     Stemmer("light10"),
     Tokenizer(),
     Tokenizer()("كتاب 25")[0],

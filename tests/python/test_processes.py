@@ -29,7 +29,7 @@ def endless():
         yield texts[0]
 print("ready", flush=True)
 try:
-    normalizer.batch($texts)
+    normalizer.batch($texts, threads=$threads)
 except KeyboardInterrupt:
     print(time.time(), flush=True)
 """)
@@ -38,8 +38,9 @@ except KeyboardInterrupt:
 @posix
 @pytest.mark.parametrize(("size", "rows", "texts"), [(1, 10, "endless()"), (2000, 20_000, "texts")])
 @pytest.mark.parametrize("wait", [0.05, 0.21, 0.4])
-def test_ctrl_c_stops_a_batch(size: int, rows: int, texts: str, wait: float) -> None:
-    code = BATCH.substitute(size=size, rows=rows, texts=texts)
+@pytest.mark.parametrize("threads", [1, 2, 4])
+def test_ctrl_c_stops_a_batch(size: int, rows: int, texts: str, wait: float, threads: int) -> None:
+    code = BATCH.substitute(size=size, rows=rows, texts=texts, threads=threads)
     command = [sys.executable, "-c", code]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=hear_interrupts)
     assert child.stdout is not None and child.stdout.readline() == "ready\n"
@@ -59,13 +60,13 @@ def test_a_fork_after_a_batch_is_safe() -> None:
 import os, kalima
 normalizer = kalima.Normalizer("strip_marks")
 texts = ["كَتَبَ " * 2000] * 100
-answers = normalizer.batch(texts)
+answers = normalizer.batch(texts, threads=4)
 tasks = "/proc/self/task"
 assert not os.path.exists(tasks) or len(os.listdir(tasks)) == 1
 for _ in range(20):
     child = os.fork()
     if child == 0:
-        os._exit(0 if normalizer.batch(texts) == answers else 1)
+        os._exit(0 if normalizer.batch(texts, threads=2) == answers else 1)
     assert os.waitpid(child, 0)[1] == 0
 """,
         "-W",
@@ -91,7 +92,7 @@ else:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS holds on Linux")
-@pytest.mark.parametrize("call", ["normalizer(text)", "normalizer.batch([text] * 4)"])
+@pytest.mark.parametrize("call", ["normalizer(text)", "normalizer.batch([text] * 4)", "normalizer.batch([text] * 4, threads=2)"])
 @pytest.mark.parametrize("spec", ["'strip_marks'", "'map(\"a\", \"\U0001f600\")'", "'nfc'"])
 @pytest.mark.parametrize("text", ["'كَ' * 2_000_000", "'a' * 4_000_000"])
 def test_little_memory_is_a_memory_error_or_no_matter(text: str, spec: str, call: str) -> None:

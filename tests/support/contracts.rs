@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use kalima::alignment::{Alignment, CodePoints, SourceRange, TargetRange};
+use kalima::alignment::{Alignment, CodePoints, SourceRange, TargetRange, Unit, convert_spans};
 use kalima::chars::{self, Category};
 use kalima::kernel::{Encoding, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
 use kalima::{Aligned, Analyzer, Normalizer, Sentences, Token, Tokenizer};
@@ -116,6 +116,64 @@ pub fn map_is_monotone(normalizer: &Normalizer, text: &str) {
         assert!(last.start <= to.start && last.end <= to.end, "{to:?} after {last:?}: {}", say());
         assert!(aligned.from_source(range.start..range.start).is_empty(), "{}", say());
         last = to;
+    }
+}
+
+/// Looked up all at once, ranges lead where they lead one by one, whatever their order.
+pub fn many_lookups_are_one_by_one(normalizer: &Normalizer, text: &str) {
+    let aligned = normalizer.align(text);
+    let alignment = aligned.alignment();
+    let say = || format!("{} on {text:?}", normalizer.spec());
+    let targets: Vec<_> = some_ranges(aligned.text()).into_iter().map(TargetRange::from).collect();
+    let sources: Vec<_> = targets.iter().map(|&range| alignment.to_source(range)).collect();
+    assert_eq!(alignment.to_source_all(&targets).unwrap(), sources, "{}", say());
+    let sources: Vec<_> = some_ranges(text).into_iter().map(SourceRange::from).collect();
+    let targets: Vec<_> = sources.iter().map(|&range| alignment.from_source(range)).collect();
+    assert_eq!(alignment.from_source_all(&sources).unwrap(), targets, "{}", say());
+}
+
+/// Ranges of up to three characters, empty ones among them, the last first, then from the middle on.
+fn some_ranges(text: &str) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let from = |i: usize| starts[i..].iter().take(4).map(move |&end| (i, end));
+    let mut ranges: Vec<_> = (0..starts.len()).rev().flat_map(from).map(|(i, end)| starts[i]..end).collect();
+    let middle = ranges.len() / 2;
+    ranges.rotate_left(middle);
+    ranges
+}
+
+/// Every offset of a text in every unit is what counting gives.
+pub fn offsets_convert(text: &str) {
+    let mut places = vec![[0, 0, 0]];
+    let mut at = [0, 0, 0];
+    for c in text.chars() {
+        at = [at[0] + c.len_utf8(), at[1] + 1, at[2] + c.len_utf16()];
+        places.push(at);
+    }
+    let spans = |unit: usize| -> Vec<Range<usize>> {
+        let pairs = places.iter().rev().zip(places.iter().rev().skip(places.len() / 2));
+        pairs.map(|(end, start)| start[unit]..end[unit]).collect()
+    };
+    for (i, from) in Unit::ALL.into_iter().enumerate() {
+        for (j, to) in Unit::ALL.into_iter().enumerate() {
+            let converted = convert_spans(text, &spans(i), from, to).unwrap();
+            assert_eq!(converted, spans(j), "{from:?} to {to:?} in {text:?}");
+        }
+    }
+}
+
+/// What an alignment says of itself makes it again, and its edits make the text again.
+pub fn changes_make_the_alignment_again(normalizer: &Normalizer, text: &str) {
+    let aligned = normalizer.align(text);
+    let canonical = aligned.alignment().canonical().unwrap();
+    let edits: Vec<_> =
+        aligned.edits().map(|edit| (edit.source.range(), &aligned.text()[edit.target.range()])).collect();
+    let again = Aligned::from_edits(text, &edits).unwrap();
+    assert_eq!(again.text(), aligned.text(), "{} on {text:?}", normalizer.spec());
+    for range in char_ranges(aligned.text()) {
+        let of = |alignment: &Alignment| alignment.to_source(range.clone().into());
+        assert_eq!(of(&canonical), of(aligned.alignment()), "{} on {text:?}", normalizer.spec());
+        assert_eq!(of(again.alignment()), of(aligned.alignment()), "{} on {text:?}", normalizer.spec());
     }
 }
 

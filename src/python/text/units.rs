@@ -3,6 +3,8 @@
 use std::collections::TryReserveError;
 use std::ops::Range;
 
+use crate::alignment::{Unit, convert_spans_of};
+use crate::error::Error;
 use crate::kernel::{Ucs1, Ucs2, Ucs4};
 
 /// A text in the storage that Python chose for it.
@@ -94,6 +96,18 @@ impl Text<'_> {
         Ok(match self {
             Text::Ucs1(units) => Units::Ucs2(converted(units, u16::from)?),
             _ => Units::Ucs4(self.code_points()?),
+        })
+    }
+
+    /// Spans of it counted in `from`, counted in `to`.
+    pub fn convert_spans(
+        self,
+        spans: &[Range<usize>],
+        from: Unit,
+        to: Unit,
+    ) -> Result<Vec<Range<usize>>, Error> {
+        with_units!(self, units, _E => {
+            convert_spans_of(units.iter().map(|&unit| u32::from(unit)), spans, from, to)
         })
     }
 

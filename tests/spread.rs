@@ -1,0 +1,132 @@
+//! The threads of Python's batches, without Python: the file needs nothing but the standard library.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+#[path = "../src/python/spread.rs"]
+mod spread;
+
+use std::collections::TryReserveError;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use spread::spread;
+
+#[derive(Debug, PartialEq)]
+enum Failure {
+    At(usize),
+    Memory,
+}
+
+impl From<TryReserveError> for Failure {
+    fn from(_: TryReserveError) -> Self {
+        Failure::Memory
+    }
+}
+
+type Never = Result<(), ()>;
+
+const ITEMS: usize = 1000;
+
+fn items() -> Vec<usize> {
+    (0..ITEMS).collect()
+}
+
+#[test]
+fn answers_stand_in_order_whatever_the_number_of_threads() {
+    let items = items();
+    for size in [1, 7, 64, ITEMS] {
+        let parts: Vec<_> = items.chunks(size).collect();
+        for threads in [1, 2, 3, 8, 100] {
+            let (answers, failure) =
+                spread(&parts, threads, |&n| Ok::<_, Failure>(n * n), || Never::Ok(())).unwrap();
+            assert!(failure.is_none());
+            assert_eq!(answers, items.iter().map(|n| n * n).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[test]
+fn the_first_failure_in_order_is_told_even_if_a_later_one_came_first() {
+    let items = items();
+    let parts: Vec<_> = items.chunks(10).collect();
+    for threads in [1, 2, 4] {
+        let work = |&n: &usize| {
+            // The early one takes its time.
+            if n == 42 {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            if n == 42 || n == 57 || n > 100 { Err(Failure::At(n)) } else { Ok(n) }
+        };
+        let (answers, failure) = spread(&parts, threads, work, || Never::Ok(())).unwrap();
+        assert_eq!((answers.len(), failure), (42, Some(Failure::At(42))));
+    }
+}
+
+#[test]
+fn little_is_done_behind_a_failure() {
+    let items = items();
+    let parts: Vec<_> = items.chunks(10).collect();
+    let done = AtomicUsize::new(0);
+    let work = |&n: &usize| {
+        done.fetch_add(1, Ordering::Relaxed);
+        if n == 0 { Err(Failure::At(n)) } else { Ok(()) }
+    };
+    spread(&parts, 1, work, || Never::Ok(())).unwrap();
+    assert_eq!(done.into_inner(), 1);
+}
+
+#[test]
+fn a_panic_comes_out_in_the_calling_thread() {
+    let items = items();
+    let parts: Vec<_> = items.chunks(10).collect();
+    for threads in [1, 2, 4] {
+        for at in [0, 15, 999] {
+            let work = |&n: &usize| {
+                assert_ne!(n, at, "item {n}");
+                Ok::<_, Failure>(n)
+            };
+            let caught = catch_unwind(AssertUnwindSafe(|| spread(&parts, threads, work, || Never::Ok(()))));
+            let panic = caught.unwrap_err();
+            assert!(panic.downcast_ref::<String>().unwrap().contains(&format!("item {at}")));
+        }
+    }
+}
+
+#[test]
+fn being_told_to_stop_ends_all_threads_at_their_next_item() {
+    let items = items();
+    let parts: Vec<_> = items.chunks(10).collect();
+    for threads in [1, 2, 4] {
+        let start = Instant::now();
+        let slow = |_: &usize| {
+            std::thread::sleep(Duration::from_millis(5));
+            Ok::<_, Failure>(())
+        };
+        assert_eq!(spread(&parts, threads, slow, || Err("stop")).unwrap_err(), "stop");
+        // All of it would take 5 s for one thread and more than 1 s for four.
+        assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn the_caller_is_asked_while_it_waits_for_the_others() {
+    let parts: [&[usize]; 2] = [&[0], &[1]];
+    let asked = AtomicUsize::new(0);
+    let work = |&n: &usize| {
+        std::thread::sleep(Duration::from_millis(300 * n as u64));
+        Ok::<_, Failure>(())
+    };
+    let go_on = || {
+        asked.fetch_add(1, Ordering::Relaxed);
+        Never::Ok(())
+    };
+    spread(&parts, 2, work, go_on).unwrap();
+    assert!(asked.into_inner() > 0);
+}
+
+#[test]
+fn no_parts_are_no_answers() {
+    let (answers, failure) = spread(&[], 4, |&n: &usize| Ok::<_, Failure>(n), || Never::Ok(())).unwrap();
+    assert!(answers.is_empty() && failure.is_none());
+}
