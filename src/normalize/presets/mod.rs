@@ -1,7 +1,26 @@
 //! Recipes with a name: ours, and those that give what another tool gives. One file a family, each pure data.
 
+/// The text of a `map`: what stands before `=>` becomes what stands behind it. In the texts a quotation mark is
+/// written `\\\"` and a backslash `\\\\`: once for Rust, once for the spec.
+macro_rules! map {
+    ($first:literal $(, $more:literal)* => $to:literal; $($($from:literal),+ => $text:literal;)*) => {
+        concat!(
+            "map(\"", $first, "\", \"", $to, "\"", $(", \"", $more, "\", \"", $to, "\"",)*
+            $($(", \"", $from, "\", \"", $text, "\"",)+)* ")"
+        )
+    };
+}
+
+mod arabic_norm;
+mod camel;
+mod camel_arclean;
+mod hf;
+mod hf_lowercase;
 mod lucene;
 mod own;
+mod pyarabic;
+
+use std::sync::LazyLock;
 
 pub use lucene::LUCENE;
 pub use own::{CLEAN, MODEL, QURAN, SEARCH, SOCIAL};
@@ -21,8 +40,16 @@ pub struct Preset {
     pub missing: &'static [&'static str],
 }
 
+/// Our own presets, each a fixed point of itself.
+pub static OWN: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL, &SOCIAL, &QURAN];
+
+/// What other tools give, tool by tool.
+pub static PEERS: &[&[&Preset]] =
+    &[&[&LUCENE], camel::PRESETS, hf::PRESETS, arabic_norm::PRESETS, pyarabic::PRESETS];
+
 /// Every preset.
-pub static ALL: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL, &SOCIAL, &QURAN, &LUCENE];
+pub static ALL: LazyLock<Vec<&'static Preset>> =
+    LazyLock::new(|| OWN.iter().chain(PEERS.iter().copied().flatten()).copied().collect());
 
 /// The preset of that name.
 pub fn find(name: &str) -> Option<&'static Preset> {
@@ -43,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_preset_parses_and_no_name_is_also_a_step() {
-        for preset in ALL {
+        for preset in ALL.iter() {
             assert!(!preset.spec().steps().is_empty(), "{}", preset.name);
             assert!(steps::find(preset.name).is_none(), "{} is a step too", preset.name);
             assert!(preset.name.parse::<Spec>().is_ok());
