@@ -1,5 +1,7 @@
 //! One table for what a stage does to each code point.
 
+use std::collections::HashMap;
+
 use crate::chars::CodePoint;
 
 /// What a stage does to one code point.
@@ -353,10 +355,27 @@ impl TableBuilder {
         for (cp, packed) in table.low.iter().enumerate() {
             table.bytes[cp] = Low::new(cp as CodePoint, Entry::unpack(*packed));
         }
+        share_equal_pages(&mut table);
         table.acting = Quiet::new(&table.low, ACTS);
         table.asking = Quiet::new(&table.low, CONTEXT | RANK);
         table
     }
+}
+
+/// Equal pages are stored once: all of Hangul and most of the ideographs are alike to a table.
+fn share_equal_pages(table: &mut Table) {
+    let mut known: HashMap<[u32; PAGE], u16> = HashMap::new();
+    let mut shared = Vec::new();
+    let number_of = |page: &[u32; PAGE]| {
+        *known.entry(*page).or_insert_with(|| {
+            shared.push(*page);
+            (shared.len() - 1) as u16
+        })
+    };
+    // Page 0 comes first, and stays so.
+    let numbers: Vec<u16> = table.pages.iter().map(number_of).collect();
+    table.index.iter_mut().for_each(|page| *page = numbers[usize::from(*page)]);
+    table.pages = shared;
 }
 
 #[cfg(test)]
@@ -405,6 +424,23 @@ mod tests {
         assert_eq!(ranges(&[7, 9]), [(7, 0), (9, 0), NONE]);
         assert_eq!(ranges(&[0x80, 0x93, 0x94, 0x95, 0xAB, 0xAC]), [(0x80, 0), (0x93, 2), (0xAB, 1)]);
         assert_eq!(ranges(&[1, 2, 4, 9, 11, 30]), [(1, 3), (9, 2), (30, 0)]);
+    }
+
+    #[test]
+    fn equal_pages_are_stored_once() {
+        let mut builder = TableBuilder::default();
+        (0xAC00..0xD000).for_each(|cp| builder.set(cp, Entry::Context));
+        builder.set(0xD000, Entry::Delete);
+        let table = builder.finish();
+        assert_eq!(table.pages.len(), 3);
+        for cp in 0..0x11_0000 {
+            let expected = match cp {
+                0xAC00..0xD000 => Entry::Context,
+                0xD000 => Entry::Delete,
+                _ => Entry::Keep,
+            };
+            assert_eq!(table.get(cp), expected, "U+{cp:04X}");
+        }
     }
 
     #[test]
