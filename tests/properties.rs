@@ -43,6 +43,7 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "collapse_spaces(lines=join)",
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
+        r#"keep("ء-ي", "a-z", " ")"#,
     ];
     let plain = steps::ALL
         .iter()

@@ -33,12 +33,12 @@ impl Builder {
         Ok(self.alignment.finish(gap))
     }
 
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, gap: usize, source: usize, target: usize) {
-        self.exhausted |= self.exhausted || self.alignment.push(gap, source, target).is_err();
+        self.exhausted |= self.alignment.push(gap, source, target).is_err();
     }
 
-    #[inline]
+    #[inline(always)]
     fn flush(&mut self) {
         if let Some((source, target)) = self.edit.take() {
             self.push(self.gap, source, target);
@@ -64,7 +64,7 @@ impl Record for Builder {
         self.gap += units;
     }
 
-    #[inline]
+    #[inline(always)]
     fn marked(&mut self, equal: usize, letter: usize, marks: usize) {
         self.flush();
         self.gap += equal;

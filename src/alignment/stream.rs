@@ -193,8 +193,28 @@ impl Alignment {
     }
 
     /// Appends: `gap` units in place, then `source` units became `target`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) -> Result<(), TryReserveError> {
+        let shape = if source < MOST_SOURCE && target < MOST_TARGET { NUMBERS[source][target] } else { 0 };
+        let is_entry = self.edits.is_multiple_of(STRIDE);
+        // Nearly all edits of real text are a single byte.
+        if shape == 0 || gap >= 15 || is_entry || self.bytes.len() == self.bytes.capacity() {
+            return self.push_any(gap, source, target, shape);
+        }
+        self.bytes.push((gap as u8) << 4 | shape);
+        self.count(gap, source, target);
+        Ok(())
+    }
+
+    /// The same for every edit; `shape` is the number of its shape.
+    #[inline(never)]
+    fn push_any(
+        &mut self,
+        gap: usize,
+        source: usize,
+        target: usize,
+        shape: u8,
+    ) -> Result<(), TryReserveError> {
         self.bytes.try_reserve(MOST_BYTES)?;
         if self.edits > 0 && self.edits.is_multiple_of(STRIDE) {
             self.entries.try_reserve(1)?;
@@ -204,7 +224,6 @@ impl Alignment {
                 target: self.target_len,
             });
         }
-        let shape = if source < MOST_SOURCE && target < MOST_TARGET { NUMBERS[source][target] } else { 0 };
         self.bytes.push((gap.min(15) as u8) << 4 | shape);
         if gap >= 15 {
             self.push_number(gap - 15);
@@ -213,10 +232,15 @@ impl Alignment {
             self.push_number(source);
             self.push_number(target);
         }
+        self.count(gap, source, target);
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn count(&mut self, gap: usize, source: usize, target: usize) {
         self.edits += 1;
         self.source_len += gap + source;
         self.target_len += gap + target;
-        Ok(())
     }
 
     /// Appends `units` in place at the very end.

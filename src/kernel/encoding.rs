@@ -229,20 +229,20 @@ fn no_bytes<Unit>(_: &[Unit]) -> Option<&[u8]> {
     None
 }
 
-/// The text in UTF-8, written once. A lone surrogate becomes the three bytes that UTF-8 would have for it (WTF-8):
-/// no pattern of valid UTF-8 matches them. O(n).
+/// The text in UTF-8, written once: for storage where a unit is a code point. A lone surrogate becomes the three bytes
+/// that UTF-8 would have for it (WTF-8): no pattern of valid UTF-8 matches them. O(n).
 pub fn transcoded<E: Encoding>(text: &[E::Unit]) -> Result<Vec<u8>, TryReserveError> {
-    let code_points = || {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let (cp, width) = (at < text.len()).then(|| E::decode(text, at))?;
-            at += width;
-            Some(cp)
-        })
-    };
+    debug_assert!(E::FIXED_WIDTH);
+    let code_points = || text.iter().map(|unit| E::decode(std::slice::from_ref(unit), 0).0);
     let mut out = Vec::new();
     out.try_reserve_exact(code_points().map(Utf8::width).sum())?;
-    code_points().for_each(|cp| push_wtf8(&mut out, cp));
+    for cp in code_points() {
+        match cp {
+            0..0x80 => out.push(cp as u8),
+            0x80..0x800 => out.extend([0xC0 | (cp >> 6) as u8, 0x80 | (cp & 0x3F) as u8]),
+            _ => push_wtf8(&mut out, cp),
+        }
+    }
     Ok(out)
 }
 
@@ -293,6 +293,9 @@ mod tests {
         let lone = transcoded::<Ucs2>(&[0x61, 0xD83D, 0x62]).unwrap();
         assert_eq!(lone, b"a\xED\xA0\xBDb");
         assert_eq!(Utf8::decode(&lone, 1), (0xD83D, 3));
+        let all: Vec<u32> = (0..0x11_0000).filter(|cp| char::from_u32(*cp).is_some()).collect();
+        let expected: String = all.iter().filter_map(|&cp| char::from_u32(cp)).collect();
+        assert!(transcoded::<Ucs4>(&all).unwrap() == expected.as_bytes());
         assert_eq!(Ucs1::as_utf8(b"ab"), Some(&b"ab"[..]));
         assert_eq!(Ucs1::as_utf8(b"caf\xE9"), None, "Latin-1");
     }

@@ -137,45 +137,50 @@ pub enum Sought {
     Context,
 }
 
-/// Where the entries of two leading bytes lie, U+0600–063F and U+0640–067F, when ASCII has none: for each two ranges of
-/// second bytes, as the first byte and how many follow. What other leading bytes begin is not known.
+/// Where the sought entries of ASCII and of two leading bytes lie, U+0600–063F and U+0640–067F: for each two ranges of
+/// bytes (for the leading ones, of second bytes), as the first byte and how many follow. What other leading bytes begin
+/// is not known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Quiet {
+    pub(super) ascii: [(u8, u8); 2],
     pub(super) d8: [(u8, u8); 2],
     pub(super) d9: [(u8, u8); 2],
 }
 
 impl Quiet {
-    /// `None` where most of Arabic text has entries, so that looking would be in vain.
+    /// `None` where most of Arabic text has such entries, or its spaces do, so that looking would be in vain.
     fn new(low: &[u32; LOW], kinds: u32) -> Option<Self> {
-        let arabic = &low[0x600..0x680];
-        let often = arabic.iter().filter(|&&entry| entry & kinds != 0).count() > arabic.len() / 2;
-        if often || low[..0x80].iter().any(|&entry| entry & kinds != 0) {
+        let sought = |cp: usize| low[cp] & kinds != 0;
+        let often = (0x600..0x680).filter(|&cp| sought(cp)).count() > 0x40;
+        if often || sought(0x20) {
             return None;
         }
-        Some(Quiet { d8: two_ranges(&arabic[..0x40], kinds), d9: two_ranges(&arabic[0x40..], kinds) })
+        Some(Quiet {
+            ascii: two_ranges((0..0x80).filter(|&byte| sought(usize::from(byte)))),
+            d8: two_ranges((0x80..=0xBF).filter(|&trail| sought(0x600 - 0x80 + usize::from(trail)))),
+            d9: two_ranges((0x80..=0xBF).filter(|&trail| sought(0x640 - 0x80 + usize::from(trail)))),
+        })
     }
 }
 
-/// Two ranges that hold every entry of some kinds among the 64 code points of a leading byte: parted at the widest gap.
-fn two_ranges(entries: &[u32], kinds: u32) -> [(u8, u8); 2] {
-    // No second byte is 0xFF.
+/// Two ranges that hold all of some bytes, which ascend: parted at the widest gap.
+fn two_ranges(bytes: impl Iterator<Item = u8>) -> [(u8, u8); 2] {
+    // UTF-8 has no byte 0xFF.
     const NONE: (u8, u8) = (0xFF, 0);
-    let sought = |&trail: &u8| entries[usize::from(trail) - 0x80] & kinds != 0;
-    let trails: Vec<u8> = (0x80..=0xBF).filter(sought).collect();
-    let range = |trails: &[u8]| match trails {
+    let bytes: Vec<u8> = bytes.collect();
+    let range = |bytes: &[u8]| match bytes {
         [] => NONE,
-        [first, ..] => (*first, trails.last().map_or(0, |last| last - first)),
+        [first, ..] => (*first, bytes.last().map_or(0, |last| last - first)),
     };
-    let widest = (1..trails.len()).max_by_key(|&i| trails[i] - trails[i - 1]).unwrap_or(trails.len());
-    [range(&trails[..widest]), range(&trails[widest..])]
+    let widest = (1..bytes.len()).max_by_key(|&i| bytes[i] - bytes[i - 1]).unwrap_or(bytes.len());
+    [range(&bytes[..widest]), range(&bytes[widest..])]
 }
 
 /// Code point → [`Entry`], in constant time.
 #[derive(Debug, Clone)]
 pub struct Table {
     low: Box<[u32; LOW]>,
-    /// For the rest, the number of its page; page 0 keeps everything.
+    /// For the rest, the number of its page; page 0 is of code points that nobody named.
     index: Box<[u16; PAGES]>,
     pages: Vec<[u32; PAGE]>,
     expansions: Vec<Box<[CodePoint]>>,
@@ -303,6 +308,16 @@ impl Default for TableBuilder {
 }
 
 impl TableBuilder {
+    /// A table in which only its context tells of a code point, until it is set.
+    pub fn of_context() -> Self {
+        let mut builder = TableBuilder::default();
+        let context = Entry::Context.pack();
+        builder.0.low.fill(context);
+        builder.0.pages[0].fill(context);
+        builder.0.asks = true;
+        builder
+    }
+
     /// Sets the entry of `cp`, at most U+10FFFF.
     pub fn set(&mut self, cp: CodePoint, entry: Entry) {
         let (cp, packed) = (cp as usize, entry.pack());
@@ -317,11 +332,12 @@ impl TableBuilder {
         }
         let page = &mut self.0.index[cp / PAGE];
         if *page == 0 {
-            if packed == 0 {
+            let unnamed = self.0.pages[0];
+            if packed == unnamed[cp % PAGE] {
                 return;
             }
             *page = self.0.pages.len() as u16;
-            self.0.pages.push([0; PAGE]);
+            self.0.pages.push(unnamed);
         }
         self.0.pages[*page as usize][cp % PAGE] = packed;
     }

@@ -31,12 +31,13 @@ fn is_quiet(quiet: &Quiet, chunk: &[u8; CHUNK + 1]) -> bool {
     let mut loud = false;
     for i in 0..CHUNK {
         let (lead, trail) = (chunk[i], chunk[i + 1]);
-        let within = |ranges: &[(u8, u8); 2]| {
-            (trail.wrapping_sub(ranges[0].0) <= ranges[0].1)
-                | (trail.wrapping_sub(ranges[1].0) <= ranges[1].1)
+        let within = |byte: u8, ranges: &[(u8, u8); 2]| {
+            (byte.wrapping_sub(ranges[0].0) <= ranges[0].1) | (byte.wrapping_sub(ranges[1].0) <= ranges[1].1)
         };
         let elsewhere = (lead >= 0xC0) & (lead & 0xFE != 0xD8);
-        loud |= elsewhere | ((lead == 0xD8) & within(&quiet.d8)) | ((lead == 0xD9) & within(&quiet.d9));
+        loud |= elsewhere | within(lead, &quiet.ascii);
+        loud |= (lead == 0xD8) & within(trail, &quiet.d8);
+        loud |= (lead == 0xD9) & within(trail, &quiet.d9);
     }
     !loud
 }

@@ -22,6 +22,7 @@ mod args;
 mod canonical;
 mod character_reference;
 mod controls;
+mod domains;
 pub mod explain;
 mod fingerprint;
 mod form;

@@ -267,7 +267,8 @@ impl Fused {
             _ => (Detector::Context, Reach::Word),
         };
         let ranks = detector != Detector::Context;
-        let mut builder = TableBuilder::default();
+        let names_what_stays = steps.iter().any(|step| step.elsewhere() != Rule::Keep);
+        let mut builder = if names_what_stays { TableBuilder::of_context() } else { TableBuilder::default() };
         for cp in domain(&steps) {
             let mut alone = Alone::new(cp);
             alone.ranks = ranks;

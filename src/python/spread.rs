@@ -135,20 +135,16 @@ impl<T, M, W> Shared<'_, T, M, W> {
             let Some(items) = self.parts.get(i).filter(|_| i <= self.last.load(Ordering::Relaxed)) else {
                 return Ok(taken);
             };
-            let part = self.part(&mut scratch, items, ask)?;
+            let part = self.part(&mut scratch, items);
             if part.failure.is_some() {
                 self.last.fetch_min(i, Ordering::Relaxed);
             }
             taken.push((i, part));
+            ask()?;
         }
     }
 
-    fn part<C, A, E, S>(
-        &self,
-        scratch: &mut C,
-        items: &[T],
-        ask: &mut dyn FnMut() -> Result<(), S>,
-    ) -> Result<Part<A, E>, S>
+    fn part<C, A, E>(&self, scratch: &mut C, items: &[T]) -> Part<A, E>
     where
         W: Fn(&mut C, &T) -> Result<A, E>,
         E: From<TryReserveError>,
@@ -156,7 +152,7 @@ impl<T, M, W> Shared<'_, T, M, W> {
         let mut part = Part { answers: Vec::new(), failure: None };
         if let Err(full) = part.answers.try_reserve_exact(items.len()) {
             part.failure = Some(full.into());
-            return Ok(part);
+            return part;
         }
         for item in items {
             if self.stop.load(Ordering::Relaxed) {
@@ -169,8 +165,7 @@ impl<T, M, W> Shared<'_, T, M, W> {
                     break;
                 }
             }
-            ask()?;
         }
-        Ok(part)
+        part
     }
 }

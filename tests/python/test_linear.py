@@ -23,6 +23,7 @@ def functions() -> dict[str, Callable[[str], object]]:
     """One normalizer of all steps that the presets have, and one call of each other kind."""
     presets = " | ".join(preset["name"] for preset in kalima.presets())
     every: dict[str, Callable[[str], object]] = {"presets": Normalizer(presets)}
+    every["own rules"] = Normalizer('strip_html | replace("ا", "اا", "ab", "", "&", "<") | keep("ء-ي", "<", " ")')
     every["tokens"] = Tokenizer().spans
     every["sentences"] = kalima.sentences
     every["analyze"] = kalima.analyze

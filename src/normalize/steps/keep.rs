@@ -154,7 +154,9 @@ impl Matches for Keep {
             let (cp, width) = Utf8::decode(text, run.end);
             let end = run.end + width;
             if self.keeps(cp) {
-                self.drop_run(text, &run, Some(cp), emit)?;
+                if run.start < run.end {
+                    self.drop_run(text, &run, Some(cp), emit)?;
+                }
                 run = Run { before: Some(run.end..end), start: end, marks_end: end, end };
                 continue;
             }
@@ -163,7 +165,7 @@ impl Matches for Keep {
             }
             run.end = end;
         }
-        self.drop_run(text, &run, None, emit)
+        if run.start < run.end { self.drop_run(text, &run, None, emit) } else { Ok(()) }
     }
 }
 

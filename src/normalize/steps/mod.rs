@@ -12,6 +12,7 @@ mod fold_teh_marbuta;
 mod hashtags;
 mod join_waw;
 mod keep;
+mod keep_arabic;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -27,10 +28,12 @@ mod replace;
 mod replace_emails;
 mod replace_mentions;
 mod replace_urls;
+mod space_punctuation;
 mod split_glued;
 mod strip_controls;
 mod strip_html;
 mod strip_marks;
+mod strip_punctuation;
 mod strip_tatweel;
 mod sub;
 mod trim;
@@ -58,7 +61,9 @@ pub static ALL: &[&Info] = &[
     &map_digits::INFO,
     &map_punctuation::INFO,
     &map_quotes::INFO,
+    &strip_punctuation::INFO,
     &collapse_spaces::INFO,
+    &space_punctuation::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
     &replace_urls::INFO,
@@ -66,6 +71,7 @@ pub static ALL: &[&Info] = &[
     &replace_mentions::INFO,
     &hashtags::INFO,
     &emoji::INFO,
+    &keep_arabic::INFO,
     &strip_html::INFO,
     &split_glued::INFO,
     &join_waw::INFO,
@@ -182,7 +188,7 @@ mod tests {
                 let mut inside = vec![false; 0x11_0000];
                 built.domain().into_iter().flatten().for_each(|cp| inside[cp as usize] = true);
                 for cp in (0..0x11_0000).filter(|&cp| !inside[cp as usize]) {
-                    assert_eq!(built.rule(cp), crate::normalize::Rule::Keep, "{} U+{cp:04X}", info.name);
+                    assert_eq!(built.rule(cp), built.elsewhere(), "{} U+{cp:04X}", info.name);
                 }
             }
         }

@@ -92,7 +92,7 @@ mod tests {
                 ("www.http://a.b،.x.com", "www. ،."),
                 ("http://http://a.b/", "http://"),
                 ("http://x@y", ""),
-                ("httphttp://a.b://c", "http ://c"),
+                ("httphttp://a.b://c", "http"),
             ],
         );
     }
