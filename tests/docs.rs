@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::fs;
 
 use kalima::Normalizer;
+use kalima::analyze::profile::{Group, measured};
 use kalima::normalize::{Info, Param, presets, steps};
 
 fn page(name: &str, content: &str) {
@@ -119,4 +120,60 @@ fn presets_page() {
         writeln!(out, "Fingerprint: `{}`\n", normalizer.fingerprint()).unwrap();
     }
     page("presets.md", &format!("{}\n", out.trim_end()));
+}
+
+#[test]
+fn profile_page() {
+    let mut out = String::from(
+        "# Corpus profiles\n\n\
+         What a corpus is made of, in all and per million code points, and the steps of the normalizer that would \
+         matter. Made from the code by `KALIMA_WRITE_DOCS=1 cargo test --test docs`.\n\n\
+         ```python\n\
+         >>> import kalima\n\
+         >>> corpus = kalima.profile([\"قالَ المعلّمُ: ٣ كُتُب\", \"رااائع 😀 https://t.co/a\"])\n\
+         >>> corpus.counts[\"harakat\"], corpus.counts[\"emoji\"], corpus.counts[\"code_points\"]\n\
+         (4, 1, 45)\n\
+         >>> round(corpus.per_million[\"digits_arabic\"])\n\
+         22222\n\
+         >>> [advice[\"spec\"] for advice in corpus.advice if \"model\" in advice[\"presets\"]]\n\
+         ['strip_marks', 'map_digits', 'reduce_elongation']\n\
+         >>> (corpus + kalima.profile([\"نعم\"])).counts[\"texts\"]\n\
+         3\n\
+         >>> page = corpus.to_html()    # a page with charts that needs nothing from elsewhere\n\
+         \n\
+         ```\n\n\
+         `kalima profile FILE… --html page.html` does the same for files, line by line: memory is bounded by the \
+         longest line. `print(corpus)` shows a table of the counters that are not at zero; `to_dict()` and \
+         `--format jsonl` hold all of them.\n\n\
+         Texts are counted line by line, so the profile of a corpus is the sum of its parts, and the number of texts \
+         apart it does not matter how a corpus is cut into texts. A code point may count in two counters: ى is \
+         `letters_arabic` and `alef_maksura`. Code points are counted as they are typed: ا and U+0654 are a letter \
+         and a mark, and `decomposed` tells how many such there are.\n\n\
+         **Steps.** Each step is tried alone on every line, without its line end; `changes` counts its edits, as \
+         `Aligned.edits` lists them, and `advice` orders the steps by them. Steps have their defaults, but for those \
+         that do nothing without a word: ",
+    );
+    let with_words = measured().iter().filter(|measured| measured.spec != measured.info.name);
+    let with_words: Vec<_> = with_words.map(|measured| format!("`{}`", measured.spec)).collect();
+    let left_out = steps::ALL.iter().filter(|info| !measured().iter().any(|m| m.info.name == info.name));
+    let left_out: Vec<_> = left_out.map(|info| format!("`{}`", info.name)).collect();
+    writeln!(
+        out,
+        "{}. Not tried, since they are chosen for the program that reads the text or are nothing without texts of \
+         your own: {}. Advice is no order: which steps are right depends on what the corpus is for ([presets](presets.md)).\n",
+        with_words.join(", "),
+        left_out.join(", ")
+    )
+    .unwrap();
+    for group in Group::ALL {
+        writeln!(out, "## {}\n\n| counter | counts | definition | step |\n|---|---|---|---|", group.title())
+            .unwrap();
+        for info in group.counters() {
+            let step = info.step.map_or(String::new(), |step| format!("[`{step}`](steps.md#{step})"));
+            let definition = shown(info.definition);
+            writeln!(out, "| `{}` | {} | {definition} | {step} |", info.name, info.unit.name()).unwrap();
+        }
+        out.push('\n');
+    }
+    page("profile.md", &format!("{}\n", out.trim_end()));
 }

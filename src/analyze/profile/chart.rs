@@ -33,7 +33,11 @@ pub fn bars(title: &str, description: &str, rows: &[Row]) -> String {
     for (number, row) in rows.iter().enumerate() {
         let top = number * ROW;
         push_label(&mut out, row, top);
-        let width = if longest > 0.0 { row.value / longest * 100.0 } else { 0.0 };
+        let width = match row.value {
+            // Little is still seen to be something.
+            value if value > 0.0 => (value / longest * 100.0).max(0.25),
+            _ => 0.0,
+        };
         let _ = writeln!(
             out,
             "<rect class=\"bar\" x=\"0\" y=\"{}\" width=\"{width:.2}%\" height=\"10\"/>",

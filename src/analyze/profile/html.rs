@@ -11,6 +11,13 @@ use super::text::{grouped, rate};
 /// Everything a page looks like; what is inside the class, so that a notebook around it keeps its own.
 const STYLE: &str = include_str!("page.css");
 
+/// The page around it, of the same colours.
+const PAPER: &str = "\
+body { margin: 0; background: #ffffff; }
+@media (prefers-color-scheme: dark) { body { background: #15181c; } }
+@media print { body { background: #ffffff; } }
+";
+
 impl Profile {
     /// The profile as part of a page, for a notebook: style, charts and tables in one element.
     pub fn to_html_fragment(&self) -> String {
@@ -36,7 +43,7 @@ pub fn page(profiles: &[(Option<&str>, &Profile)]) -> String {
         "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Corpus profile</title>\n\
-         <style>\nbody {{ margin: 0; }}\n{STYLE}</style>\n</head>\n<body>\n<main class=\"kalima-profile\">\n\
+         <style>\n{PAPER}{STYLE}</style>\n</head>\n<body>\n<main class=\"kalima-profile\">\n\
          <h1>Corpus profile</h1>\n{body}{}</main>\n</body>\n</html>\n",
         definitions()
     )
