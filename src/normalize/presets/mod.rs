@@ -11,14 +11,21 @@ macro_rules! map {
     };
 }
 
+mod anltk;
+mod arabert;
 mod arabic_norm;
+mod araclean;
+mod araclean_forms;
+mod aranorm;
 mod camel;
 mod camel_arclean;
 mod hf;
 mod hf_lowercase;
 mod lucene;
+mod maha;
 mod own;
 mod pyarabic;
+mod tnkeeh;
 
 use std::sync::LazyLock;
 
@@ -44,8 +51,19 @@ pub struct Preset {
 pub static OWN: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL];
 
 /// What other tools give, tool by tool.
-pub static PEERS: &[&[&Preset]] =
-    &[&[&LUCENE], camel::PRESETS, hf::PRESETS, arabic_norm::PRESETS, pyarabic::PRESETS];
+pub static PEERS: &[&[&Preset]] = &[
+    &[&LUCENE],
+    camel::PRESETS,
+    hf::PRESETS,
+    arabic_norm::PRESETS,
+    pyarabic::PRESETS,
+    arabert::PRESETS,
+    araclean::PRESETS,
+    aranorm::PRESETS,
+    maha::PRESETS,
+    tnkeeh::PRESETS,
+    anltk::PRESETS,
+];
 
 /// Every preset.
 pub static ALL: LazyLock<Vec<&'static Preset>> =
