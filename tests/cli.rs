@@ -83,12 +83,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-const COMMANDS: [&[&str]; 5] = [
+const COMMANDS: [&[&str]; 6] = [
     &["normalize", "--spec", "lucene"],
     &["tokenize"],
     &["sentences"],
     &["stem"],
     &["analyze", "--spec", "lucene"],
+    &["explain", "--spec", "lucene"],
 ];
 
 const FORMATS: [&str; 3] = ["text", "jsonl", "tsv"];
@@ -104,7 +105,19 @@ fn every_example_of_the_help_is_true() {
         std::iter::once(tools.to_owned()).chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
     )
     .unwrap();
-    for page in ["", "analyze", "normalize", "tokenize", "sentences", "stem", "steps", "presets"] {
+    for page in [
+        "",
+        "analyze",
+        "normalize",
+        "tokenize",
+        "sentences",
+        "stem",
+        "explain",
+        "audit",
+        "profile",
+        "steps",
+        "presets",
+    ] {
         let args = if page.is_empty() { vec!["--help"] } else { vec![page, "--help"] };
         let help = answer(&args, b"");
         let examples =
@@ -240,9 +253,85 @@ fn several_files_have_a_column_and_places_of_their_own() {
 }
 
 #[test]
+fn explained_edits_stand_where_they_say() {
+    let chars: Vec<char> = MIXED.chars().collect();
+    let rows = answer(&["explain", "--spec", "lucene", "--format", "jsonl"], MIXED.as_bytes());
+    assert!(rows.lines().count() >= 3, "{rows}");
+    for row in rows.lines() {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let place = |key: &str| usize::try_from(row[key].as_u64().unwrap()).unwrap();
+        let there: String = chars[place("start")..place("end")].iter().collect();
+        assert_eq!(row["before"], there);
+    }
+}
+
+#[test]
+fn explain_names_lines_and_files_and_leaves_out_what_did_not_change() {
+    let folder = folder("explain");
+    fs::write(folder.join("a"), "نعم\nأ\n").unwrap();
+    fs::write(folder.join("b<i>"), "إ").unwrap();
+    let output = run_in(&folder, &["explain", "--spec", "fold_alef", "a", "b<i>"], &[]);
+    let told = succeeded(&output);
+    let lines: Vec<&str> = told.lines().filter(|line| line.contains("line ")).collect();
+    assert_eq!(lines, ["a, line 2", "b<i>, line 1"]);
+    let output = run_in(&folder, &["explain", "--spec", "fold_alef", "--html", "a", "b<i>"], &[]);
+    let page = succeeded(&output);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</body></html>\n"), "{page}");
+    assert!(page.contains("b&lt;i&gt;, line 1") && page.matches("class=\"pair\"").count() == 2, "{page}");
+    let empty = answer(&["explain", "--html"], b"");
+    assert!(empty.starts_with("<!DOCTYPE html>") && empty.ends_with("</body></html>\n"), "{empty}");
+}
+
+#[test]
+fn an_audit_is_of_all_lines_of_all_files() {
+    let folder = folder("audit");
+    fs::write(folder.join("a"), "على\nعلي\n").unwrap();
+    fs::write(folder.join("b"), "عليّ <b>").unwrap();
+    let args = |more| [&["audit", "--spec", "search", "a", "b"][..], more].concat();
+    let report = succeeded(&run_in(&folder, &args(&[]), &[]));
+    assert!(report.starts_with("2 of 3 texts changed\n"), "{report}");
+    assert!(report.contains("distinct words: 4 → 2 (-50.0 %)"), "{report}");
+    let rows = succeeded(&run_in(&folder, &args(&["--format", "jsonl"]), &[]));
+    let merged = rows.lines().map(|row| serde_json::from_str::<serde_json::Value>(row).unwrap());
+    let merged = merged.filter(|row| row["step"].is_null() && row["kind"] == "merged");
+    assert_eq!(merged.map(|row| row["times"].as_u64().unwrap()).sum::<u64>(), 3);
+    let page = succeeded(&run_in(&folder, &args(&["--html"]), &[]));
+    assert!(page.starts_with("<!DOCTYPE html>") && !page.contains("<b>"), "{page}");
+    let few = succeeded(&run_in(&folder, &args(&["--examples", "0", "--format", "tsv"]), &[]));
+    assert!(
+        few.starts_with("file\tstep\tkind\tbefore\tafter\ttimes\n") && !few.contains("\tmerged\t"),
+        "{few}"
+    );
+    let message = error(&run_in(&folder, &args(&["--html", "--format", "tsv"]), &[]), 2);
+    assert!(message.contains("--html"), "{message}");
+}
+
+#[test]
 fn fields_come_back_from_tsv() {
     let rows = answer(&["normalize", "--spec", "lucene", "--format", "tsv"], "a\tb\\t\rأ\n".as_bytes());
     assert_eq!(rows, "text\tnorm\na\\tb\\\\t\\rأ\ta\\tb\\\\t\\rا\n");
+}
+
+#[test]
+fn what_was_named_is_told_in_full() {
+    let steps = answer(&["steps", "strip_controls", "nfc"], b"");
+    assert!(steps.contains("parameters  zwnj=keep|space|strip\n"), "{steps}");
+    let names: Vec<_> = steps.split("\n\n").map(|entry| entry.lines().next().unwrap()).collect();
+    assert_eq!(names, ["name        strip_controls", "name     nfc"], "{steps}");
+    let rows = answer(&["presets", "search", "--format", "tsv"], b"");
+    let fingerprint = kalima::Normalizer::preset("search").unwrap().fingerprint();
+    assert_eq!(rows.lines().count(), 2);
+    assert!(rows.starts_with("name\tsummary\tspec\tfingerprint\tmissing\nsearch\t"), "{rows}");
+    assert!(rows.contains(&fingerprint), "{rows}");
+    let error = error(&run(&["presets", "serch"], b""), 2);
+    assert!(error.starts_with("kalima: unknown preset \"serch\"; did you mean \"search\"?"), "{error}");
+}
+
+#[test]
+fn a_recipe_in_place_of_a_file_is_told_where_it_belongs() {
+    assert_eq!(answer(&["normalize", "--preset", "lucene"], "أ".as_bytes()), "ا");
+    let error = error(&run(&["normalize", "nfc | trim"], b""), 1);
+    assert!(error.ends_with("; a recipe is given by the option --spec"), "{error}");
 }
 
 #[test]
@@ -473,4 +562,85 @@ mod unix {
         let output = shell(&folder, "mkfifo p && { printf x >p & \"$0\" stem p; }");
         assert_eq!(succeeded(&output), "x");
     }
+}
+
+/// The value of a row of TSV that `profile` writes.
+fn counted(tsv: &str, name: &str) -> u64 {
+    let row =
+        tsv.lines().find(|row| row.split('\t').any(|cell| cell == name)).unwrap_or_else(|| panic!("{name}"));
+    let columns: Vec<&str> = row.split('\t').collect();
+    columns[columns.len() - 2].parse().unwrap()
+}
+
+#[test]
+fn a_profile_counts_the_same_whatever_the_pieces_and_the_format() {
+    let tsv = answer(&["profile", "--format", "tsv"], MIXED.as_bytes());
+    assert_eq!(counted(&tsv, "code_points"), MIXED.chars().count() as u64);
+    assert_eq!(counted(&tsv, "texts"), MIXED.split('\n').count() as u64);
+    assert_eq!((counted(&tsv, "urls"), counted(&tsv, "bom")), (1, 1));
+    let bytes = MIXED.as_bytes();
+    for cut in (0..bytes.len()).step_by(41) {
+        let pieces = [&bytes[..cut], &bytes[cut..]];
+        assert_eq!(
+            succeeded(&run_in(Path::new("."), &["profile", "--format", "tsv"], &pieces)),
+            tsv,
+            "{cut}"
+        );
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&answer(&["profile", "--format", "jsonl"], bytes)).unwrap();
+    for (name, count) in json["counts"].as_object().unwrap() {
+        assert_eq!(count.as_u64().unwrap(), counted(&tsv, name), "{name}");
+    }
+    assert!(answer(&["profile"], bytes).contains("\n  urls  "));
+    assert_eq!(answer(&["profile"], b""), "0 texts, 0 lines, 0 words, 0 code points\n");
+}
+
+#[test]
+fn a_profile_of_several_files_has_a_total_and_a_page() {
+    let folder = folder("profile");
+    fs::write(folder.join("<b>.txt"), "كتاب\n").unwrap();
+    fs::write(folder.join("نص"), "قلم\nx").unwrap();
+    let output = run_in(&folder, &["profile", "<b>.txt", "نص", "--format", "tsv", "--html", "p.html"], &[]);
+    let tsv = succeeded(&output);
+    assert!(tsv.starts_with("file\tgroup\tname\tunit\tcount\tper_million\n"));
+    let points: Vec<&str> = tsv.lines().filter(|row| row.contains("\tcode_points\t")).collect();
+    let expected = [
+        "<b>.txt\tsize\tcode_points\tcode points\t5\t1000000",
+        "نص\tsize\tcode_points\tcode points\t5\t1000000",
+    ];
+    assert_eq!(points[..2], expected);
+    assert_eq!(points[2], "\tsize\tcode_points\tcode points\t10\t1000000");
+    let page = fs::read_to_string(folder.join("p.html")).unwrap();
+    assert!(page.contains("<h2><bdi>All files</bdi></h2>") && page.contains("<bdi>&lt;b&gt;.txt</bdi>"));
+    assert!(page.contains("<bdi>نص</bdi>") && !page.contains("<b>.txt"));
+    let text = succeeded(&run_in(&folder, &["profile", "<b>.txt", "نص"], &[]));
+    assert!(text.starts_with("<b>.txt: 1 text, 1 line") && text.contains("\n\nall files: 3 texts"), "{text}");
+    assert_eq!(names(&folder), ["<b>.txt", "p.html", "نص"]);
+}
+
+#[test]
+fn a_profile_reads_a_field_of_json_lines() {
+    let rows = "{\"id\": 1, \"نص\": \"سطر\\nسطر\"}\n\n{\"نص\": \"x\"}\n";
+    let tsv = answer(&["profile", "--jsonl", "--field", "نص", "--format", "tsv"], rows.as_bytes());
+    assert_eq!((counted(&tsv, "texts"), counted(&tsv, "lines"), counted(&tsv, "code_points")), (2, 3, 8));
+    let message = error(&run(&["profile", "--jsonl"], rows.as_bytes()), 1);
+    assert_eq!(message, "kalima: <stdin>:1: the row has no field \"text\"");
+    assert!(error(&run(&["profile", "--field", "x"], b""), 2).contains("--jsonl"));
+}
+
+#[test]
+fn a_profile_never_writes_over_what_it_reads() {
+    let folder = folder("profile-over");
+    fs::write(folder.join("a"), "كتاب\n").unwrap();
+    for args in [["profile", "a", "--html", "a"], ["profile", "a", "-o", "a"]] {
+        let message = error(&run_in(&folder, &args, &[]), 2);
+        assert!(message.contains("also an input"), "{message}");
+    }
+    let message = error(&run_in(&folder, &["profile", "a", "-o", "b", "--html", "b"], &[]), 2);
+    assert!(message.contains("same place"), "{message}");
+    assert!(error(&run_in(&folder, &["profile", "a", "--html", "no/b"], &[]), 1).contains("folder"));
+    assert!(error(&run_in(&folder, &["profile", "no"], &[]), 1).starts_with("kalima: no: "));
+    assert_eq!(fs::read_to_string(folder.join("a")).unwrap(), "كتاب\n");
+    assert_eq!(names(&folder), ["a"]);
 }

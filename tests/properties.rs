@@ -43,6 +43,7 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         "collapse_spaces(lines=join)",
         "reduce_elongation(latin, punctuation, emoji)",
         "reduce_elongation(max=1)",
+        r#"keep("ء-ي", "a-z", " ")"#,
     ];
     let plain = steps::ALL
         .iter()
@@ -235,6 +236,7 @@ fn any_normalizer(normalizer: &Normalizer, text: &str) {
     contracts::map_is_monotone(normalizer, text);
     contracts::many_lookups_are_one_by_one(normalizer, text);
     contracts::changes_make_the_alignment_again(normalizer, text);
+    contracts::explained(normalizer, text);
 }
 
 fn presets(text: &str) {

@@ -39,7 +39,7 @@ fn answers_stand_in_order_whatever_the_number_of_threads() {
         let parts: Vec<_> = items.chunks(size).collect();
         for threads in [1, 2, 3, 8, 100] {
             let (answers, failure) =
-                spread(&parts, threads, |&n| Ok::<_, Failure>(n * n), || Never::Ok(())).unwrap();
+                spread(&parts, threads, || (), |(), &n| Ok::<_, Failure>(n * n), || Never::Ok(())).unwrap();
             assert!(failure.is_none());
             assert_eq!(answers, items.iter().map(|n| n * n).collect::<Vec<_>>());
         }
@@ -47,18 +47,38 @@ fn answers_stand_in_order_whatever_the_number_of_threads() {
 }
 
 #[test]
+fn each_thread_has_memory_of_its_own() {
+    let items = items();
+    let parts: Vec<_> = items.chunks(10).collect();
+    let made = AtomicUsize::new(0);
+    let scratch = || {
+        made.fetch_add(1, Ordering::Relaxed);
+        Vec::new()
+    };
+    let work = |seen: &mut Vec<usize>, &n: &usize| {
+        seen.push(n);
+        Ok::<_, Failure>(seen.len())
+    };
+    let (answers, _) = spread(&parts, 3, scratch, work, || Never::Ok(())).unwrap();
+    let threads = made.into_inner();
+    // Each counts what it did itself: so many ones as threads that did something, and no more in all.
+    let ones = answers.iter().filter(|&&seen| seen == 1).count();
+    assert!((1..=3).contains(&ones) && ones <= threads && threads <= 3, "{ones} of {threads}");
+}
+
+#[test]
 fn the_first_failure_in_order_is_told_even_if_a_later_one_came_first() {
     let items = items();
     let parts: Vec<_> = items.chunks(10).collect();
     for threads in [1, 2, 4] {
-        let work = |&n: &usize| {
+        let work = |(): &mut (), &n: &usize| {
             // The early one takes its time.
             if n == 42 {
                 std::thread::sleep(Duration::from_millis(20));
             }
             if n == 42 || n == 57 || n > 100 { Err(Failure::At(n)) } else { Ok(n) }
         };
-        let (answers, failure) = spread(&parts, threads, work, || Never::Ok(())).unwrap();
+        let (answers, failure) = spread(&parts, threads, || (), work, || Never::Ok(())).unwrap();
         assert_eq!((answers.len(), failure), (42, Some(Failure::At(42))));
     }
 }
@@ -68,11 +88,11 @@ fn little_is_done_behind_a_failure() {
     let items = items();
     let parts: Vec<_> = items.chunks(10).collect();
     let done = AtomicUsize::new(0);
-    let work = |&n: &usize| {
+    let work = |(): &mut (), &n: &usize| {
         done.fetch_add(1, Ordering::Relaxed);
         if n == 0 { Err(Failure::At(n)) } else { Ok(()) }
     };
-    spread(&parts, 1, work, || Never::Ok(())).unwrap();
+    spread(&parts, 1, || (), work, || Never::Ok(())).unwrap();
     assert_eq!(done.into_inner(), 1);
 }
 
@@ -82,11 +102,12 @@ fn a_panic_comes_out_in_the_calling_thread() {
     let parts: Vec<_> = items.chunks(10).collect();
     for threads in [1, 2, 4] {
         for at in [0, 15, 999] {
-            let work = |&n: &usize| {
+            let work = |(): &mut (), &n: &usize| {
                 assert_ne!(n, at, "item {n}");
                 Ok::<_, Failure>(n)
             };
-            let caught = catch_unwind(AssertUnwindSafe(|| spread(&parts, threads, work, || Never::Ok(()))));
+            let caught =
+                catch_unwind(AssertUnwindSafe(|| spread(&parts, threads, || (), work, || Never::Ok(()))));
             let panic = caught.unwrap_err();
             assert!(panic.downcast_ref::<String>().unwrap().contains(&format!("item {at}")));
         }
@@ -99,11 +120,11 @@ fn being_told_to_stop_ends_all_threads_at_their_next_item() {
     let parts: Vec<_> = items.chunks(10).collect();
     for threads in [1, 2, 4] {
         let start = Instant::now();
-        let slow = |_: &usize| {
+        let slow = |(): &mut (), _: &usize| {
             std::thread::sleep(Duration::from_millis(5));
             Ok::<_, Failure>(())
         };
-        assert_eq!(spread(&parts, threads, slow, || Err("stop")).unwrap_err(), "stop");
+        assert_eq!(spread(&parts, threads, || (), slow, || Err("stop")).unwrap_err(), "stop");
         // All of it would take 5 s for one thread and more than 1 s for four.
         assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
     }
@@ -113,7 +134,7 @@ fn being_told_to_stop_ends_all_threads_at_their_next_item() {
 fn the_caller_is_asked_while_it_waits_for_the_others() {
     let parts: [&[usize]; 2] = [&[0], &[1]];
     let asked = AtomicUsize::new(0);
-    let work = |&n: &usize| {
+    let work = |(): &mut (), &n: &usize| {
         std::thread::sleep(Duration::from_millis(300 * n as u64));
         Ok::<_, Failure>(())
     };
@@ -121,12 +142,13 @@ fn the_caller_is_asked_while_it_waits_for_the_others() {
         asked.fetch_add(1, Ordering::Relaxed);
         Never::Ok(())
     };
-    spread(&parts, 2, work, go_on).unwrap();
+    spread(&parts, 2, || (), work, go_on).unwrap();
     assert!(asked.into_inner() > 0);
 }
 
 #[test]
 fn no_parts_are_no_answers() {
-    let (answers, failure) = spread(&[], 4, |&n: &usize| Ok::<_, Failure>(n), || Never::Ok(())).unwrap();
+    let (answers, failure) =
+        spread(&[], 4, || (), |(), &n: &usize| Ok::<_, Failure>(n), || Never::Ok(())).unwrap();
     assert!(answers.is_empty() && failure.is_none());
 }

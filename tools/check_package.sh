@@ -17,7 +17,8 @@ while read -r file; do
 done <<<"$list"
 cargo package --quiet --allow-dirty
 
-crates=$(cargo tree --edges normal --prefix none | sort -u | wc -l)
+# A crate that several others need is marked from the second time on.
+crates=$(cargo tree --edges normal --prefix none | sed 's/ (\*)$//' | sort -u | wc -l)
 if ((crates > 10)); then
     echo "check_package: $crates crates without features; at most ten are allowed" >&2
     exit 1

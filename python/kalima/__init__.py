@@ -12,6 +12,7 @@ or "surrogatepass".
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -20,34 +21,46 @@ from ._kalima import (
     Aligned,
     Alignment,
     AnalyzedToken,
+    Audit,
     Document,
     Edit,
+    Explanation,
     FingerprintWarning,
     InternalError,
     Normalizer,
+    Profile,
     Sentences,
     Stemmer,
+    StepChanges,
+    StepEdit,
     Token,
     Tokenizer,
     __version__,
     _analyze,
+    _profile,
     convert_offsets,
     presets,
     stemmers,
     steps,
 )
+from ._step import step
 
 __all__ = [
     "Aligned",
     "Alignment",
     "AnalyzedToken",
+    "Audit",
     "Document",
     "Edit",
+    "Explanation",
     "FingerprintWarning",
     "InternalError",
     "Normalizer",
+    "Profile",
     "Sentences",
     "Stemmer",
+    "StepChanges",
+    "StepEdit",
     "Token",
     "Tokenizer",
     "UNICODE_VERSION",
@@ -56,8 +69,10 @@ __all__ = [
     "convert_offsets",
     "normalize",
     "presets",
+    "profile",
     "sentences",
     "stemmers",
+    "step",
     "steps",
 ]
 
@@ -119,3 +134,15 @@ def analyze(
         stemmer if isinstance(stemmer, Stemmer) else Stemmer(stemmer),
         errors,
     )
+
+
+def profile(texts: Iterable[str], *, errors: str = "strict") -> Profile:
+    """Count what a corpus is made of: marks, digits, controls, spellings, noise, and the steps that would matter.
+
+    >>> corpus = profile(["قالَ ٣ كُتُب", "رااائع"])
+    >>> corpus.counts["harakat"], corpus.counts["elongations"]
+    (3, 1)
+    >>> [advice["spec"] for advice in corpus.advice][:2]
+    ['strip_marks', 'map_digits']
+    """
+    return _profile(texts, errors=errors)

@@ -33,10 +33,12 @@ impl Builder {
         Ok(self.alignment.finish(gap))
     }
 
+    #[inline(always)]
     fn push(&mut self, gap: usize, source: usize, target: usize) {
-        self.exhausted |= self.exhausted || self.alignment.push(gap, source, target).is_err();
+        self.exhausted |= self.alignment.push(gap, source, target).is_err();
     }
 
+    #[inline(always)]
     fn flush(&mut self) {
         if let Some((source, target)) = self.edit.take() {
             self.push(self.gap, source, target);
@@ -62,6 +64,14 @@ impl Record for Builder {
         self.gap += units;
     }
 
+    #[inline(always)]
+    fn marked(&mut self, equal: usize, letter: usize, marks: usize) {
+        self.flush();
+        self.gap += equal;
+        self.edit = Some((letter + marks, letter));
+    }
+
+    #[inline]
     fn replace(&mut self, source: usize, target: usize) {
         match &mut self.edit {
             _ if source == 0 && target == 0 => {}
@@ -129,6 +139,27 @@ mod tests {
         builder.replace(1, 0);
         builder.equal(1);
         assert_eq!(spans(&builder.finish().unwrap()), [(0, 3), (4, 5)]);
+    }
+
+    #[test]
+    fn a_marked_letter_is_told_at_once_as_in_parts() {
+        let (mut parts, mut at_once) = (Builder::default(), Builder::default());
+        for builder in [&mut parts, &mut at_once] {
+            builder.equal(4);
+            builder.replace(1, 0);
+        }
+        for (equal, letter, marks) in [(0, 2, 2), (0, 2, 4), (6, 1, 2), (2, 2, 2)] {
+            parts.equal(equal);
+            parts.equal(letter);
+            parts.attach(marks, || Some(letter));
+            at_once.marked(equal, letter, marks);
+        }
+        for builder in [&mut parts, &mut at_once] {
+            builder.replace(3, 0);
+            builder.attach(2, || panic!("the letter is known already"));
+            builder.equal(1);
+        }
+        assert_eq!(at_once.finish(), parts.finish());
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! Two alignments one after the other.
 
-use std::iter::Peekable;
-
-use super::stream::{Piece, Pieces};
+use super::stream::Edits;
 use super::{Alignment, Builder};
 use crate::kernel::{Record, TooWide};
 
@@ -25,6 +23,16 @@ impl Alignment {
         let (mut first, mut second) = (Reader::new(self, true), Reader::new(next, false));
         let mut out = Builder::default();
         loop {
+            if let Some((gap, source, target)) = first.take_inside(&mut second) {
+                out.equal(gap);
+                out.replace(source, target);
+                continue;
+            }
+            if let Some((gap, target, source)) = second.take_inside(&mut first) {
+                out.equal(gap);
+                out.replace(source, target);
+                continue;
+            }
             match (first.peek(), second.peek()) {
                 (None, None) => return out.finish(),
                 // What the first lost, the second never saw; what the second inserts had no place before.
@@ -85,31 +93,68 @@ struct Rest {
 }
 
 struct Reader<'a> {
-    pieces: Peekable<Pieces<'a>>,
+    edits: Edits<'a>,
     middle_is_target: bool,
-    taken: usize,
+    /// Units in place that are not taken yet.
+    gap: usize,
+    /// The edit behind them: its units outside and in the middle text.
+    edit: Option<(usize, usize)>,
+    /// Units of the middle text behind the last edit that was read.
+    behind: usize,
 }
 
 impl<'a> Reader<'a> {
     fn new(alignment: &'a Alignment, middle_is_target: bool) -> Self {
-        Reader { pieces: alignment.pieces().peekable(), middle_is_target, taken: 0 }
+        let behind = if middle_is_target { alignment.target_len() } else { alignment.source_len() };
+        let edits = alignment.edits();
+        let mut reader = Reader { edits, middle_is_target, gap: 0, edit: None, behind };
+        reader.read();
+        reader
     }
 
-    fn peek(&mut self) -> Option<Rest> {
-        let Piece { equal, source, target } = self.pieces.peek()?;
-        let (middle, outer) = if self.middle_is_target { (target, source) } else { (source, target) };
-        Some(Rest { equal: *equal, middle: middle.len() - self.taken, outer: outer.len() - self.taken })
+    /// The next edit and the gap before it; at the end, what is left.
+    #[inline]
+    fn read(&mut self) {
+        let Some((gap, source, target)) = self.edits.next() else {
+            self.gap += std::mem::take(&mut self.behind);
+            self.edit = None;
+            return;
+        };
+        let (outer, middle) = if self.middle_is_target { (source, target) } else { (target, source) };
+        self.gap += gap;
+        self.edit = Some((outer, middle));
+        self.behind -= gap + middle;
+    }
+
+    /// Takes the gap and the edit behind it, where all of it lies within a gap of the other one: they stay as they are.
+    /// Gives the gap, the units outside and those in the middle text.
+    #[inline]
+    fn take_inside(&mut self, other: &mut Reader) -> Option<(usize, usize, usize)> {
+        let (outer, middle) = self.edit?;
+        if other.gap <= self.gap + middle {
+            return None;
+        }
+        let gap = std::mem::take(&mut self.gap);
+        other.gap -= gap + middle;
+        self.read();
+        Some((gap, outer, middle))
+    }
+
+    fn peek(&self) -> Option<Rest> {
+        if self.gap > 0 {
+            return Some(Rest { equal: true, middle: self.gap, outer: self.gap });
+        }
+        self.edit.map(|(outer, middle)| Rest { equal: false, middle, outer })
     }
 
     /// Takes `units` of the middle text (all of a piece that is not equal) and gives the units outside.
     fn take(&mut self, units: usize) -> usize {
         let Some(rest) = self.peek() else { return 0 };
-        if rest.equal && units < rest.middle {
-            self.taken += units;
+        if rest.equal {
+            self.gap -= units;
             return units;
         }
-        self.taken = 0;
-        self.pieces.next();
+        self.read();
         rest.outer
     }
 }

@@ -24,6 +24,21 @@ const SHAPES: [(usize, usize); 15] = [
     (0, 1), // an inserted space
 ];
 
+/// More than the most units a shape of [`SHAPES`] has in the source, and in the target.
+const MOST_SOURCE: usize = 9;
+const MOST_TARGET: usize = 5;
+
+/// The number of each shape, counted from 1; 0 for what is none.
+const NUMBERS: [[u8; MOST_TARGET]; MOST_SOURCE] = {
+    let mut numbers = [[0; MOST_TARGET]; MOST_SOURCE];
+    let mut i = 0;
+    while i < SHAPES.len() {
+        numbers[SHAPES[i].0][SHAPES[i].1] = i as u8 + 1;
+        i += 1;
+    }
+    numbers
+};
+
 /// The most bytes an edit takes: its head and three numbers of seven bits a byte.
 const MOST_BYTES: usize = 1 + 3 * 10;
 
@@ -156,7 +171,7 @@ impl Alignment {
     fn pieces_from(&self, entry: Entry) -> Pieces<'_> {
         Pieces {
             alignment: self,
-            byte: entry.byte,
+            edits: Edits { bytes: &self.bytes[entry.byte..] },
             source: entry.source,
             target: entry.target,
             edit: None,
@@ -164,17 +179,9 @@ impl Alignment {
         }
     }
 
-    fn number(&self, byte: &mut usize) -> usize {
-        let (mut value, mut shift) = (0, 0);
-        loop {
-            let b = self.bytes[*byte];
-            *byte += 1;
-            value |= usize::from(b & 0x7F) << shift;
-            if b < 0x80 {
-                return value;
-            }
-            shift += 7;
-        }
+    /// The edits alone, in order.
+    pub(super) fn edits(&self) -> Edits<'_> {
+        Edits { bytes: &self.bytes }
     }
 
     fn push_number(&mut self, mut value: usize) {
@@ -186,18 +193,38 @@ impl Alignment {
     }
 
     /// Appends: `gap` units in place, then `source` units became `target`.
+    #[inline(always)]
     pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) -> Result<(), TryReserveError> {
+        let shape = if source < MOST_SOURCE && target < MOST_TARGET { NUMBERS[source][target] } else { 0 };
+        let is_entry = self.edits.is_multiple_of(STRIDE);
+        // Nearly all edits of real text are a single byte.
+        if shape == 0 || gap >= 15 || is_entry || self.bytes.len() == self.bytes.capacity() {
+            return self.push_any(gap, source, target, shape);
+        }
+        self.bytes.push((gap as u8) << 4 | shape);
+        self.count(gap, source, target);
+        Ok(())
+    }
+
+    /// The same for every edit; `shape` is the number of its shape.
+    #[inline(never)]
+    fn push_any(
+        &mut self,
+        gap: usize,
+        source: usize,
+        target: usize,
+        shape: u8,
+    ) -> Result<(), TryReserveError> {
         self.bytes.try_reserve(MOST_BYTES)?;
-        self.entries.try_reserve(1)?;
         if self.edits > 0 && self.edits.is_multiple_of(STRIDE) {
+            self.entries.try_reserve(1)?;
             self.entries.push(Entry {
                 byte: self.bytes.len(),
                 source: self.source_len,
                 target: self.target_len,
             });
         }
-        let shape = SHAPES.iter().position(|&s| s == (source, target)).map_or(0, |i| i + 1);
-        self.bytes.push((gap.min(15) << 4 | shape) as u8);
+        self.bytes.push((gap.min(15) as u8) << 4 | shape);
         if gap >= 15 {
             self.push_number(gap - 15);
         }
@@ -205,10 +232,15 @@ impl Alignment {
             self.push_number(source);
             self.push_number(target);
         }
+        self.count(gap, source, target);
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn count(&mut self, gap: usize, source: usize, target: usize) {
         self.edits += 1;
         self.source_len += gap + source;
         self.target_len += gap + target;
-        Ok(())
     }
 
     /// Appends `units` in place at the very end.
@@ -293,10 +325,50 @@ impl Reader<'_> {
     }
 }
 
+/// The edits of an alignment: how many units stay in place before each, how many of the source became how many of the
+/// target.
+pub(super) struct Edits<'a> {
+    bytes: &'a [u8],
+}
+
+impl Edits<'_> {
+    fn number(&mut self) -> Option<usize> {
+        let (mut value, mut shift) = (0, 0);
+        loop {
+            let (&b, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            value |= usize::from(b & 0x7F) << shift;
+            if b < 0x80 {
+                return Some(value);
+            }
+            shift += 7;
+        }
+    }
+}
+
+impl Iterator for Edits<'_> {
+    type Item = (usize, usize, usize);
+
+    #[inline]
+    fn next(&mut self) -> Option<(usize, usize, usize)> {
+        let (&head, rest) = self.bytes.split_first()?;
+        self.bytes = rest;
+        let gap = match head >> 4 {
+            15 => 15 + self.number()?,
+            gap => usize::from(gap),
+        };
+        let (source, target) = match head & 0xF {
+            0 => (self.number()?, self.number()?),
+            shape => SHAPES[usize::from(shape) - 1],
+        };
+        Some((gap, source, target))
+    }
+}
+
 /// The stretches of an alignment.
 pub(crate) struct Pieces<'a> {
     alignment: &'a Alignment,
-    byte: usize,
+    edits: Edits<'a>,
     source: usize,
     target: usize,
     /// An edit already read, whose gap was given out.
@@ -325,19 +397,8 @@ impl Iterator for Pieces<'_> {
             if let Some((source, target)) = self.edit.take() {
                 return Some(self.piece(false, source, target));
             }
-            let gap = if let Some(&head) = self.alignment.bytes.get(self.byte) {
-                self.byte += 1;
-                let gap = match head >> 4 {
-                    15 => 15 + self.alignment.number(&mut self.byte),
-                    gap => usize::from(gap),
-                };
-                self.edit = Some(match head & 0xF {
-                    0 => {
-                        let source = self.alignment.number(&mut self.byte);
-                        (source, self.alignment.number(&mut self.byte))
-                    }
-                    shape => SHAPES[usize::from(shape) - 1],
-                });
+            let gap = if let Some((gap, source, target)) = self.edits.next() {
+                self.edit = Some((source, target));
                 gap
             } else if self.done {
                 return None;

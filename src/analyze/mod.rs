@@ -10,9 +10,12 @@
 //! ```
 
 mod analyzer;
+mod audit;
 mod document;
 #[cfg(any(feature = "cli", feature = "python"))]
 pub mod json;
+pub mod profile;
 
 pub use analyzer::{Analyzer, AnalyzerBuilder};
+pub use audit::{Audit, Auditor, Change, Merge, Merges, Size, StepAudit};
 pub use document::{AnalyzedToken, Document};

@@ -13,6 +13,7 @@
 //! | controls and invisible code points | `controls` |
 //! | Arabic letters, tatweel | `letters` |
 //! | classes of Arabic marks | `marks` |
+//! | short names of marks, spaces and controls | `names` |
 //! | how letters join, and the skeleton they share | `joining`, `skeleton` |
 //! | digits | `digits` |
 //! | presentation forms | `presentation` |
@@ -37,6 +38,7 @@ mod hangul;
 mod joining;
 mod letters;
 mod marks;
+mod names;
 mod presentation;
 mod quick_check;
 mod script;
@@ -66,6 +68,7 @@ pub use emoji::{
 pub use joining::{JoiningType, joining_type};
 pub use letters::{TATWEEL, is_arabic_letter};
 pub use marks::{MarkClass, is_arabic_mark, is_modifier_combining_mark, mark_class};
+pub use names::short_name;
 pub use presentation::presentation_form;
 pub use quick_check::{QuickCheck, nfc_quick_check};
 pub use script::{Script, script};

@@ -50,6 +50,15 @@ pub enum Command {
     /// Stem words, which stand between white space.
     #[command(after_help = STEM)]
     Stem(StemArgs),
+    /// Count what a corpus is made of: marks, digits, controls, spellings, noise, and the steps that would matter.
+    #[command(after_help = PROFILE)]
+    Profile(ProfileArgs),
+    /// Tell what each step of a recipe changes in each line.
+    #[command(after_help = EXPLAIN)]
+    Explain(ExplainArgs),
+    /// Tell what a recipe does to all lines together, and which distinct words become equal.
+    #[command(after_help = AUDIT)]
+    Audit(AuditArgs),
     /// List the steps a spec is made of.
     #[command(after_help = STEPS)]
     Steps(ListArgs),
@@ -130,17 +139,76 @@ Examples:
   0\t8\tالمعلمون\tمعلم
 ";
 
-const STEPS: &str = "\
-JSON Lines and TSV have the columns name, effect, parameters, summary, spec, before, after; the last three
-are an example.
+const PROFILE: &str = "\
+Every counter has one definition (docs/profile.md, or the page that --html writes). Text leaves out the
+counters at zero. JSON Lines have an object a file, with counts, per_million, changes (what each step
+would change, line by line) and advice; TSV has the columns group, name, unit, count, per_million. Of
+several files each has its profile, and the last one is the total, whose \"file\" is empty.
 
 Examples:
+  $ printf 'كتب ٢٥٣٤' | kalima profile --format tsv | grep digits_arabic
+  digits\tdigits_arabic\tcode points\t4\t500000
+  $ printf '{\"text\": \"رااائع\"}\\n' | kalima profile --jsonl | grep reduce
+    reduce_elongation: 166,667 per million (folding; in model, social)
+";
+
+const EXPLAIN: &str = "\
+Each line is a text of its own. Lines that no step changes are left out. Text has a block for each line;
+JSON Lines and TSV have an edit a line, with the columns start, end, step, kind, before, after: where it
+comes from in the file, the step that made it, and what stood there when the step ran. --html writes a
+page with the lines before and after each step, what changed marked.
+
+Examples:
+  $ printf 'كتب\\nمَدرسة' | kalima explain --spec 'strip_marks | fold_teh_marbuta'
+  line 2
+  2 of 2 steps changed the text: 6 → 5 code points
+  strip_marks (deleting): 1 edit
+    ×1 deleted U+064E FATHA ◌َ, in مَدرسة
+  fold_teh_marbuta (folding): 1 edit
+    ×1 replaced U+0629 ة → U+0647 ه, in مدرسة
+  $ printf 'مدرسة' | kalima explain --spec fold_teh_marbuta --format tsv
+  start\tend\tstep\tkind\tbefore\tafter
+  4\t5\tfold_teh_marbuta\treplaced\tة\tه
+";
+
+const AUDIT: &str = "\
+Each line is a text. Memory grows with the distinct words, not with the texts. JSON Lines and TSV have
+the columns step, kind, before, after, times. Kinds: texts, edits, removed, written (code points) and
+merged_words, with their number in times; replaced, deleted and inserted, the most frequent edits of a
+step; merged, the most frequent words that became equal, with each spelling as before. Rows without a
+step are about the whole recipe.
+
+Examples:
+  $ printf 'على\\nعلي\\nعلي' | kalima audit --spec fold_alef_maksura --format tsv | grep merged
+  \tmerged_words\t\t\t1
+  \tmerged\tعلي\tعلي\t2
+  \tmerged\tعلى\tعلي\t1
+  fold_alef_maksura\tmerged_words\t\t\t1
+  fold_alef_maksura\tmerged\tعلي\tعلي\t2
+  fold_alef_maksura\tmerged\tعلى\tعلي\t1
+";
+
+const STEPS: &str = "\
+With names, all there is to say of those. JSON Lines and TSV have the columns name, effect, parameters,
+summary, spec, before, after; the last three are an example. Parameters stand as a spec writes them: a|b
+is one word or the other, [a] may be left out, key=1..9 is a number; the first word is the default.
+
+Examples:
+  $ kalima steps fold_teh_marbuta
+  name        fold_teh_marbuta
+  effect      folding
+  parameters  heh|teh
+  summary     Teh marbuta becomes heh, or teh.
+  spec        fold_teh_marbuta
+  before      مدرسة جديدة
+  after       مدرسه جديده
   $ kalima steps --format tsv | grep '^fold_alef_maksura' | cut -f 1,2
   fold_alef_maksura\tfolding
 ";
 
 const PRESETS: &str = "\
-JSON Lines and TSV have the columns name, summary, spec.
+With names, all there is to say of those. JSON Lines and TSV have the columns name, summary, spec,
+fingerprint, missing (steps the preset should have and has not yet).
 
 Examples:
   $ kalima presets --format tsv | cut -f 1 | grep lucene
@@ -165,7 +233,7 @@ pub struct Io {
 #[derive(Args, Debug)]
 pub struct AnalyzeArgs {
     /// How tokens are normalized: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, default_value = "search")]
+    #[arg(long, visible_alias = "preset", default_value = "search")]
     pub spec: String,
     /// What makes stems: light10, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
@@ -184,7 +252,7 @@ pub struct AnalyzeArgs {
 #[derive(Args, Debug)]
 pub struct NormalizeArgs {
     /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, default_value = "clean")]
+    #[arg(long, visible_alias = "preset", default_value = "clean")]
     pub spec: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -229,9 +297,66 @@ pub struct StemArgs {
     pub io: Io,
 }
 
+/// Arguments of `profile`.
+#[derive(Args, Debug)]
+pub struct ProfileArgs {
+    /// Read JSON Lines, and of each row the text of one field
+    #[arg(long)]
+    pub jsonl: bool,
+    /// The field that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text", requires = "jsonl")]
+    pub field: String,
+    /// How to write the profile
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write a page with charts as well, which needs nothing from elsewhere
+    #[arg(long, value_name = "OUT")]
+    pub html: Option<PathBuf>,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// What is explained: the name of a preset, or steps as "nfc | strip_marks"
+    #[arg(long, default_value = "clean")]
+    pub spec: String,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write a page of HTML instead
+    #[arg(long, conflicts_with = "format")]
+    pub html: bool,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `audit`.
+#[derive(Args, Debug)]
+pub struct AuditArgs {
+    /// What is audited: the name of a preset, or steps as "nfc | strip_marks"
+    #[arg(long, default_value = "clean")]
+    pub spec: String,
+    /// How many edits and words to give of each step
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub examples: usize,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write a page of HTML instead
+    #[arg(long, conflicts_with = "format")]
+    pub html: bool,
+    #[command(flatten)]
+    pub io: Io,
+}
+
 /// Arguments of the commands that list.
 #[derive(Args, Debug)]
 pub struct ListArgs {
+    /// Tell all of these only
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -313,7 +438,7 @@ mod tests {
             (vec!["kalima", "normalise"], "'normalize'"),
             (vec!["kalima", "stem", "--format", "xml"], "possible values: text, jsonl, tsv"),
             (vec!["kalima", "stem", "--frmat=tsv"], "--format"),
-            (vec!["kalima", "steps", "a\nb"], "unexpected argument"),
+            (vec!["kalima", "steps", "--a\nb"], "unexpected argument"),
         ] {
             let Err(Failure::Usage(message)) = parse(args.into_iter().map(Into::into).collect()) else {
                 panic!()

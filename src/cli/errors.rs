@@ -4,7 +4,7 @@ use std::any::Any;
 use std::io::{self, Write};
 
 use super::terminal::escape_line;
-use crate::error::{Error, Quoted};
+use crate::error::{Error, Quoted, nearest};
 
 /// Why the command stops.
 #[derive(Debug)]
@@ -55,6 +55,14 @@ impl Failure {
             other => other.to_string(),
         };
         Failure::Usage(format!("{option}: {message}"))
+    }
+
+    /// A name that is not in a list.
+    pub fn unknown<'a>(what: &str, name: &str, accepted: impl Iterator<Item = &'a String>) -> Self {
+        let accepted: Vec<_> = accepted.map(String::as_str).collect();
+        let near = nearest(name, &accepted).map_or(String::new(), |near| format!("; did you mean {near:?}?"));
+        let accepted = accepted.join(", ");
+        Failure::Usage(format!("unknown {what} {}{near} (accepted: {accepted})", Quoted(name)))
     }
 
     /// Writes the line and gives the exit code. Standard error that cannot be written changes nothing.

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::args::Errors;
 use super::errors::{Failure, Result};
 use super::terminal::escape_path;
+use crate::normalize::Spec;
 
 /// Bytes read at once.
 const CHUNK: usize = 64 * 1024;
@@ -39,6 +40,15 @@ pub struct Line<'a> {
     first: bool,
 }
 
+/// Why a file cannot be read. What looks like a recipe was meant as one.
+fn not_opened(path: &Path, name: &str, error: &io::Error) -> Failure {
+    let recipe = path.to_str().is_some_and(|text| text.parse::<Spec>().is_ok());
+    if recipe && error.kind() == io::ErrorKind::NotFound {
+        return Failure::Work(format!("{name}: {error}; a recipe is given by the option --spec"));
+    }
+    Failure::io(name, error)
+}
+
 impl Input {
     /// Opens a file, or standard input for `-`.
     pub fn open(path: &Path, errors: Errors) -> Result<Self> {
@@ -46,7 +56,7 @@ impl Input {
             return Ok(Self::new(Box::new(io::stdin().lock()), "<stdin>".into(), None, errors));
         }
         let name = escape_path(path);
-        let file = File::open(path).map_err(|error| Failure::io(&name, &error))?;
+        let file = File::open(path).map_err(|error| not_opened(path, &name, &error))?;
         let size = file.metadata().ok().filter(|about| about.is_file()).map(|about| about.len());
         Ok(Self::new(Box::new(file), name, size, errors))
     }
@@ -158,11 +168,21 @@ fn decode(raw: &[u8], errors: Errors) -> std::result::Result<Cow<'_, str>, usize
 }
 
 impl Line<'_> {
+    /// The line with its end, and with a byte order mark.
+    pub fn whole(&self) -> &str {
+        &self.whole
+    }
+
     /// The line and its end: U+000D U+000A, U+000A, or nothing behind the last line.
     pub fn parts(&self) -> (&str, &str) {
         let text = self.whole.strip_suffix('\n');
         let text = text.map_or(&*self.whole, |text| text.strip_suffix('\r').unwrap_or(text));
         self.whole.split_at_checked(text.len()).unwrap_or((text, ""))
+    }
+
+    /// Code points before the line in its file.
+    pub fn start(&self) -> usize {
+        self.start
     }
 
     /// The line without its end and without a byte order mark, with the place where it begins.

@@ -1,11 +1,11 @@
 //! `kalima steps` and `kalima presets`: what there is to choose from.
 
 use super::args::{Format, ListArgs};
-use super::errors::Result;
+use super::errors::{Failure, Result};
 use super::output::Output;
 use super::rows::{Cell, Rows};
 use super::table::aligned;
-use crate::normalize::{Param, presets, steps};
+use crate::normalize::{Normalizer, Param, presets, steps};
 
 /// Lists every step: what it is called, what it does to meaning, what may stand in its parentheses, an example.
 pub fn steps(args: &ListArgs) -> Result<()> {
@@ -18,33 +18,67 @@ pub fn steps(args: &ListArgs) -> Result<()> {
         cells.map(str::to_owned).to_vec()
     });
     // For the eye: name, effect and summary.
-    list(args, COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1, 3])
+    list(args, "step", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1, 3])
 }
 
 /// Lists every preset with its recipe.
 pub fn presets(args: &ListArgs) -> Result<()> {
-    const COLUMNS: &[&str] = &["name", "summary", "spec"];
-    let rows =
-        presets::ALL.iter().map(|preset| [preset.name, preset.summary, preset.text].map(str::to_owned));
-    list(args, COLUMNS, &rows.map(Vec::from).collect::<Vec<_>>(), &[0, 1])
+    const COLUMNS: &[&str] = &["name", "summary", "spec", "fingerprint", "missing"];
+    let rows = presets::ALL.iter().map(|preset| {
+        let fingerprint = Normalizer::new(preset.spec()).fingerprint();
+        let cells = [preset.name, preset.summary, preset.text, &fingerprint, &preset.missing.join(", ")];
+        cells.map(str::to_owned).to_vec()
+    });
+    list(args, "preset", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1])
 }
 
 /// Writes a list; of the columns, `seen` are those of the table.
-fn list(args: &ListArgs, columns: &'static [&str], list: &[Vec<String>], seen: &[usize]) -> Result<()> {
+fn list(
+    args: &ListArgs,
+    what: &'static str,
+    columns: &'static [&str],
+    all: &[Vec<String>],
+    seen: &[usize],
+) -> Result<()> {
+    let chosen = chosen(args, what, all)?;
     let mut out = Output::open(args.output.as_deref())?;
     if args.format == Format::Text {
         let isolate = out.is_terminal();
-        let pick = |row: &Vec<String>| seen.iter().filter_map(|&i| row.get(i).cloned()).collect();
-        let table = aligned(&list.iter().map(pick).collect::<Vec<_>>(), isolate);
+        let table = match args.names.as_slice() {
+            [] => aligned(&chosen.iter().map(|row| pick(row, seen)).collect::<Vec<_>>(), isolate),
+            _ => chosen.iter().map(|row| entry(columns, row, isolate)).collect::<Vec<_>>().join("\n"),
+        };
         out.own(&table)?;
         return out.finish();
     }
     let mut rows = Rows::new(out, args.format, columns, false)?;
-    for row in list {
+    for row in chosen {
         let cells: Vec<_> = row.iter().map(|text| Cell::Text(text)).collect();
         if args.format == Format::Tsv { rows.tsv(&cells)? } else { rows.json(&cells)? }
     }
     rows.finish()
+}
+
+/// The rows that were asked for by name, in the order asked; all of them where none was.
+fn chosen<'a>(args: &ListArgs, what: &'static str, all: &'a [Vec<String>]) -> Result<Vec<&'a Vec<String>>> {
+    if args.names.is_empty() {
+        return Ok(all.iter().collect());
+    }
+    let named = |name: &String| {
+        let found = all.iter().find(|row| row.first() == Some(name));
+        found.ok_or_else(|| Failure::unknown(what, name, all.iter().filter_map(|row| row.first())))
+    };
+    args.names.iter().map(named).collect()
+}
+
+fn pick(row: &[String], seen: &[usize]) -> Vec<String> {
+    seen.iter().filter_map(|&i| row.get(i).cloned()).collect()
+}
+
+/// All that there is to say of one: a line for each column that says something.
+fn entry(columns: &[&str], row: &[String], isolate: bool) -> String {
+    let said = columns.iter().zip(row).filter(|(_, text)| !text.is_empty());
+    aligned(&said.map(|(column, text)| vec![(*column).to_owned(), text.clone()]).collect::<Vec<_>>(), isolate)
 }
 
 /// A parameter as a spec writes it: `a|b`, `key=a|b`, `key="text"`, `key=1..9`, `[flag]`, `"from", "to"`.

@@ -7,12 +7,16 @@
 
 mod analyze;
 mod args;
+mod audit;
 mod errors;
+mod explain;
+mod field;
 mod identity;
 mod input;
 mod lists;
 mod normalize;
 mod output;
+mod profile;
 mod progress;
 mod replace;
 mod rows;
@@ -65,6 +69,9 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Sentences(args) => sentences::run(&args),
         Command::Stem(args) => stem::run(&args),
+        Command::Profile(args) => profile::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Steps(args) => lists::steps(&args),
         Command::Presets(args) => lists::presets(&args),
     }

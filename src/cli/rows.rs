@@ -52,6 +52,16 @@ impl Rows {
         Ok(())
     }
 
+    /// The name of the file at hand, escaped as a field, where there are several.
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_ref().map(|(_, field)| field.as_str())
+    }
+
+    /// From here on rows belong to no single file.
+    pub fn clear_file(&mut self) {
+        self.file = self.file.take().map(|_| ("null".to_owned(), String::new()));
+    }
+
     /// Writes a row of JSON Lines: the columns' names and these values.
     pub fn json(&mut self, cells: &[Cell]) -> Result<()> {
         let mut line = std::mem::take(&mut self.line);

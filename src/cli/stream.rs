@@ -21,6 +21,11 @@ pub trait LineCommand {
 
     /// Answers one line.
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()>;
+
+    /// All files are read.
+    fn end(&mut self, _format: Format, _rows: &mut Rows) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Runs a command over its files.
@@ -42,6 +47,7 @@ pub fn run<C: LineCommand>(mut command: C, args: &Io, format: Format) -> Result<
         command.begin_file();
         every_line(&mut command, &mut input, format, &mut rows)?;
     }
+    command.end(format, &mut rows)?;
     rows.finish()
 }
 
@@ -61,7 +67,7 @@ fn every_line<C: LineCommand>(
 }
 
 /// Without a file, a command at a terminal would look as if it hung.
-fn tell_what_is_awaited(unasked: bool) {
+pub fn tell_what_is_awaited(unasked: bool) {
     if unasked && io::stdin().is_terminal() {
         let end = if cfg!(windows) { "Ctrl-Z and Enter" } else { "Ctrl-D" };
         let _ = writeln!(io::stderr(), "kalima: reading from the terminal, line by line; {end} ends");

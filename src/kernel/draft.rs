@@ -152,6 +152,11 @@ impl Writer {
         }
     }
 
+    /// What was written behind the first `length` glyphs is taken back.
+    pub fn take_back(&mut self, length: usize) {
+        self.out.truncate(length);
+    }
+
     /// What was written so far.
     pub fn written(&self) -> &[Glyph] {
         &self.out

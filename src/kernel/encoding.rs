@@ -2,6 +2,7 @@
 
 use std::collections::TryReserveError;
 
+use super::{Record, Sought, Table, utf8};
 use crate::chars::CodePoint;
 
 /// A storage form. The kernels are written once over this trait.
@@ -34,6 +35,43 @@ pub trait Encoding {
 
     /// The text itself where it is UTF-8 as it stands, unit for byte. O(n) at most.
     fn as_utf8(text: &[Self::Unit]) -> Option<&[u8]>;
+
+    /// A place from `at` on, before which there is nothing that is sought: `at` where this storage has no quick way to
+    /// tell.
+    #[inline(always)]
+    fn skim(_: &Table, _: Sought, _: &[Self::Unit], at: usize) -> usize {
+        at
+    }
+
+    /// Writes what `table` makes of the text from `at` on, as far as this storage has a quick way, and gives the place.
+    /// What stands before it needs no context.
+    ///
+    /// # Errors
+    /// Where memory runs out.
+    #[inline(always)]
+    fn map_run(
+        _: &Table,
+        _: &[Self::Unit],
+        at: usize,
+        _: &mut Vec<Self::Unit>,
+    ) -> Result<usize, TryReserveError> {
+        Ok(at)
+    }
+
+    /// The same for `at..to`, of which nothing needs context, telling `record`.
+    ///
+    /// # Errors
+    /// Where memory runs out.
+    #[inline(always)]
+    fn map_run_recorded<R: Record>(
+        _: &Table,
+        _: &[Self::Unit],
+        (at, _): (usize, usize),
+        _: &mut Vec<Self::Unit>,
+        _: &mut R,
+    ) -> Result<usize, TryReserveError> {
+        Ok(at)
+    }
 }
 
 /// UTF-8, the storage of `str`.
@@ -115,6 +153,27 @@ impl Encoding for Utf8 {
     fn as_utf8(text: &[u8]) -> Option<&[u8]> {
         Some(text)
     }
+
+    #[inline(always)]
+    fn skim(table: &Table, sought: Sought, text: &[u8], at: usize) -> usize {
+        utf8::skim(table, sought, text, at)
+    }
+
+    #[inline(always)]
+    fn map_run(table: &Table, text: &[u8], at: usize, out: &mut Vec<u8>) -> Result<usize, TryReserveError> {
+        utf8::map_run(table, text, at, out)
+    }
+
+    #[inline(always)]
+    fn map_run_recorded<R: Record>(
+        table: &Table,
+        text: &[u8],
+        range: (usize, usize),
+        out: &mut Vec<u8>,
+        record: &mut R,
+    ) -> Result<usize, TryReserveError> {
+        utf8::map_run_recorded(table, text, range, out, record)
+    }
 }
 
 macro_rules! fixed_width {
@@ -170,20 +229,20 @@ fn no_bytes<Unit>(_: &[Unit]) -> Option<&[u8]> {
     None
 }
 
-/// The text in UTF-8, written once. A lone surrogate becomes the three bytes that UTF-8 would have for it (WTF-8):
-/// no pattern of valid UTF-8 matches them. O(n).
+/// The text in UTF-8, written once: for storage where a unit is a code point. A lone surrogate becomes the three bytes
+/// that UTF-8 would have for it (WTF-8): no pattern of valid UTF-8 matches them. O(n).
 pub fn transcoded<E: Encoding>(text: &[E::Unit]) -> Result<Vec<u8>, TryReserveError> {
-    let code_points = || {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let (cp, width) = (at < text.len()).then(|| E::decode(text, at))?;
-            at += width;
-            Some(cp)
-        })
-    };
+    debug_assert!(E::FIXED_WIDTH);
+    let code_points = || text.iter().map(|unit| E::decode(std::slice::from_ref(unit), 0).0);
     let mut out = Vec::new();
     out.try_reserve_exact(code_points().map(Utf8::width).sum())?;
-    code_points().for_each(|cp| push_wtf8(&mut out, cp));
+    for cp in code_points() {
+        match cp {
+            0..0x80 => out.push(cp as u8),
+            0x80..0x800 => out.extend([0xC0 | (cp >> 6) as u8, 0x80 | (cp & 0x3F) as u8]),
+            _ => push_wtf8(&mut out, cp),
+        }
+    }
     Ok(out)
 }
 
@@ -234,6 +293,9 @@ mod tests {
         let lone = transcoded::<Ucs2>(&[0x61, 0xD83D, 0x62]).unwrap();
         assert_eq!(lone, b"a\xED\xA0\xBDb");
         assert_eq!(Utf8::decode(&lone, 1), (0xD83D, 3));
+        let all: Vec<u32> = (0..0x11_0000).filter(|cp| char::from_u32(*cp).is_some()).collect();
+        let expected: String = all.iter().filter_map(|&cp| char::from_u32(cp)).collect();
+        assert!(transcoded::<Ucs4>(&all).unwrap() == expected.as_bytes());
         assert_eq!(Ucs1::as_utf8(b"ab"), Some(&b"ab"[..]));
         assert_eq!(Ucs1::as_utf8(b"caf\xE9"), None, "Latin-1");
     }

@@ -15,6 +15,14 @@ pub trait Record {
     /// The next `source` units were deleted and belong to the code point written last. Where that is not the end
     /// of something told by [`Record::replace`], `last` is asked for its width: `None` where there is no such.
     fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>);
+
+    /// The next `equal` units stay in place, and the next `letter` too, which are one code point; the `marks` units
+    /// behind it were deleted and belong to it.
+    #[inline]
+    fn marked(&mut self, equal: usize, letter: usize, marks: usize) {
+        self.equal(equal + letter);
+        self.attach(marks, || Some(letter));
+    }
 }
 
 /// Nobody listens.

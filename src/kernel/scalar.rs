@@ -3,7 +3,7 @@
 use std::collections::TryReserveError;
 
 use super::table::{CONTEXT, RANK};
-use super::{Draft, Encoding, Entry, Machine, Record, Table};
+use super::{Draft, Encoding, Entry, Machine, Record, Sought, Table};
 use crate::chars::{self, CodePoint};
 
 /// What stops the table and asks for the steps themselves.
@@ -91,7 +91,7 @@ pub fn run<E: Encoding, R: Record>(
     let mut output = Output::<E, R> { text, out, record, begun: false };
     let mut at = 0;
     while at < text.len() {
-        let (start, end) = if R::SILENT && E::FIXED_WIDTH && stage.detector == Detector::Context {
+        let (start, end) = if R::SILENT && stage.detector == Detector::Context {
             output.map_up_to_window(stage, at)?
         } else {
             let candidate = scan::<E>(stage, text, at);
@@ -125,15 +125,17 @@ fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
     let mut last = 0;
     match stage.detector {
         _ if !table.asks_any() => text.len(),
-        Detector::Context => find::<E>(text, from, |cp| table.packed(cp) & CONTEXT != 0),
-        Detector::OutOfOrder => find::<E>(text, from, |cp| {
+        Detector::Context => {
+            find::<E>(table, Sought::Context, text, from, |cp| table.packed(cp) & CONTEXT != 0)
+        }
+        Detector::OutOfOrder => find::<E>(table, Sought::Context, text, from, |cp| {
             let packed = table.packed(cp);
             // What is no rank wraps around to a number above every rank.
             let lower = packed.wrapping_sub(RANK) < last;
             last = packed.saturating_sub(RANK);
             lower | (packed & CONTEXT != 0)
         }),
-        Detector::Pairs => find::<E>(text, from, |cp| {
+        Detector::Pairs => find::<E>(table, Sought::Context, text, from, |cp| {
             let packed = table.packed(cp);
             let stops = packed & (last | CONTEXT);
             last = packed & RANK;
@@ -141,7 +143,7 @@ fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
         }),
         Detector::Repeats => {
             let mut times = 0;
-            find::<E>(text, from, |cp| {
+            find::<E>(table, Sought::Context, text, from, |cp| {
                 let packed = table.packed(cp);
                 times = times * u32::from(cp == last) + 1;
                 last = cp;
@@ -151,28 +153,62 @@ fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
         Detector::Ends => end_candidate::<E>(table, text, from),
         Detector::Machine(machine) => {
             let mut state = Machine::START;
-            find::<E>(text, from, |cp| {
+            // Not skimmed: what a run of quiet code points leads to is the automaton's own matter.
+            let found = walk::<E>(text, (from, text.len()), &mut |cp| {
                 let packed = table.packed(cp);
                 // All bits where there is a rank, which only the highest kind has, and none where there is not.
                 let class = packed & 0u32.wrapping_sub(packed / RANK);
                 state = machine.next(state, class);
                 Machine::stops(state) | (packed & CONTEXT != 0)
-            })
+            });
+            found.unwrap_or(text.len())
         }
     }
 }
 
-/// The first code point from `at` on that is wanted; the end of the text where there is none.
+/// Units between two attempts to skim.
+const STRIDE: usize = 64;
+
+/// The first code point from `at` on that is wanted, of those that are sought; the end of the text where there is none.
 #[inline(always)]
-fn find<E: Encoding>(text: &[E::Unit], mut at: usize, mut wanted: impl FnMut(CodePoint) -> bool) -> usize {
+fn find<E: Encoding>(
+    table: &Table,
+    sought: Sought,
+    text: &[E::Unit],
+    mut at: usize,
+    mut wanted: impl FnMut(CodePoint) -> bool,
+) -> usize {
     while at < text.len() {
+        let quiet = E::skim(table, sought, text, at);
+        if quiet > at {
+            // Of what was skimmed the last one tells what stands before the next.
+            wanted(E::decode_before(text, quiet).0);
+            at = quiet;
+        }
+        let end = text.len().min(at + STRIDE);
+        match walk::<E>(text, (at, end), &mut wanted) {
+            Ok(found) => return found,
+            Err(behind) => at = behind,
+        }
+    }
+    text.len()
+}
+
+/// The first code point of `at..end` that is wanted; else the place behind the last one, which may reach beyond `end`.
+#[inline(always)]
+fn walk<E: Encoding>(
+    text: &[E::Unit],
+    (mut at, end): (usize, usize),
+    wanted: &mut impl FnMut(CodePoint) -> bool,
+) -> Result<usize, usize> {
+    while at < end {
         let (cp, width) = E::decode(text, at);
         if wanted(cp) {
-            return at;
+            return Ok(at);
         }
         at += width;
     }
-    text.len()
+    Err(at)
 }
 
 fn end_candidate<E: Encoding>(table: &Table, text: &[E::Unit], from: usize) -> usize {
@@ -290,6 +326,13 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         // From here on nothing is in the answer yet.
         let mut kept = from;
         while at < to {
+            if self.begun && kept == at {
+                at = E::map_run_recorded(table, self.text, (at, to), self.out, self.record)?;
+                kept = at;
+                if at == to {
+                    break;
+                }
+            }
             let (cp, width) = E::decode(self.text, at);
             let entry = match table.change(cp) {
                 None | Some(Entry::Rank(_)) => {
@@ -315,32 +358,66 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         self.keep(kept, to)
     }
 
-    /// Scan and map in one pass, where a code point is a unit and nobody listens: what was written behind the start of
-    /// the window is taken back. Gives the window.
+    /// Scan and map in one pass, where nobody listens: what was written behind the start of the window is taken back.
+    /// Gives the window.
     fn map_up_to_window(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
-        let candidate = self.map_units(stage.table, from)?;
+        let table = stage.table;
+        let candidate = match E::FIXED_WIDTH {
+            true => self.map_units(table, from)?,
+            false => self.map_code_points(table, from)?,
+        };
         let (start, end) = window::<E>(stage, self.text, from, candidate);
-        if self.begun {
-            let written = |unit: &E::Unit| stage.table.written(E::decode(&[*unit], 0).0);
-            let too_much: usize = self.text[start..candidate].iter().map(written).sum();
-            self.out.truncate(self.out.len() - too_much);
+        let (mut at, mut too_much) = (start, 0);
+        while self.begun && at < candidate {
+            let (cp, width) = E::decode(self.text, at);
+            too_much += table.written(cp, E::width);
+            at += width;
         }
+        self.out.truncate(self.out.len() - too_much);
         Ok((start, end))
     }
 
-    /// The table over everything from `from` on, up to the first code point that needs its context, which is given:
-    /// block by block, without branches on which letters change, since a processor cannot foresee that.
-    fn map_units(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
-        let text = self.text;
-        let mut at = from;
-        if !self.begun {
-            at = find::<E>(text, from, |cp| table.acts(cp));
-            if at == text.len() || table.get(E::decode(text, at).0) == Entry::Context {
-                return Ok(at);
-            }
+    /// The place of the first code point from `from` on that changes or needs its context. What stands before it is
+    /// written, if there is a change at all.
+    fn first_change(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
+        if self.begun {
+            return Ok(from);
+        }
+        let at = find::<E>(table, Sought::Change, self.text, from, |cp| table.acts(cp));
+        if at < self.text.len() && table.get(E::decode(self.text, at).0) != Entry::Context {
             self.begin(at)?;
         }
-        while at < text.len() {
+        Ok(at)
+    }
+
+    /// The table over everything from `from` on, up to the first code point that needs its context, which is given.
+    fn map_code_points(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
+        let text = self.text;
+        let mut at = self.first_change(table, from)?;
+        while self.begun && at < text.len() {
+            at = E::map_run(table, text, at, self.out)?;
+            if at == text.len() {
+                break;
+            }
+            let (cp, width) = E::decode(text, at);
+            match table.get(cp) {
+                Entry::Keep | Entry::Rank(_) => self.put(width, &[cp])?,
+                Entry::To(other) => self.put(width, &[other])?,
+                Entry::Expand(number) => self.put(width, table.expansion(number))?,
+                Entry::Delete | Entry::DeleteMark => {}
+                Entry::Context => break,
+            }
+            at += width;
+        }
+        Ok(at)
+    }
+
+    /// The same where a code point is a unit: block by block, without branches on which letters change, since a
+    /// processor cannot foresee that.
+    fn map_units(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
+        let text = self.text;
+        let mut at = self.first_change(table, from)?;
+        while self.begun && at < text.len() {
             let mut block = [E::Unit::default(); BLOCK];
             let end = text.len().min(at + BLOCK);
             let (mut written, mut other) = (0, None);

@@ -32,6 +32,9 @@ pub(super) const CONTEXT: u32 = 1 << 28;
 /// The kind of [`Entry::Rank`]. The highest, so that packed ranks compare as their numbers do and above all else.
 pub(super) const RANK: u32 = 1 << 29;
 
+/// The kinds of which something happens, or may happen.
+const ACTS: u32 = !(RANK | PAYLOAD);
+
 impl Entry {
     fn pack(self) -> u32 {
         match self {
@@ -66,19 +69,146 @@ const LOW: usize = 0x800;
 const PAGE: usize = 0x100;
 const PAGES: usize = 0x11_0000 / PAGE;
 
+/// What stands in place of a code point of one or two bytes of UTF-8: its bytes and how many they are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Low(u32);
+
+impl Low {
+    /// Longer than two bytes, or not for the table alone to tell.
+    const SPECIAL: Low = Low(1 << 31);
+    const LEN: u32 = 16;
+    /// Another number of bytes stands there, and not because a mark was deleted.
+    const MOVES: u32 = 1 << 30;
+    /// A mark that is deleted.
+    const MARK: u32 = 1 << 24;
+
+    fn new(cp: CodePoint, entry: Entry) -> Self {
+        let (to, kind) = match entry {
+            Entry::Keep | Entry::Rank(_) => (Some(cp), 0),
+            Entry::To(other) => (Some(other), 0),
+            Entry::Delete => (None, Self::MOVES),
+            Entry::DeleteMark => (None, Self::MARK),
+            Entry::Expand(_) | Entry::Context => return Self::SPECIAL,
+        };
+        let width = |cp: CodePoint| if cp < 0x80 { 1 } else { 2 };
+        let Some(to) = to else { return Low(kind) };
+        let moves = if width(to) == width(cp) { 0 } else { Self::MOVES };
+        match to {
+            0..0x80 => Low(to | 1 << Self::LEN | moves),
+            0x80..0x800 => Low(0xC0 | to >> 6 | (0x80 | to & 0x3F) << 8 | 2 << Self::LEN | moves),
+            _ => Self::SPECIAL,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn is_special(self) -> bool {
+        self.0 >= Self::SPECIAL.0
+    }
+
+    /// The bytes, followed by zeros.
+    #[inline(always)]
+    pub(super) fn bytes(self) -> [u8; 2] {
+        (self.0 as u16).to_le_bytes()
+    }
+
+    #[inline(always)]
+    pub(super) fn len(self) -> usize {
+        (self.0 >> Self::LEN & 3) as usize
+    }
+
+    /// Whether a record needs more than a look: what is special, and what moves the text behind it.
+    #[inline(always)]
+    pub(super) fn stops_record(self) -> bool {
+        self.0 >= Self::MOVES
+    }
+
+    #[inline(always)]
+    pub(super) fn is_mark(self) -> bool {
+        self.0 & Self::MARK != 0
+    }
+}
+
+/// What a scan of a text looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// What the table changes or may change.
+    Change,
+    /// What needs its context or its neighbours.
+    Context,
+}
+
+/// Where the sought entries of ASCII and of two leading bytes lie, U+0600–063F and U+0640–067F: for each two ranges of
+/// bytes (for the leading ones, of second bytes), as the first byte and how many follow. What other leading bytes begin
+/// is not known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quiet {
+    pub(super) ascii: [(u8, u8); 2],
+    pub(super) d8: [(u8, u8); 2],
+    pub(super) d9: [(u8, u8); 2],
+}
+
+impl Quiet {
+    /// `None` where most of Arabic text has such entries, or its spaces do, so that looking would be in vain.
+    fn new(low: &[u32; LOW], kinds: u32) -> Option<Self> {
+        let sought = |cp: usize| low[cp] & kinds != 0;
+        let often = (0x600..0x680).filter(|&cp| sought(cp)).count() > 0x40;
+        if often || sought(0x20) {
+            return None;
+        }
+        Some(Quiet {
+            ascii: two_ranges((0..0x80).filter(|&byte| sought(usize::from(byte)))),
+            d8: two_ranges((0x80..=0xBF).filter(|&trail| sought(0x600 - 0x80 + usize::from(trail)))),
+            d9: two_ranges((0x80..=0xBF).filter(|&trail| sought(0x640 - 0x80 + usize::from(trail)))),
+        })
+    }
+}
+
+/// Two ranges that hold all of some bytes, which ascend: parted at the widest gap.
+fn two_ranges(bytes: impl Iterator<Item = u8>) -> [(u8, u8); 2] {
+    // UTF-8 has no byte 0xFF.
+    const NONE: (u8, u8) = (0xFF, 0);
+    let bytes: Vec<u8> = bytes.collect();
+    let range = |bytes: &[u8]| match bytes {
+        [] => NONE,
+        [first, ..] => (*first, bytes.last().map_or(0, |last| last - first)),
+    };
+    let widest = (1..bytes.len()).max_by_key(|&i| bytes[i] - bytes[i - 1]).unwrap_or(bytes.len());
+    [range(&bytes[..widest]), range(&bytes[widest..])]
+}
+
 /// Code point → [`Entry`], in constant time.
 #[derive(Debug, Clone)]
 pub struct Table {
     low: Box<[u32; LOW]>,
-    /// For the rest, the number of its page; page 0 keeps everything.
+    /// For the rest, the number of its page; page 0 is of code points that nobody named.
     index: Box<[u16; PAGES]>,
     pages: Vec<[u32; PAGE]>,
     expansions: Vec<Box<[CodePoint]>>,
+    /// The same as `low`, as bytes of UTF-8.
+    bytes: Box<[Low; LOW]>,
+    /// Where what acts lies, and what asks.
+    acting: Option<Quiet>,
+    asking: Option<Quiet>,
     decides: bool,
     asks: bool,
 }
 
 impl Table {
+    /// What stands in place of a code point below U+0800.
+    #[inline(always)]
+    pub(super) fn low(&self, cp: usize) -> Low {
+        self.bytes[cp & (LOW - 1)]
+    }
+
+    /// Where in Arabic lies what is sought, if it is worth a look.
+    #[inline(always)]
+    pub(super) fn quiet(&self, sought: Sought) -> Option<&Quiet> {
+        match sought {
+            Sought::Change => self.acting.as_ref(),
+            Sought::Context => self.asking.as_ref(),
+        }
+    }
+
     /// What happens to `cp`.
     #[inline(always)]
     pub fn get(&self, cp: CodePoint) -> Entry {
@@ -108,15 +238,16 @@ impl Table {
     /// Whether something happens to `cp`, or may happen.
     #[inline(always)]
     pub fn acts(&self, cp: CodePoint) -> bool {
-        self.packed(cp) & !(RANK | PAYLOAD) != 0
+        self.packed(cp) & ACTS != 0
     }
 
-    /// How many code points stand in place of `cp`, which needs no context.
-    pub fn written(&self, cp: CodePoint) -> usize {
+    /// How many units stand in place of `cp`, which needs no context; `width` tells those of a code point.
+    pub fn written(&self, cp: CodePoint, width: impl Fn(CodePoint) -> usize) -> usize {
         match self.get(cp) {
             Entry::Delete | Entry::DeleteMark => 0,
-            Entry::Expand(number) => self.expansion(number).len(),
-            _ => 1,
+            Entry::Expand(number) => self.expansion(number).iter().map(|&cp| width(cp)).sum(),
+            Entry::To(other) => width(other),
+            _ => width(cp),
         }
     }
 
@@ -150,6 +281,7 @@ impl Table {
         size_of::<Self>()
             + size_of_val(&*self.low)
             + size_of_val(&*self.index)
+            + size_of_val(&*self.bytes)
             + size_of_val(&self.pages[..])
             + self.expansions.iter().map(|e| size_of_val(&**e)).sum::<usize>()
     }
@@ -166,6 +298,9 @@ impl Default for TableBuilder {
             index: Box::new([0; PAGES]),
             pages: vec![[0; PAGE]],
             expansions: Vec::new(),
+            bytes: Box::new([Low::SPECIAL; LOW]),
+            acting: None,
+            asking: None,
             decides: false,
             asks: false,
         })
@@ -173,6 +308,16 @@ impl Default for TableBuilder {
 }
 
 impl TableBuilder {
+    /// A table in which only its context tells of a code point, until it is set.
+    pub fn of_context() -> Self {
+        let mut builder = TableBuilder::default();
+        let context = Entry::Context.pack();
+        builder.0.low.fill(context);
+        builder.0.pages[0].fill(context);
+        builder.0.asks = true;
+        builder
+    }
+
     /// Sets the entry of `cp`, at most U+10FFFF.
     pub fn set(&mut self, cp: CodePoint, entry: Entry) {
         let (cp, packed) = (cp as usize, entry.pack());
@@ -187,11 +332,12 @@ impl TableBuilder {
         }
         let page = &mut self.0.index[cp / PAGE];
         if *page == 0 {
-            if packed == 0 {
+            let unnamed = self.0.pages[0];
+            if packed == unnamed[cp % PAGE] {
                 return;
             }
             *page = self.0.pages.len() as u16;
-            self.0.pages.push([0; PAGE]);
+            self.0.pages.push(unnamed);
         }
         self.0.pages[*page as usize][cp % PAGE] = packed;
     }
@@ -205,7 +351,13 @@ impl TableBuilder {
 
     /// The finished table.
     pub fn finish(self) -> Table {
-        self.0
+        let mut table = self.0;
+        for (cp, packed) in table.low.iter().enumerate() {
+            table.bytes[cp] = Low::new(cp as CodePoint, Entry::unpack(*packed));
+        }
+        table.acting = Quiet::new(&table.low, ACTS);
+        table.asking = Quiet::new(&table.low, CONTEXT | RANK);
+        table
     }
 }
 
@@ -237,7 +389,7 @@ mod tests {
             let stays = !matches!(entry, Entry::Delete | Entry::DeleteMark);
             let alone = (entry != Entry::Context).then_some((to, stays));
             assert_eq!(table.one_for_one(cp), alone, "U+{cp:04X}");
-            assert_eq!(table.written(cp), usize::from(stays), "U+{cp:04X}");
+            assert_eq!(table.written(cp, |_| 1), usize::from(stays), "U+{cp:04X}");
             assert_eq!(table.acts(cp), !matches!(entry, Entry::Keep | Entry::Rank(_)), "U+{cp:04X}");
             assert_eq!(table.packed(cp) & CONTEXT != 0, entry == Entry::Context, "U+{cp:04X}");
             assert_eq!(table.packed(cp) >= RANK, matches!(entry, Entry::Rank(_)), "U+{cp:04X}");

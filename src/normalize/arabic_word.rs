@@ -11,10 +11,12 @@ use crate::kernel::Glyph;
 
 /// Whether a word goes on here: letter, mark of any script, tatweel, ZWNJ, ZWJ.
 fn part_of_word(cp: CodePoint) -> bool {
-    chars::is_arabic_letter(cp)
-        || chars::is_arabic_mark(cp)
-        || matches!(cp, chars::TATWEEL | ZWNJ | ZWJ)
-        || chars::is_mark_category(cp)
+    chars::is_arabic_letter(cp) || matches!(cp, chars::TATWEEL | ZWNJ | ZWJ) || is_mark(cp)
+}
+
+/// Whether it is a mark, of whatever script.
+pub fn is_mark(cp: CodePoint) -> bool {
+    chars::is_arabic_mark(cp) || chars::is_mark_category(cp)
 }
 
 /// The words of a text, in order. O(n).
@@ -48,7 +50,6 @@ pub struct Letter {
 /// The letters of a word of `text`. O(n) for any pile of marks.
 pub fn letters(text: &[Glyph], word: Range<usize>) -> impl Iterator<Item = Letter> + '_ {
     let Range { start: mut at, end } = word;
-    let is_mark = |g: &Glyph| chars::is_mark_category(g.cp) || chars::is_arabic_mark(g.cp);
     std::iter::from_fn(move || {
         while at < end && !chars::is_arabic_letter(text[at].cp) {
             at += 1;
@@ -62,7 +63,7 @@ pub fn letters(text: &[Glyph], word: Range<usize>) -> impl Iterator<Item = Lette
             at += 1;
         }
         let cluster = start..at;
-        while at < end && is_mark(&text[at]) {
+        while at < end && is_mark(text[at].cp) {
             at += 1;
         }
         let (cp, composing) = composed(text, cluster);

@@ -18,6 +18,9 @@ pub(super) fn of(spec: &Spec) -> String {
 fn add_step(hash: &mut Xxh3, step: &StepSpec) {
     hash.update(&step.info.revision.to_le_bytes());
     let built = step.build();
+    if built.elsewhere() != Rule::Keep {
+        hash.update(b"elsewhere");
+    }
     for cp in built.domain().into_iter().flatten() {
         let mut add = |kind: u32, value: u32| {
             for n in [cp, kind, value] {

@@ -53,6 +53,8 @@ impl Form {
             (QuickCheck::Yes, 0) => Rule::Keep,
             (QuickCheck::Yes, class) => Rule::Rank(class),
             (QuickCheck::Maybe, _) => Rule::Context,
+            // So few decompose canonically into what stays put that a second pass for them does not pay.
+            (QuickCheck::No, _) if matches!(self, Form::Nfc | Form::Nfd) => Rule::Context,
             (QuickCheck::No, _) => self.replacement(cp),
         }
     }

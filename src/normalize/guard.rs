@@ -19,12 +19,13 @@ use crate::lexicon::{ARABIC_WORDS, ARTICLE_LOANS, FOREIGN_LETTERS, FOREIGN_WORDS
 
 /// A word and what it says about its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Weighed {
-    word: Range<usize>,
+pub struct Weighed {
+    /// Its place.
+    pub word: Range<usize>,
     /// Above 0 for Arabic, below for another language.
-    weight: i32,
+    pub weight: i32,
     /// Whether it stays foreign in an Arabic line.
-    foreign: bool,
+    pub foreign: bool,
 }
 
 /// The words that a step may read as Arabic: those of Arabic lines, but for the foreign ones and the words that say
@@ -46,7 +47,8 @@ pub fn lists() -> [&'static List; 4] {
     [&*FOREIGN_LETTERS, &*FOREIGN_WORDS, &*ARABIC_WORDS, &*ARTICLE_LOANS]
 }
 
-fn line_ranges(text: &[Glyph]) -> impl Iterator<Item = Range<usize>> + '_ {
+/// The lines of a text, without their ends.
+pub fn line_ranges(text: &[Glyph]) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     text.split(|g| chars::is_line_end(g.cp)).map(move |line| {
         let range = start..start + line.len();
@@ -55,7 +57,8 @@ fn line_ranges(text: &[Glyph]) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-fn weigh_line(text: &[Glyph], line: Range<usize>, into: &mut Vec<Weighed>) {
+/// What each word of a line says: what is in `into` gives way to it. O(n).
+pub fn weigh_line(text: &[Glyph], line: Range<usize>, into: &mut Vec<Weighed>) {
     into.clear();
     let mut spelling = String::new();
     let mut at = line.start;

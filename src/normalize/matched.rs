@@ -170,6 +170,7 @@ mod tests {
     use super::*;
     use crate::alignment::{Alignment, Builder, TargetRange};
     use crate::kernel::{NoRecord, Ucs1, Ucs2, Ucs4, Utf8};
+    use crate::normalize::{Emit, Written};
 
     /// Edits that are known beforehand.
     #[derive(Debug)]
@@ -181,12 +182,10 @@ mod tests {
         }
     }
 
-    use super::super::step::Emit;
-
     fn run_known<E: Encoding>(
         text: &[E::Unit],
         edits: &[(Range<usize>, &'static str)],
-    ) -> Result<(Option<Vec<E::Unit>>, Alignment), TooWide> {
+    ) -> Result<Written<E::Unit>, TooWide> {
         let (mut out, mut builder) = (Vec::new(), Builder::default());
         let outcome = run::<E, _>(&Known(edits.to_vec()), text, &mut out, &mut builder)?;
         Ok(((outcome == Outcome::Changed).then_some(out), builder.finish()?))

@@ -45,6 +45,11 @@ impl Normalizer {
         fingerprint::of(&self.spec)
     }
 
+    /// The recipe itself.
+    pub fn recipe(&self) -> &Spec {
+        &self.spec
+    }
+
     /// The compiled stages, for code that runs them over other storage than `str`.
     pub fn plan(&self) -> &Plan {
         &self.plan

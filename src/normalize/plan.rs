@@ -92,11 +92,22 @@ impl Plan {
 
     /// Runs the plan; `None` where nothing changes. O(n) for every stage.
     pub fn run<E: Encoding>(&self, text: &[E::Unit]) -> Result<Option<Vec<E::Unit>>, TooWide> {
-        let mut runner = Runner::<E>::default();
+        let mut buffers = Buffers::<E>::default();
+        let changed = self.run_with(text, &mut buffers)?.is_some();
+        Ok(changed.then(|| buffers.take()))
+    }
+
+    /// As [`Plan::run`], in memory that a run before has left; the answer stays there.
+    pub fn run_with<'b, E: Encoding>(
+        &self,
+        text: &[E::Unit],
+        buffers: &'b mut Buffers<E>,
+    ) -> Result<Option<&'b [E::Unit]>, TooWide> {
+        buffers.changed = false;
         for stage in &self.stages {
-            runner.run(stage, text, &mut NoRecord)?;
+            buffers.run(stage, text, &mut NoRecord)?;
         }
-        Ok(runner.current)
+        Ok(buffers.changed.then_some(&buffers.current))
     }
 
     /// Runs the plan with the memory of `buffer`, whose content goes; gives the answer, also where nothing changes.
@@ -105,26 +116,23 @@ impl Plan {
         text: &[E::Unit],
         buffer: Vec<E::Unit>,
     ) -> Result<Vec<E::Unit>, TooWide> {
-        let mut runner = Runner::<E> { spare: buffer, ..Runner::default() };
-        for stage in &self.stages {
-            runner.run(stage, text, &mut NoRecord)?;
+        let mut buffers = Buffers::<E> { spare: buffer, ..Buffers::default() };
+        if self.run_with(text, &mut buffers)?.is_some() {
+            return Ok(buffers.take());
         }
-        if let Some(answer) = runner.current {
-            return Ok(answer);
-        }
-        runner.spare.clear();
-        runner.spare.try_reserve(text.len())?;
-        runner.spare.extend_from_slice(text);
-        Ok(runner.spare)
+        buffers.spare.clear();
+        buffers.spare.try_reserve(text.len())?;
+        buffers.spare.extend_from_slice(text);
+        Ok(buffers.spare)
     }
 
     /// Runs the plan and keeps the alignment; `None` where nothing changes.
     pub fn align<E: Encoding>(&self, text: &[E::Unit]) -> Result<Written<E::Unit>, TooWide> {
-        let mut runner = Runner::<E>::default();
+        let mut buffers = Buffers::<E>::default();
         let mut alignment: Option<Alignment> = None;
         for stage in &self.stages {
             let mut builder = Builder::default();
-            if runner.run(stage, text, &mut builder)? == Outcome::Changed {
+            if buffers.run(stage, text, &mut builder)? == Outcome::Changed {
                 let next = builder.finish()?;
                 alignment = Some(match alignment {
                     Some(before) => before.then(&next)?,
@@ -133,7 +141,7 @@ impl Plan {
             }
         }
         let alignment = alignment.unwrap_or_else(|| Alignment::identity(text.len()));
-        Ok((runner.current, alignment))
+        Ok((buffers.changed.then(|| buffers.take()), alignment))
     }
 
     /// The steps one by one, each over the whole text: the reference that [`Plan::run`] must equal.
@@ -151,22 +159,31 @@ impl Plan {
     }
 }
 
-/// Two buffers that take turns as the text goes from stage to stage.
-struct Runner<E: Encoding> {
-    current: Option<Vec<E::Unit>>,
+/// Memory of a run, which the next one can use again: two buffers that take turns as the text goes from stage to
+/// stage, and the window.
+#[derive(Debug)]
+pub struct Buffers<E: Encoding> {
+    /// The text as it is now, if a stage has changed it.
+    current: Vec<E::Unit>,
+    changed: bool,
     spare: Vec<E::Unit>,
     draft: Draft,
 }
 
-impl<E: Encoding> Default for Runner<E> {
+impl<E: Encoding> Default for Buffers<E> {
     fn default() -> Self {
-        Runner { current: None, spare: Vec::new(), draft: Draft::default() }
+        Buffers { current: Vec::new(), changed: false, spare: Vec::new(), draft: Draft::default() }
     }
 }
 
-impl<E: Encoding> Runner<E> {
+impl<E: Encoding> Buffers<E> {
+    /// The answer that a run has left, with its memory.
+    pub fn take(&mut self) -> Vec<E::Unit> {
+        std::mem::take(&mut self.current)
+    }
+
     fn run<R: Record>(&mut self, stage: &Pass, text: &[E::Unit], record: &mut R) -> Result<Outcome, TooWide> {
-        let input = self.current.as_deref().unwrap_or(text);
+        let input = if self.changed { &self.current } else { text };
         self.spare.clear();
         let outcome = match stage {
             Pass::Fused(stage) => stage.run::<E, R>(input, &mut self.spare, record, &mut self.draft)?,
@@ -176,8 +193,8 @@ impl<E: Encoding> Runner<E> {
             },
         };
         if outcome == Outcome::Changed {
-            let before = self.current.replace(std::mem::take(&mut self.spare));
-            self.spare = before.unwrap_or_default();
+            std::mem::swap(&mut self.current, &mut self.spare);
+            self.changed = true;
         }
         Ok(outcome)
     }
@@ -250,7 +267,8 @@ impl Fused {
             _ => (Detector::Context, Reach::Word),
         };
         let ranks = detector != Detector::Context;
-        let mut builder = TableBuilder::default();
+        let names_what_stays = steps.iter().any(|step| step.elsewhere() != Rule::Keep);
+        let mut builder = if names_what_stays { TableBuilder::of_context() } else { TableBuilder::default() };
         for cp in domain(&steps) {
             let mut alone = Alone::new(cp);
             alone.ranks = ranks;

@@ -31,8 +31,13 @@ pub enum Rule<'a> {
 /// A step must answer alike whether it sees the whole text or the windows that its [`Step::detector`] and
 /// [`Step::reach`] cut; the property tests compare both.
 pub trait Step: Debug + Send + Sync {
-    /// The code points outside of which [`Step::rule`] is `Keep`. Generous is right, only slower to compile.
+    /// The code points outside of which [`Step::rule`] is [`Step::elsewhere`]. Generous is right, only slower to compile.
     fn domain(&self) -> Vec<RangeInclusive<CodePoint>>;
+
+    /// The rule for all code points outside of [`Step::domain`]: `Keep`, or `Context` of a step that names what stays.
+    fn elsewhere(&self) -> Rule<'_> {
+        Rule::Keep
+    }
 
     /// What happens to a code point. O(1).
     fn rule(&self, cp: CodePoint) -> Rule<'_>;

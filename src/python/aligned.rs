@@ -6,10 +6,11 @@ use pyo3::types::{PyList, PyString, PyTuple};
 
 use super::alignment::{edit_range, source_range, source_ranges, target_range, target_ranges};
 use super::edit::Edit;
-use super::errors::{Refused, guarded, memory, type_name};
+use super::errors::{Refused, guarded, memory};
 use super::normalizer::Normalizer;
 use super::offset::Offset;
-use super::spans::{items, parts};
+use super::scratch::Scratch;
+use super::spans::{items, parts, shape};
 use super::text::{
     Errors, Stored, Text, Units, Width, exact, ignored, new_str, substring, treat, with_units,
 };
@@ -74,7 +75,7 @@ struct Align<'a>(&'a Plan);
 impl Run for Align<'_> {
     type Answer = (Option<Units>, Alignment);
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
         let Some(treated) = treat(text, errors)? else { return Ok(align(self.0, text)?) };
         let (written, mut alignment) = align(self.0, treated.text())?;
         if errors == Errors::Ignore {
@@ -251,7 +252,7 @@ fn edited(source: &Bound<'_, PyAny>, edits: &Bound<'_, PyAny>) -> PyResult<Align
         for (number, item) in items("edits", "edits (start, end, text)", edits)?.enumerate() {
             let item = item?;
             let Some([start, end, new]) = parts::<3>(&item) else {
-                let given = type_name(&item);
+                let given = shape(&item);
                 let problem = format!("edit {number} must be (start, end, text), not {given}");
                 return Err(PyTypeError::new_err(problem));
             };

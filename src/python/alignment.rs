@@ -9,7 +9,7 @@ use pyo3::types::{PyList, PyString, PyType};
 
 use super::errors::{guarded, memory, type_name};
 use super::offset::{Offset, range_argument, range_problem};
-use super::spans::{items, parts, ranges_argument};
+use super::spans::{items, parts, ranges_argument, shape};
 use super::text::Stored;
 use crate::alignment::{self, SourceRange, TargetRange};
 
@@ -80,7 +80,7 @@ impl Alignment {
             for (number, item) in items("edits", "edits (start, end, length or text)", edits)?.enumerate() {
                 let item = item?;
                 let Some([start, end, new]) = parts::<3>(&item) else {
-                    let given = type_name(&item);
+                    let given = shape(&item);
                     let problem = format!("edit {number} must be (start, end, length or text), not {given}");
                     return Err(PyTypeError::new_err(problem));
                 };

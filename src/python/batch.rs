@@ -10,8 +10,9 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString};
 
-use super::errors::{guarded, memory, not_a_text_in, refused, type_name};
+use super::errors::{Refused, guarded, memory, not_a_text_in, refused, type_name};
 use super::offset::Offset;
+use super::scratch::Scratch;
 use super::spread::spread;
 use super::text::{Errors, Stored, Text};
 use super::work::Work;
@@ -81,6 +82,32 @@ pub fn many<'py, W: Work>(
     })
 }
 
+/// Shows every text of an iterable to `see`, in order, detached; the first one that it refuses ends the call.
+pub fn each(
+    texts: &Bound<'_, PyAny>,
+    mut see: impl FnMut(Text<'_>) -> Result<(), Refused> + Send,
+) -> PyResult<()> {
+    let (py, mut rows, mut done) = (texts.py(), rows(texts)?, 0);
+    loop {
+        let group = Group::read(&mut rows, done, 1);
+        let texts: Vec<Text<'_>> = group.rows.iter().map(|(_, stored)| stored.text()).collect();
+        let failed =
+            py.detach(|| texts.iter().enumerate().find_map(|(at, &text)| Some((at, see(text).err()?))));
+        if let Some((at, reason)) = failed {
+            let Some((string, _)) = group.rows.get(at) else { unreachable!("it was one of these rows") };
+            return Err(refused(string, &reason, Some(done + at)));
+        }
+        if let Some(error) = group.error {
+            return Err(error);
+        }
+        if group.rows.is_empty() {
+            return Ok(());
+        }
+        done += group.rows.len();
+        py.check_signals()?;
+    }
+}
+
 /// An iterator over the texts; over a snapshot where they are a list.
 pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> {
     if let Ok(list) = texts.cast::<PyList>() {
@@ -99,11 +126,13 @@ pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> 
 
 fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(texts);
-    PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}"))
+    let hint = if texts.is_instance_of::<PyString>() { " (for one text: [text])" } else { "" };
+    PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}{hint}"))
 }
 
 /// Texts that are worked on together.
 struct Group<'py> {
+    /// The texts, each with its storage.
     rows: Vec<(Bound<'py, PyString>, Stored<'py>)>,
     /// Where each part ends.
     ends: Vec<usize>,
@@ -153,9 +182,9 @@ fn append<'py, W: Work>(
     let texts: Vec<_> = group.rows.iter().map(|(_, stored)| stored.text()).collect();
     let starts = std::iter::once(0).chain(group.ends.iter().copied());
     let parts: Vec<_> = starts.zip(&group.ends).filter_map(|(start, &end)| texts.get(start..end)).collect();
-    let run = |text: &Text<'_>| work.run(*text, errors);
+    let run = |scratch: &mut Scratch, text: &Text<'_>| work.run(*text, errors, scratch);
     let go_on = || Python::attach(|py| py.check_signals());
-    let (answers, failure) = results.py().detach(|| spread(&parts, threads, run, go_on))?;
+    let (answers, failure) = results.py().detach(|| spread(&parts, threads, Scratch::shared, run, go_on))?;
     let mut rows = group.rows.iter();
     for (answer, (string, _)) in answers.into_iter().zip(&mut rows) {
         results.append(work.build(string, answer)?)?;

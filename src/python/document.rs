@@ -7,6 +7,7 @@ use super::analyzed_token::AnalyzedToken;
 use super::errors::{Refused, guarded};
 use super::normalizer::Normalizer;
 use super::readable::{Place, Readable, Span};
+use super::scratch::Scratch;
 use super::stemmer::Stemmer;
 use super::text::{Errors, Text, exact, new_str, substring};
 use super::tokenizer::Tokenizer;
@@ -217,7 +218,7 @@ impl FoundToken {
 impl Run for Analysis<'_> {
     type Answer = Found;
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Found, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Found, Refused> {
         let readable = Readable::new(text, errors)?;
         let document = self.analyzer.try_analyze(&readable.utf8).map_err(stopped)?;
         let (mut places, mut tokens) = (readable.places(), Vec::new());
@@ -227,7 +228,7 @@ impl Run for Analysis<'_> {
         for token in document.tokens() {
             let place = places.of(&token.range());
             let seen = code_points.get(place.inner.0..place.inner.1).unwrap_or_default();
-            tokens.push(FoundToken { norm: self.norm(token, seen)?, ..found(token, place) });
+            tokens.push(FoundToken { norm: self.norm(token, seen, scratch)?, ..found(token, place) });
         }
         let mut places = readable.places();
         let sentences = document.sentences().iter().map(|range| places.of(range).outer).collect();
@@ -242,12 +243,17 @@ fn found(token: &analyze::AnalyzedToken, place: Place) -> FoundToken {
 
 impl Analysis<'_> {
     /// The norm of a token; `seen` are its code points where surrogates were let through.
-    fn norm(&self, token: &analyze::AnalyzedToken, seen: &[u32]) -> Result<Form, Refused> {
+    fn norm(
+        &self,
+        token: &analyze::AnalyzedToken,
+        seen: &[u32],
+        scratch: &mut Scratch,
+    ) -> Result<Form, Refused> {
         let seen = Text::Ucs4(seen);
         if !super::text::has_surrogate(seen) {
             return Ok(Form::new(token.norm(), token.text()));
         }
-        Ok(match self.normalizer.apply(seen)? {
+        Ok(match self.normalizer.apply(seen, scratch)? {
             Change::Text(units) => Form::Units(units),
             Change::Nothing | Change::Part(_) => Form::Same,
         })

@@ -5,9 +5,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
+use super::audit::{self, Audit};
 use super::batch::{self, Threads};
 use super::errors::{FingerprintWarning, guarded, type_name};
-use super::text::{Errors, Text, Width, with_units};
+use super::explanation::Explanation;
+use super::scratch::Scratch;
+use super::text::{Errors, Text, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
 use crate::error::Quoted;
 use crate::kernel::TooWide;
@@ -74,7 +77,8 @@ impl Normalizer {
     }
 
     /// The texts normalized: a list. Takes any iterable of str; Ctrl-C stops it, and other threads run meanwhile.
-    /// `threads` share the work, None as many as there are CPUs; the answers are the same.
+    /// `threads` share the work, None as many as there are CPUs; the answers are the same. They pay for documents
+    /// and long lines, not for words: what Python does for each row they cannot share.
     #[pyo3(
         signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
         text_signature = "($self, texts, *, threads=1, errors='strict')"
@@ -92,6 +96,23 @@ impl Normalizer {
     #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
     fn align(slf: &Bound<'_, Self>, text: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Aligned> {
         guarded(|| Aligned::new(slf, text_argument(text)?, errors))
+    }
+
+    /// What each step changes in the text.
+    #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
+    fn explain(slf: &Bound<'_, Self>, text: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Explanation> {
+        guarded(|| Explanation::new(slf, text_argument(text)?, errors))
+    }
+
+    /// What the recipe does to all texts together, and which distinct words become equal; of edits and words the
+    /// most frequent ones are given, as many as `examples` says. Takes any iterable of str and reads it once; memory
+    /// grows with the distinct words. Ctrl-C stops it, and other threads run meanwhile.
+    #[pyo3(
+        signature = (texts, *, examples = 5, errors = Errors::Strict),
+        text_signature = "($self, texts, *, examples=5, errors='strict')"
+    )]
+    fn audit(&self, texts: &Bound<'_, PyAny>, examples: usize, errors: Errors) -> PyResult<Audit> {
+        audit::audit(self, texts, examples, errors)
     }
 
     /// The recipe in canonical spelling: presets expanded, defaults left out.
@@ -151,19 +172,18 @@ impl Normalizer {
 }
 
 impl Transform for Normalizer {
-    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
-        run(self.recipe.plan(), text)
+    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
+        run(self.recipe.plan(), text, scratch)
     }
 }
 
 /// Runs a plan on the storage there is, and on a wider one where the answer needs it.
-fn run(plan: &Plan, text: Text<'_>) -> Result<Change, TooWide> {
-    let written = with_units!(text, units, E => plan.run::<E>(units).map(|out| out.map(E::own)));
-    match written {
+fn run(plan: &Plan, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
+    match with_units!(text, units, E => scratch.run::<E>(plan, units)) {
         Ok(written) => Ok(written.map_or(Change::Nothing, Change::Text)),
         Err(TooWide::Storage) if !matches!(text, Text::Ucs4(_)) => {
             let wider = text.widened()?;
-            run(plan, wider.text())
+            run(plan, wider.text(), scratch)
         }
         Err(reason) => Err(reason),
     }

@@ -6,6 +6,7 @@ use pyo3::types::{PyList, PyString, PyType};
 use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::readable::{Readable, Span};
+use super::scratch::Scratch;
 use super::text::{Errors, Text};
 use super::work::{Name, Run, Work, one};
 use crate::tokenize;
@@ -77,7 +78,7 @@ impl Sentences {
 impl Run for Sentences {
     type Answer = Vec<Span>;
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Vec<Span>, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Vec<Span>, Refused> {
         let readable = Readable::new(text, errors)?;
         let (mut places, mut spans) = (readable.places(), Vec::new());
         for range in self.sentences.split(&readable.utf8) {

@@ -37,13 +37,23 @@ pub fn parts<'py, const N: usize>(item: &Bound<'py, PyAny>) -> Option<[Bound<'py
     tuple.iter().collect::<Vec<_>>().try_into().ok()
 }
 
+/// What an item is that should have been a tuple of another length, for a message.
+pub fn shape(item: &Bound<'_, PyAny>) -> String {
+    match item.len() {
+        Ok(len) if item.is_instance_of::<PyTuple>() || item.is_instance_of::<PyList>() => {
+            format!("a {} of {len}", type_name(item))
+        }
+        _ => type_name(item),
+    }
+}
+
 /// The spans of an iterable of pairs, as numbers that may lie in no text.
 pub fn spans_argument(spans: &Bound<'_, PyAny>) -> PyResult<Vec<(Offset, Offset)>> {
     let mut read = Vec::new();
     for (number, item) in items("spans", "pairs (start, end)", spans)?.enumerate() {
         let item = item?;
         let Some([start, end]) = parts::<2>(&item) else {
-            let given = type_name(&item);
+            let given = shape(&item);
             let problem =
                 format!("span {number} must be a pair (start, end), a tuple or list of two int, not {given}");
             return Err(PyTypeError::new_err(problem));

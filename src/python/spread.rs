@@ -22,17 +22,18 @@ struct Part<A, E> {
 /// Parts that one thread did, by their numbers.
 type Taken<A, E> = Vec<(usize, Part<A, E>)>;
 
-/// Does `work` for every item of every part and gives the answers in order, up to the first item in that order which
+/// Does `work` for every item of every part, with memory that each thread gets once from `scratch`, and gives the answers in order, up to the first item in that order which
 /// fails. Parts are what a thread takes at a time; of no more than `threads` threads one is the caller's.
 ///
 /// A panic of `work` goes on in the calling thread.
 ///
 /// # Errors
 /// What `go_on` says, after all threads have stopped at their next item.
-pub fn spread<T, A, E, S>(
+pub fn spread<T, C, A, E, S>(
     parts: &[&[T]],
     threads: usize,
-    work: impl Fn(&T) -> Result<A, E> + Sync,
+    scratch: impl Fn() -> C + Sync,
+    work: impl Fn(&mut C, &T) -> Result<A, E> + Sync,
     mut go_on: impl FnMut() -> Result<(), S>,
 ) -> Result<(Vec<A>, Option<E>), S>
 where
@@ -42,6 +43,7 @@ where
 {
     let shared = Shared {
         parts,
+        scratch,
         work,
         next: AtomicUsize::new(0),
         last: AtomicUsize::new(usize::MAX),
@@ -107,8 +109,9 @@ impl Drop for StopWhenDropped<'_> {
     }
 }
 
-struct Shared<'a, T, W> {
+struct Shared<'a, T, M, W> {
     parts: &'a [&'a [T]],
+    scratch: M,
     work: W,
     /// The part that is taken next.
     next: AtomicUsize,
@@ -117,51 +120,52 @@ struct Shared<'a, T, W> {
     stop: AtomicBool,
 }
 
-impl<T, W> Shared<'_, T, W> {
+impl<T, M, W> Shared<'_, T, M, W> {
     /// Takes part after part until there is none left.
-    fn take_parts<A, E, S>(&self, ask: &mut dyn FnMut() -> Result<(), S>) -> Result<Taken<A, E>, S>
+    fn take_parts<C, A, E, S>(&self, ask: &mut dyn FnMut() -> Result<(), S>) -> Result<Taken<A, E>, S>
     where
-        W: Fn(&T) -> Result<A, E>,
+        M: Fn() -> C,
+        W: Fn(&mut C, &T) -> Result<A, E>,
         E: From<TryReserveError>,
     {
-        let mut taken = Vec::new();
+        let (mut taken, mut scratch) = (Vec::new(), (self.scratch)());
         loop {
             // Parts are taken in order, so that all before a failure are done.
             let i = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(items) = self.parts.get(i).filter(|_| i <= self.last.load(Ordering::Relaxed)) else {
                 return Ok(taken);
             };
-            let part = self.part(items, ask)?;
+            let part = self.part(&mut scratch, items);
             if part.failure.is_some() {
                 self.last.fetch_min(i, Ordering::Relaxed);
             }
             taken.push((i, part));
+            ask()?;
         }
     }
 
-    fn part<A, E, S>(&self, items: &[T], ask: &mut dyn FnMut() -> Result<(), S>) -> Result<Part<A, E>, S>
+    fn part<C, A, E>(&self, scratch: &mut C, items: &[T]) -> Part<A, E>
     where
-        W: Fn(&T) -> Result<A, E>,
+        W: Fn(&mut C, &T) -> Result<A, E>,
         E: From<TryReserveError>,
     {
         let mut part = Part { answers: Vec::new(), failure: None };
         if let Err(full) = part.answers.try_reserve_exact(items.len()) {
             part.failure = Some(full.into());
-            return Ok(part);
+            return part;
         }
         for item in items {
             if self.stop.load(Ordering::Relaxed) {
                 break;
             }
-            match (self.work)(item) {
+            match (self.work)(scratch, item) {
                 Ok(answer) => part.answers.push(answer),
                 Err(failure) => {
                     part.failure = Some(failure);
                     break;
                 }
             }
-            ask()?;
         }
-        Ok(part)
+        part
     }
 }

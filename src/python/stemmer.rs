@@ -5,6 +5,7 @@ use pyo3::types::{PyList, PyString, PyType};
 
 use super::batch::{self, Threads};
 use super::errors::guarded;
+use super::scratch::Scratch;
 use super::text::{Errors, Text, Units};
 use super::work::{Change, Name, Transform, one};
 use crate::kernel::TooWide;
@@ -82,7 +83,7 @@ impl Stemmer {
 }
 
 impl Transform for Stemmer {
-    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide> {
+    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
         let code_points = text.code_points()?;
         match self.stemmer.stem_span_of(&code_points) {
             Some(span) if span == (0..code_points.len()) => Ok(Change::Nothing),

@@ -6,6 +6,7 @@ use pyo3::types::{PyList, PyString, PyType};
 use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::readable::{Place, Readable};
+use super::scratch::Scratch;
 use super::text::{Errors, Text, substring};
 use super::token::Token;
 use super::work::{Name, Run, Work, one};
@@ -111,7 +112,7 @@ struct Cut {
 impl Run for Cut {
     type Answer = (Readable, Vec<(Kind, Place)>);
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused> {
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
         let readable = Readable::new(text, errors)?;
         let (mut places, mut tokens) = (readable.places(), Vec::new());
         for token in self.tokenizer.tokens(&readable.utf8) {

@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
+use super::scratch::Scratch;
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
 use crate::kernel::TooWide;
 
@@ -15,7 +16,7 @@ pub trait Run: Sync {
     type Answer: Send;
 
     /// The answer for a text of any storage.
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Self::Answer, Refused>;
+    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Self::Answer, Refused>;
 }
 
 /// Something worked out, then made into a Python object.
@@ -91,7 +92,7 @@ pub fn one<'py, W: Work>(
 pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
     let stored = Stored::new(string)?;
     let text = stored.text();
-    let run = || work.run(text, errors);
+    let run = || work.run(text, errors, &mut Scratch::default());
     let answer = if text.len() < DETACH { run() } else { string.py().detach(run) };
     answer.map_err(|reason| refused(string, &reason, None))
 }
@@ -110,16 +111,16 @@ pub enum Change {
 /// A function of a text that gives a text.
 pub trait Transform: Sync {
     /// The answer for a text of any storage.
-    fn apply(&self, text: Text<'_>) -> Result<Change, TooWide>;
+    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide>;
 }
 
 impl<T: Transform> Run for T {
     type Answer = Change;
 
-    fn run(&self, text: Text<'_>, errors: Errors) -> Result<Change, Refused> {
-        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text)?) };
+    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Change, Refused> {
+        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text, scratch)?) };
         // A text of our own is never the user's object, so that "nothing changed" is a new text too.
-        Ok(Change::Text(match self.apply(treated.text())? {
+        Ok(Change::Text(match self.apply(treated.text(), scratch)? {
             Change::Nothing => treated,
             Change::Part(part) => treated.part(part),
             Change::Text(units) => units,

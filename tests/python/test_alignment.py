@@ -103,7 +103,7 @@ def test_a_wrong_edit_is_a_value_error_that_numbers_it(
 
 
 def test_wrong_types() -> None:
-    for edits, part in ((None, "edits must be"), ([(0, 1)], "edit 0 must be"), ([(0, 1, 1.5)], "edit 0 must put in")):
+    for edits, part in ((None, "edits must be"), ([(0, 1)], "edit 0 must be .*, not a tuple of 2"), ([(0, 1, 1.5)], "edit 0 must put in")):
         with pytest.raises(TypeError, match=part):
             Alignment(edits, 5)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="text of edit 1 must be str"):

@@ -36,7 +36,9 @@ def test_normalize() -> None:
         once = sound(normalizer(text))
         assert normalizer.batch([text]) == [once] == [sound(normalizer.align(text)).text]
         # In wider storage the answer is the same; a line end keeps what was added out of reach.
-        assert normalizer(text + "\nx\U0001d4b3") == normalizer(text + "\nx") + normalizer("\U0001d4b3")
+        # (A pattern may match nothing, or what a line begins with.)
+        if "sub(" not in row["spec"]:
+            assert normalizer(text + "\nx\U0001d4b3") == normalizer(text + "\nx") + normalizer("\U0001d4b3")
         return once, row["out"]
 
     compare("normalize.jsonl", answer)

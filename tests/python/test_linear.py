@@ -23,10 +23,13 @@ def functions() -> dict[str, Callable[[str], object]]:
     """One normalizer of all steps that the presets have, and one call of each other kind."""
     presets = " | ".join(preset["name"] for preset in kalima.presets())
     every: dict[str, Callable[[str], object]] = {"presets": Normalizer(presets)}
+    every["own rules"] = Normalizer('strip_html | replace("ا", "اا", "ab", "", "&", "<") | keep("ء-ي", "<", " ")')
     every["tokens"] = Tokenizer().spans
     every["sentences"] = kalima.sentences
     every["analyze"] = kalima.analyze
     every["align"] = Normalizer("lucene").align
+    every["explain"] = lambda text: str(Normalizer("search").explain(text))
+    every["audit"] = lambda text: Normalizer("search").audit([text])
     every |= {name: Stemmer(name) for name in kalima.stemmers()}
     return every
 

@@ -23,12 +23,18 @@ OBJECTS: list[Any] = [
     Normalizer("lucene").align("أَب").edits[0],
     Normalizer("lucene").align("أَب").alignment,
     kalima.Aligned.from_edits("أَب", [(0, 2, "ا")]),
+    Normalizer("lucene").explain("أَب"),
+    Normalizer("lucene").explain("أ\ud800", errors="ignore"),
+    Normalizer("lucene").explain("أَب").steps[0],
+    Normalizer("fold_alef").explain("أَب").steps[0].edits[0],
+    Normalizer("fold_alef").audit(["أب اب"]),
     Stemmer("light10"),
     Tokenizer(),
     Tokenizer()("كتاب 25")[0],
     Sentences(),
     kalima.analyze("كتابٌ 25."),
     kalima.analyze("كتابٌ 25.").tokens[0],
+    kalima.profile(["كتابٌ 25."]),
 ]
 
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use kalima::alignment::{Alignment, CodePoints, SourceRange, TargetRange, Unit, convert_spans};
 use kalima::chars::{self, Category};
 use kalima::kernel::{Encoding, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
+use kalima::normalize::{Explanation, StepChanges};
 use kalima::{Aligned, Analyzer, Normalizer, Sentences, Token, Tokenizer};
 
 /// The names of all presets.
@@ -248,4 +249,76 @@ pub fn analyzer_joins_the_layers(analyzer: &Analyzer, normalizer: &Normalizer, t
             |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
         assert_eq!(token.sentence(), sentences.iter().position(inside), "{token:?} of {text:?}");
     }
+}
+
+/// An explanation tells all that happened: each step's edits lead from the text it saw to the text it made and back,
+/// the last text is the normalizer's answer, and what is shown of it is bounded and harmless.
+pub fn explained(normalizer: &Normalizer, text: &str) {
+    let explained = normalizer.explain(text);
+    let say = || format!("{} on {text:?}", normalizer.spec());
+    assert_eq!(explained.text(), normalizer.normalize(text), "{}", say());
+    let mut current = text;
+    for step in explained.steps() {
+        assert_eq!(step.before(), current, "{}", say());
+        current = step.after();
+        step_edits_lead_both_ways(&step, text);
+        assert_eq!(step.changed(), step.before() != step.after(), "{} in {}", step.spec(), say());
+        let counted: usize = step.counts().iter().map(|count| count.times).sum();
+        assert!(counted >= step.edits().len(), "{}", say());
+    }
+    assert_eq!(explained.text(), current, "{}", say());
+    let twice = normalizer.normalize(current);
+    assert_eq!(explained.steps().any(|step| step.changes_again()), twice != current, "{}", say());
+    shown_harmless(&explained);
+}
+
+fn step_edits_lead_both_ways(step: &StepChanges, source: &str) {
+    let say = || format!("{} on {:?} to {:?}", step.spec(), step.before(), step.after());
+    let (mut forward, mut back, mut seen, mut made) = (String::new(), String::new(), 0, 0);
+    let mut last = SourceRange::new(0, 0);
+    for edit in step.edits() {
+        let (from, to) = (&step.before()[edit.seen.range()], &step.after()[edit.target.range()]);
+        assert_ne!(from, to, "{}", say());
+        assert!(source.get(edit.source.range()).is_some(), "{edit:?} of {source:?}: {}", say());
+        assert!(last.start <= edit.source.start && last.end <= edit.source.end, "{edit:?}: {}", say());
+        last = edit.source;
+        forward += &step.before()[seen..edit.seen.start];
+        forward += to;
+        back += &step.after()[made..edit.target.start];
+        back += from;
+        (seen, made) = (edit.seen.end, edit.target.end);
+    }
+    assert_eq!(forward + &step.before()[seen..], step.after(), "{}", say());
+    assert_eq!(back + &step.after()[made..], step.before(), "{}", say());
+}
+
+fn shown_harmless(explained: &Explanation) {
+    let harmful = |c: char| {
+        let bidi = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+        bidi || (c.is_control() && !matches!(c, '\n' | '\t'))
+    };
+    let (plain, html) = (explained.to_string(), explained.to_html());
+    assert!(!plain.contains(harmful), "{plain:?}");
+    assert!(!html.contains(harmful) && html.len() <= 256 * 1024, "{html:?}");
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1).map(|rest| rest.split_once('>').unwrap().0) {
+        let name = tag.split(' ').next().unwrap();
+        match name.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "{html}"),
+            None => {
+                let known = ["div", "style", "p", "code", "bdi", "del", "ins", "span"];
+                assert!(known.contains(&name), "<{tag}> in {html}");
+                open.push(name);
+                let attributes = tag[name.len()..].split("=\"");
+                let names = attributes.map(|part| part.rsplit(' ').next().unwrap());
+                assert!(
+                    names.clone().all(|name| ["class", "dir", "title"].contains(&name)
+                        || name.ends_with('"')
+                        || name.is_empty()),
+                    "<{tag}>"
+                );
+            }
+        }
+    }
+    assert!(open.is_empty(), "{open:?} in {html}");
 }

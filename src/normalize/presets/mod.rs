@@ -30,7 +30,7 @@ mod tnkeeh;
 use std::sync::LazyLock;
 
 pub use lucene::LUCENE;
-pub use own::{CLEAN, MODEL, SEARCH};
+pub use own::{CLEAN, MODEL, QURAN, SEARCH, SOCIAL};
 
 use super::spec::Spec;
 
@@ -48,7 +48,7 @@ pub struct Preset {
 }
 
 /// Our own presets, each a fixed point of itself.
-pub static OWN: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL];
+pub static OWN: &[&Preset] = &[&CLEAN, &SEARCH, &MODEL, &SOCIAL, &QURAN];
 
 /// What other tools give, tool by tool.
 pub static PEERS: &[&[&Preset]] = &[

@@ -34,3 +34,28 @@ pub const MODEL: Preset = Preset {
            map_digits(ascii, separators) | map_quotes | reduce_elongation | collapse_spaces | trim",
     missing: &[],
 };
+
+/// `social`: posts for classifiers. What `model` does, and more elongation goes; objects of the network go, hashtags
+/// open, glued words part. Elongation goes before the objects, since htttp:// would become a URL otherwise, and words
+/// part after the hashtags.
+pub const SOCIAL: Preset = Preset {
+    name: "social",
+    summary: "For posts, comments and reviews: what model does; links, addresses and accounts go, hashtags open, \
+              long runs of letters, signs and emoji shorten, glued words part.",
+    text: "fold_presentation_forms | strip_controls | fold_persian | strip_marks(all) | strip_tatweel | nfc | \
+           map_digits(ascii, separators) | map_quotes | reduce_elongation(latin, punctuation, emoji) | \
+           replace_emails | replace_urls | replace_mentions | hashtags(segment) | split_glued | collapse_spaces | trim",
+    missing: &[],
+};
+
+/// `quran`: one form for the editions and for quotations in running text. ى must merge with ي, or the second run would
+/// differ; signs of the margin go.
+pub const QURAN: Preset = Preset {
+    name: "quran",
+    summary: "For Quranic text: editions and quotations in one form; marks, signs of the margin and all spelling \
+              variants of letters go.",
+    text: "replace(\"۞\", \"\", \"۩\", \"\") | fold_presentation_forms | strip_controls(zwnj=strip) | \
+           fold_persian(final=yeh, guard=off) | strip_marks(all) | strip_tatweel | nfc | fold_alef(uthmani) | \
+           fold_hamza | fold_alef_maksura | fold_teh_marbuta | map_digits | collapse_spaces | trim",
+    missing: &[],
+};

@@ -1,13 +1,18 @@
 //! The vocabulary: one step a file, named exactly as a spec writes it.
 
 mod collapse_spaces;
+mod emoji;
 mod fold_alef;
 mod fold_alef_maksura;
 mod fold_hamza;
 mod fold_persian;
 mod fold_presentation_forms;
+mod fold_tanwin_alef;
 mod fold_teh_marbuta;
+mod hashtags;
+mod join_waw;
 mod keep;
+mod keep_arabic;
 mod lowercase;
 mod map;
 mod map_digits;
@@ -20,9 +25,15 @@ mod nfkd;
 mod order_marks;
 mod reduce_elongation;
 mod replace;
+mod replace_emails;
+mod replace_mentions;
+mod replace_urls;
+mod space_punctuation;
+mod split_glued;
 mod strip_controls;
 mod strip_html;
 mod strip_marks;
+mod strip_punctuation;
 mod strip_tatweel;
 mod sub;
 mod trim;
@@ -45,14 +56,25 @@ pub static ALL: &[&Info] = &[
     &fold_alef_maksura::INFO,
     &fold_teh_marbuta::INFO,
     &fold_persian::INFO,
+    &fold_tanwin_alef::INFO,
     &lowercase::INFO,
     &map_digits::INFO,
     &map_punctuation::INFO,
     &map_quotes::INFO,
+    &strip_punctuation::INFO,
     &collapse_spaces::INFO,
+    &space_punctuation::INFO,
     &trim::INFO,
     &reduce_elongation::INFO,
+    &replace_urls::INFO,
+    &replace_emails::INFO,
+    &replace_mentions::INFO,
+    &hashtags::INFO,
+    &emoji::INFO,
+    &keep_arabic::INFO,
     &strip_html::INFO,
+    &split_glued::INFO,
+    &join_waw::INFO,
     &replace::INFO,
     &map::INFO,
     &sub::INFO,
@@ -166,7 +188,7 @@ mod tests {
                 let mut inside = vec![false; 0x11_0000];
                 built.domain().into_iter().flatten().for_each(|cp| inside[cp as usize] = true);
                 for cp in (0..0x11_0000).filter(|&cp| !inside[cp as usize]) {
-                    assert_eq!(built.rule(cp), crate::normalize::Rule::Keep, "{} U+{cp:04X}", info.name);
+                    assert_eq!(built.rule(cp), built.elsewhere(), "{} U+{cp:04X}", info.name);
                 }
             }
         }

@@ -24,6 +24,7 @@
 //! text, so choose patterns with care where texts are long and strangers write them. **Source.** The user; the crate
 //! `regex` 1.13, whose Unicode version may differ from that of the tables.
 
+use std::collections::TryReserveError;
 use std::ops::Range;
 
 use regex::bytes::{Regex, RegexBuilder};
@@ -206,27 +207,35 @@ fn known(names: &[Option<String>]) -> String {
 
 impl Matches for Sub {
     fn edits(&self, text: &[u8], emit: &mut Emit) -> Result<(), TooWide> {
-        if let [] | [Part::Text(_)] = self.to.as_slice() {
-            let to = if let [Part::Text(to)] = self.to.as_slice() { to } else { "" };
-            let mut found = self.pattern.find_iter(text).map(|found| found.range());
-            return found.try_for_each(|range| if whole(text, &range) { emit(range, to) } else { Ok(()) });
-        }
         let mut to = Vec::new();
-        for groups in self.pattern.captures_iter(text) {
-            let Some(range) = groups.get(0).map(|found| found.range()).filter(|range| whole(text, range))
-            else {
-                continue;
-            };
-            to.clear();
-            for part in &self.to {
-                let part = match part {
-                    Part::Text(text) => text.as_bytes(),
-                    Part::Group(number) => groups.get(*number).map_or(&b""[..], |found| found.as_bytes()),
-                };
-                to.try_reserve(part.len())?;
-                to.extend_from_slice(part);
+        // Where groups end is searched for anew in every match: only for those who ask.
+        if self.to.iter().all(|part| !matches!(part, Part::Group(1..))) {
+            for found in self.pattern.find_iter(text).filter(|found| whole(text, &found.range())) {
+                self.fill(&mut to, |_| found.as_bytes())?;
+                emit(found.range(), &String::from_utf8_lossy(&to))?;
             }
-            emit(range, &String::from_utf8_lossy(&to))?;
+            return Ok(());
+        }
+        for groups in self.pattern.captures_iter(text) {
+            let Some(found) = groups.get(0).filter(|found| whole(text, &found.range())) else { continue };
+            self.fill(&mut to, |number| groups.get(number).map_or(&b""[..], |group| group.as_bytes()))?;
+            emit(found.range(), &String::from_utf8_lossy(&to))?;
+        }
+        Ok(())
+    }
+}
+
+impl Sub {
+    /// What stands in place of a match with these groups, instead of what `to` holds.
+    fn fill<'t>(&self, to: &mut Vec<u8>, group: impl Fn(usize) -> &'t [u8]) -> Result<(), TryReserveError> {
+        to.clear();
+        for part in &self.to {
+            let part = match part {
+                Part::Text(text) => text.as_bytes(),
+                Part::Group(number) => group(*number),
+            };
+            to.try_reserve(part.len())?;
+            to.extend_from_slice(part);
         }
         Ok(())
     }
@@ -320,7 +329,7 @@ mod tests {
             (r#"sub("a(b", "")"#, "(", "is wrong at character 2: unclosed group"),
             (r#"nfc | sub("\\d\\q", "")"#, r"\\q", "the pattern \"\\\\d\\\\q\" is wrong at character 3"),
             (r#"sub("ا[ب-a]", "")"#, "ب-a", "character 3: invalid character class range"),
-            (r#"sub("\"\\p{Arab", "")"#, r"\\p{Arab", "character 2"),
+            (r#"sub("\"\\p{Arab", "")"#, "", "character 9: incomplete escape"),
             (r#"sub("\\p{Ara}", "")"#, r"\\p{Ara}", "Unicode property not found"),
             (r#"sub("(?=a)", "")"#, "(?=", "look-around"),
             (r#"sub("(a)\\1", "")"#, r"\\1", "backreferences"),
