@@ -14,7 +14,7 @@ use super::text::{Errors, Text, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
 use crate::error::Quoted;
 use crate::kernel::TooWide;
-use crate::normalize::{Plan, Spec, presets};
+use crate::normalize::{Plan, presets};
 
 /// A recipe of normalization, compiled.
 ///
@@ -129,9 +129,7 @@ impl Normalizer {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         guarded(|| {
-            let is_own = |text: &str| text.parse::<Spec>().is_ok_and(|spec| spec.to_string() == self.spec);
-            let named = presets::ALL.iter().find(|preset| is_own(preset.text));
-            let spec = named.map_or(self.spec.as_str(), |preset| preset.name);
+            let spec = presets::name_of(&self.spec).unwrap_or(&self.spec);
             Ok(format!("Normalizer({})", PyString::new(py, spec).repr()?))
         })
     }
