@@ -469,6 +469,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_may_name_what_stays() {
+        let mut builder = TableBuilder::of_context();
+        [0x20, 0x640, 0xFDFA].into_iter().for_each(|cp| builder.set(cp, Entry::Keep));
+        let table = builder.finish();
+        assert!(table.asks_any() && !table.decides_any());
+        for cp in [0x20, 0x640, 0xFDFA] {
+            assert_eq!(table.get(cp), Entry::Keep, "U+{cp:04X}");
+            assert_eq!(table.get(cp + 1), Entry::Context, "U+{:04X}", cp + 1);
+        }
+        assert_eq!((table.get(0x800), table.get(0x10_FFFF)), (Entry::Context, Entry::Context));
+        assert!(table.memory() < 64 << 10, "what nobody named has one page");
+    }
+
+    #[test]
     fn an_expansion_keeps_its_text() {
         let mut builder = TableBuilder::default();
         builder.expand(0xFEFB, &[0x644, 0x627]);

@@ -1,14 +1,36 @@
 //! The schemes with which a URL begins.
 
+use crate::chars::is_arabic_letter;
 use crate::recognize::ascii::ascii_at;
 
 /// Longest first, so that `https` is not taken for `http`.
 const SCHEMES: [&[u8]; 3] = [b"https://", b"http://", b"ftp://"];
 
-/// The end of the scheme and its `://` if one begins at `at`, in any case.
+/// The end of the scheme and its `://` if a URL begins with one at `at`, in any case. Without a host behind it a scheme is
+/// nothing, and ends nothing: `a.comhttp://` holds no URL, for it must not matter to `a.com` whether the signs stay.
 ///
 /// `http` and `https` are found after a letter too: a space is often missing there. `ftp` is not, for `sftp` is another.
 pub(super) fn scheme_at(text: &[u32], at: usize) -> Option<usize> {
+    bare_scheme_at(text, at).filter(|&host| begins_host(text, host))
+}
+
+/// Whether a host begins at `at`: a letter or digit, or an address in brackets (RFC 3986, section 3.2.2). A second scheme is
+/// none.
+pub(super) fn begins_host(text: &[u32], at: usize) -> bool {
+    if bare_scheme_at(text, at).is_some() {
+        return false;
+    }
+    match ascii_at(text, at) {
+        Some(b'[') => {
+            let colons = (at + 1..at + 3).take_while(|&i| ascii_at(text, i) == Some(b':')).count();
+            ascii_at(text, at + 1 + colons).is_some_and(|c| c.is_ascii_alphanumeric())
+        }
+        Some(c) => c.is_ascii_alphanumeric(),
+        None => text.get(at).is_some_and(|&cp| is_arabic_letter(cp)),
+    }
+}
+
+fn bare_scheme_at(text: &[u32], at: usize) -> Option<usize> {
     if !matches!(text.get(at), Some(0x48 | 0x68 | 0x46 | 0x66)) {
         return None;
     }

@@ -46,6 +46,18 @@ fn a_tweet() {
     assert_eq!(all(text), expected);
 }
 
+/// Else a text would read otherwise once its signs are gone.
+#[test]
+fn a_scheme_without_a_host_ends_nothing() {
+    for text in ["a.comhttp://", "a.ziphttp://.", "a.comhttp://http://", "a.comhttps://[:"] {
+        assert_eq!(all(text), [], "{text}");
+    }
+    let kinds = |text| all(text).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>();
+    assert_eq!(kinds("a.comhttp://b"), [Object::Url, Object::Url]);
+    assert_eq!(kinds("a.ziphttp://[::1]/"), [Object::FileName, Object::Url]);
+    assert_eq!(of_kind(Object::Mention, "@ahttp://. @ahttp://م"), ["@ahttp", "@a"]);
+}
+
 /// Quadratic work would make the suite hang here: for hours on a megabyte, for half an hour on all the shorter baits.
 #[test]
 fn long_baits_end() {

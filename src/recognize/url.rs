@@ -7,7 +7,7 @@ use crate::chars::{digit, is_arabic_letter, is_arabic_mark, is_mark_category};
 use crate::lexicon::DOMAINS;
 use crate::recognize::ascii::{after_accented, ascii_at};
 use crate::recognize::name::{last_stop, listed, whole_name};
-use crate::recognize::scheme::scheme_at;
+use crate::recognize::scheme::{begins_host, scheme_at};
 use std::ops::Range;
 
 /// U+0640 ARABIC TATWEEL: no letter, yet written inside words.
@@ -58,16 +58,6 @@ fn after_start(text: &[u32], host: usize) -> Option<usize> {
     }
     let end = body_end(text, host, Body::host());
     (end > host).then_some(end)
-}
-
-fn begins_host(text: &[u32], at: usize) -> bool {
-    if scheme_at(text, at).is_some() {
-        return false;
-    }
-    match ascii_at(text, at) {
-        Some(c) => c.is_ascii_alphanumeric() || c == b'[',
-        None => text.get(at).is_some_and(|&cp| is_arabic_letter(cp)),
-    }
 }
 
 /// ASCII labels, the last of which is a listed top-level domain.

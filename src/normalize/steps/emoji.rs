@@ -155,12 +155,12 @@ mod tests {
 
     #[test]
     fn the_space_stands_for_all_of_them() {
-        let normalizer: crate::Normalizer = "emoji(space)".parse().unwrap();
+        let normalizer: crate::normalize::Normalizer = "emoji(space)".parse().unwrap();
         let text = "أ😂👍🏽ب";
         let aligned = normalizer.align(text);
         assert_eq!(aligned.text(), "أ ب");
         assert_eq!(&text[aligned.to_source(2..3).range()], "😂👍🏽");
-        let strip: crate::Normalizer = "emoji(strip)".parse().unwrap();
+        let strip: crate::normalize::Normalizer = "emoji(strip)".parse().unwrap();
         let aligned = strip.align(text);
         assert_eq!(aligned.to_source(2..3).range(), 2..2);
     }
@@ -180,7 +180,7 @@ mod tests {
             "😂ب",
         ] {
             for spec in ["emoji(strip)", "emoji(space)"] {
-                let normalizer: crate::Normalizer = spec.parse().unwrap();
+                let normalizer: crate::normalize::Normalizer = spec.parse().unwrap();
                 let answer = normalizer.normalize(&unit.repeat(20_000)).into_owned();
                 assert_eq!(normalizer.normalize(&answer), answer, "{spec} on {unit}");
             }

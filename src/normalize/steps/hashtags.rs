@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn its_words_keep_their_places() {
-        let normalizer: crate::Normalizer = "hashtags(segment)".parse().unwrap();
+        let normalizer: crate::normalize::Normalizer = "hashtags(segment)".parse().unwrap();
         let text = "في#كأس_2024x";
         let aligned = normalizer.align(text);
         assert_eq!(aligned.text(), "في كأس 2024 x");
@@ -239,7 +239,7 @@ mod tests {
     fn hostile_text_is_linear() {
         for unit in ["#", "#a", "#1", "#_", "a#", "#a_1", "#ب\u{200C}", "\u{200C}", "#\u{301}"] {
             for spec in ["hashtags(segment)", "hashtags(strip)"] {
-                let normalizer: crate::Normalizer = spec.parse().unwrap();
+                let normalizer: crate::normalize::Normalizer = spec.parse().unwrap();
                 let answer = normalizer.normalize(&unit.repeat(20_000)).into_owned();
                 assert_eq!(normalizer.normalize(&answer), answer, "{spec} on {unit}");
             }

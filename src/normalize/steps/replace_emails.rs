@@ -97,7 +97,7 @@ mod tests {
     fn hostile_text_is_linear() {
         for unit in ["@", "a@", "a@b.co@", "a@b.co", "@a", "a.", "a@b.co\u{200C}", "%@"] {
             for spec in ["replace_emails", r#"replace_emails("x")"#] {
-                let normalizer: crate::Normalizer = spec.parse().unwrap();
+                let normalizer: crate::normalize::Normalizer = spec.parse().unwrap();
                 let answer = normalizer.normalize(&unit.repeat(20_000)).into_owned();
                 assert_eq!(normalizer.normalize(&answer), answer, "{spec} on {unit}");
             }

@@ -96,7 +96,7 @@ mod tests {
     fn hostile_text_is_linear() {
         for unit in ["@", "@a", "a@", "@@a", "@_", "@a\u{200C}", "@a.", "@a#a"] {
             for spec in ["replace_mentions", r#"replace_mentions("x")"#] {
-                let normalizer: crate::Normalizer = spec.parse().unwrap();
+                let normalizer: crate::normalize::Normalizer = spec.parse().unwrap();
                 let answer = normalizer.normalize(&unit.repeat(20_000)).into_owned();
                 assert_eq!(normalizer.normalize(&answer), answer, "{spec} on {unit}");
             }

@@ -129,14 +129,14 @@ mod tests {
 
     #[test]
     fn it_maps_to_the_whole_url() {
-        let normalizer: crate::Normalizer = r#"replace_urls("س ص")"#.parse().unwrap();
+        let normalizer: crate::normalize::Normalizer = r#"replace_urls("س ص")"#.parse().unwrap();
         let text = "نصhttp://a.bنص";
         let aligned = normalizer.align(text);
         assert_eq!(aligned.text(), "نص س ص نص");
         assert_eq!(&text[aligned.to_source(5..7).range()], "http://a.b");
         assert_eq!(aligned.to_source(4..5).range(), 4..4, "the inserted space");
         assert_eq!(aligned.to_source(10..11).range(), 14..14, "the inserted space behind it");
-        let stripped: crate::Normalizer = "replace_urls".parse().unwrap();
+        let stripped: crate::normalize::Normalizer = "replace_urls".parse().unwrap();
         let aligned = stripped.align(text);
         assert_eq!(aligned.text(), "نص نص");
         assert!(aligned.to_source(4..5).range().is_empty());
@@ -149,7 +149,7 @@ mod tests {
             ["www.", "http://", "@", ".", "/", "http://a", "a.com", "a.com/", "\u{200C}", "a.com\u{200C}."]
         {
             for spec in ["replace_urls", r#"replace_urls("<url>")"#, r#"replace_urls("com")"#] {
-                let normalizer: crate::Normalizer = spec.parse().unwrap();
+                let normalizer: crate::normalize::Normalizer = spec.parse().unwrap();
                 let answer = normalizer.normalize(&unit.repeat(20_000)).into_owned();
                 assert_eq!(normalizer.normalize(&answer), answer, "{spec} on {unit}");
             }

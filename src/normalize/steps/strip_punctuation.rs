@@ -196,6 +196,8 @@ mod tests {
                 ("x@@b", "x @b"),
                 ("!#a#b", "#a#b"),
                 ("user@localhost a_b", "user localhost a b"),
+                ("a.comhttp://. a.ziphttp://", "a comhttp a ziphttp"),
+                ("a.comhttp://b!", "a.comhttp://b"),
             ],
         );
     }
