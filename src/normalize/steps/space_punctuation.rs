@@ -225,7 +225,7 @@ impl<'t> Line<'t> {
     fn rewrite(&self, write: &mut Writer) {
         let mut at = 0;
         while at < self.text.len() {
-            let end = self.run(at, chars::is_space_separator);
+            let end = self.spaces(at);
             if end > at {
                 if !(self.drops_before(end, at) || self.drops_after(at)) {
                     write.keep_all(&self.text[at..end]);
@@ -256,6 +256,12 @@ impl<'t> Line<'t> {
     /// The end of the run of such code points that starts at `at`.
     fn run(&self, at: usize, wanted: impl Fn(CodePoint) -> bool) -> usize {
         at + self.text[at..].iter().take_while(|glyph| wanted(glyph.cp)).count()
+    }
+
+    /// The end of the spaces from `at` on, without one that bears a mark: without it the mark would come to sit elsewhere.
+    fn spaces(&self, at: usize) -> usize {
+        let end = self.run(at, chars::is_space_separator);
+        if end > at && self.is(end, is_mark) { end - 1 } else { end }
     }
 
     /// Whether the spaces `spaces..at` go because of what they stand before.
@@ -429,6 +435,7 @@ mod tests {
             unchanged(&format!("قال {open}\n\tنعم\n\t{close} {open}نعم{close} لا"));
         }
         unchanged("قال \" نعم \" و ' نعم ' ﴿ نعم ﴾ < نعم >");
+        check("space_punctuation", &[("(  \u{64E} . نعم", "( \u{64E}. نعم"), ("( \u{64E} )", "( \u{64E})")]);
         check("space_punctuation", &[("( نعم", "(نعم"), ("1 ) نعم", "1) نعم"), ("(نعم ): لا", "(نعم): لا")]);
     }
 
