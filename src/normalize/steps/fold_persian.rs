@@ -34,7 +34,10 @@
 //! **Order.** After `fold_presentation_forms` and `strip_controls`, before steps about letters. A hamza typed as a
 //! mark is seen without `nfc`. **Kind.** Folding, context (lines with the guard, words without), idempotent.
 //! **Source.** Unicode names and the keyboards of Persian, Urdu and Sindhi; list and guard are this crate's own, the
-//! figures counted on this crate's test corpora and, for other languages, on Universal Dependencies treebanks.
+//! figures counted on this crate's test corpora and, for other languages, on Universal Dependencies treebanks. Changes per
+//! million code points: tweets 103 and 9, Wikipedia 102, Levantine comments 42, reviews 24, ten more texts none. Of 60 read, 58
+//! right (false: عـلے twice, which ornament writes for على) — `cargo run --release --example changes -- 'fold_persian'
+//! ../shared/corpora/*.txt --sample 60`.
 
 use std::ops::{Range, RangeInclusive};
 

@@ -22,7 +22,10 @@
 //!
 //! **Order.** After `fold_presentation_forms`, `strip_controls` and `strip_tatweel`; before anything that folds the letters by
 //! which languages are told apart. **Kind.** Folding, context (lines), idempotent. The spaces belong to nothing, in the
-//! alignment. **Source.** Arabic orthography; the lists and the guard are this crate's own.
+//! alignment. **Source.** Arabic orthography; the lists and the guard are this crate's own. Changes per million code points:
+//! Levantine comments 5,838, hadith 2,839 and 0, reviews 2,523, Egyptian comments 2,293, tweets 765 and 967, OCR 291,
+//! chronicle 274, Wikipedia 192, news 76, law 73, vocalized prose and verse 7, the Quran none. Of 60 read, 60 right —
+//! `cargo run --release --example changes -- 'join_waw' ../shared/corpora/*.txt --sample 60`.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -357,7 +360,7 @@ mod tests {
     fn no_rule_lies_outside_the_domain_that_could_open() {
         let inside = |cp: &CodePoint| DOMAIN.iter().any(|range| range.contains(cp));
         let missing = |cp: &CodePoint| JoinWaw.rule(*cp) != Rule::Keep && !inside(cp);
-        assert_eq!((0..0x11_0000).filter(missing).collect::<Vec<_>>(), Vec::<u32>::new());
+        assert_eq!((0..0x11_0000).find(missing), None);
     }
 
     #[test]

@@ -22,7 +22,10 @@
 //! **Order.** After the steps that strip marks, tatweel and controls; before letters are folded: hamza on yeh becomes one
 //! more yeh (البيئية). Before the steps of objects: htttp:// would become a URL. **Kind.** Folding, idempotent. Those that
 //! go belong to the last that stays, in the alignment. **Source.** Counts in tweets, reviews and comments: in edited text
-//! three equal letters are next to never a word.
+//! three equal letters are next to never a word. Changes per million code points: tweets 1,144 and 328, Egyptian comments
+//! 913, reviews 903, OCR 29, verse 4, news 1, nine more texts none. Of 60 read, 60 right; of the 19 in edited text and OCR
+//! one is a word (وشتتته), one two words without a space — `cargo run --release --example changes -- 'reduce_elongation'
+//! ../shared/corpora/*.txt --sample 60`.
 
 use std::ops::{Range, RangeInclusive};
 

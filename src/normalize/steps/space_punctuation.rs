@@ -11,7 +11,7 @@
 //! **Who wants it.** Whoever shows or compares texts: many typists set a space before a full stop, and none behind a comma.
 //! Lost: that they did.
 //!
-//! **What it leaves alone.** Spaces before signs that something else follows (.NET); before an ellipsis of stops and a face :);
+//! **What it leaves alone.** Spaces before signs that something else follows (.NET); before stops of which there are more, spaces between or none (... and . . .), and before a face :);
 //! beside the mouths of :( and ): and before a colon between two digits (2 : 1). Quotes without their partner on the line, and
 //! those typed the wrong way round (”نعم“ ثم ”لا“). A stop or colon between words of which one is a single letter
 //! (ق.م, د.محمد) or no Arabic word. Everything inside objects; line ends, tabulators; straight quotes, whose side nothing
@@ -22,7 +22,11 @@
 //! if the words before and behind have two letters or more.
 //!
 //! **Order.** After `map_punctuation` and `map_quotes`, before `collapse_spaces`. **Kind.** Folding, context (lines), idempotent.
-//! Spaces that go belong to nothing, one that comes comes from nowhere, in the alignment. **Source.** Habits of Arabic print.
+//! Spaces that go belong to nothing, one that comes comes from nowhere, in the alignment. **Source.** Habits of Arabic print. Changes
+//! per million code points: vocalized prose 16,753, OCR 4,809, Egyptian comments 3,656, reviews 3,340, tweets 2,810 and 2,462,
+//! law 2,636, verse 1,008, news 673, Wikipedia 399, hadith 244 and 154, chronicle 5, two more texts none. Of 120 read, 118 right
+//! (false: a stop behind "RT @name:", and a stop of a row that stands for lost words, for which such rows now stay) —
+//! `cargo run --release --example changes -- 'space_punctuation' ../shared/corpora/*.txt --sample 60`, seeds 0 and 1.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -221,7 +225,7 @@ impl<'t> Line<'t> {
     fn rewrite(&self, write: &mut Writer) {
         let mut at = 0;
         while at < self.text.len() {
-            let end = self.run(at, chars::is_space_separator);
+            let end = self.spaces(at);
             if end > at {
                 if !(self.drops_before(end, at) || self.drops_after(at)) {
                     write.keep_all(&self.text[at..end]);
@@ -254,6 +258,12 @@ impl<'t> Line<'t> {
         at + self.text[at..].iter().take_while(|glyph| wanted(glyph.cp)).count()
     }
 
+    /// The end of the spaces from `at` on, without one that bears a mark: without it the mark would come to sit elsewhere.
+    fn spaces(&self, at: usize) -> usize {
+        let end = self.run(at, chars::is_space_separator);
+        if end > at && self.is(end, is_mark) { end - 1 } else { end }
+    }
+
     /// Whether the spaces `spaces..at` go because of what they stand before.
     fn drops_before(&self, at: usize, spaces: usize) -> bool {
         if self.objects.at(at).is_some() {
@@ -263,7 +273,7 @@ impl<'t> Line<'t> {
             return self.closes(at);
         }
         let end = self.run(at, is_sign);
-        if end == at || self.is_ellipsis(at) || self.is_between_digits(spaces, at..end) {
+        if end == at || self.is_ellipsis(spaces, at) || self.is_between_digits(spaces, at..end) {
             return false;
         }
         let ends = match self.cp(end) {
@@ -274,9 +284,11 @@ impl<'t> Line<'t> {
         ends || self.space_after(at..end).is_some()
     }
 
-    /// Two stops or more.
-    fn is_ellipsis(&self, at: usize) -> bool {
-        self.is(at, |cp| cp == STOP) && self.is(at + 1, |cp| cp == STOP)
+    /// Two stops or more, spaces between them or none. Rows of stops stand for what is lost.
+    fn is_ellipsis(&self, spaces: usize, at: usize) -> bool {
+        let stop = |at: usize| self.is(at, |cp| cp == STOP);
+        let behind = || stop(self.run(at + 1, chars::is_space_separator));
+        stop(at) && (spaces.checked_sub(1).is_some_and(stop) || behind())
     }
 
     /// A score or a ratio: 2 : 1.
@@ -367,7 +379,7 @@ mod tests {
                 (format!("نعم {sign}\nلا"), format!("نعم{sign}\nلا")),
                 (format!("نعم {sign}\u{2800}لا"), format!("نعم{sign}\u{2800}لا")),
                 (format!("(نعم {sign}» See {sign}”"), format!("(نعم{sign}» See{sign}”")),
-                (format!("نعم {sign} {sign} لا"), format!("نعم{sign}{sign} لا")),
+                (format!("نعم {sign} ! لا"), format!("نعم{sign}! لا")),
             ] {
                 check("space_punctuation", &[(&before, &after)]);
             }
@@ -387,7 +399,9 @@ mod tests {
 
     #[test]
     fn signs_that_something_follows_keep_their_space() {
-        unchanged("نعم ... لا .. لا .NET :) ;) :] :( :D .5 !See ,a ;# :\"نعم\" .\u{64E} ");
+        unchanged(
+            "نعم . . . لا نعم. . لا نعم .. . لا نعم . .لا ... لا .. لا .NET :) ;) :] :( :D .5 !See ,a ;# :\"نعم\" .\u{64E} ",
+        );
         unchanged("2 : 1 ٢  :  ١ نعم\t. نعم\n. نعم");
         check(
             "space_punctuation",
@@ -395,7 +409,6 @@ mod tests {
                 ("نعم : 1 2 : نعم", "نعم: 1 2: نعم"),
                 ("نعم ! :) نعم : ...", "نعم! :) نعم: ..."),
                 ("نعم ؟.. لا", "نعم؟.. لا"),
-                ("نعم . . .", "نعم..."),
                 ("نعم : )", "نعم:)"),
             ],
         );
@@ -422,6 +435,7 @@ mod tests {
             unchanged(&format!("قال {open}\n\tنعم\n\t{close} {open}نعم{close} لا"));
         }
         unchanged("قال \" نعم \" و ' نعم ' ﴿ نعم ﴾ < نعم >");
+        check("space_punctuation", &[("(  \u{64E} . نعم", "( \u{64E}. نعم"), ("( \u{64E} )", "( \u{64E})")]);
         check("space_punctuation", &[("( نعم", "(نعم"), ("1 ) نعم", "1) نعم"), ("(نعم ): لا", "(نعم): لا")]);
     }
 
@@ -510,7 +524,7 @@ mod tests {
     fn no_rule_lies_outside_the_domain() {
         let inside = |cp: &CodePoint| DOMAIN.iter().any(|range| range.contains(cp));
         let missing = |cp: &CodePoint| SpacePunctuation.rule(*cp) != Rule::Keep && !inside(cp);
-        assert_eq!((0..0x11_0000).filter(missing).collect::<Vec<_>>(), Vec::<u32>::new());
+        assert_eq!((0..0x11_0000).find(missing), None);
     }
 
     #[test]

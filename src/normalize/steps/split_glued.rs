@@ -21,7 +21,10 @@
 //!
 //! **Order.** After `hashtags(segment)`, which uncovers what was inside; before `collapse_spaces`. **Kind.** Folding, context,
 //! idempotent. The space comes from nowhere, in the alignment. **Source.** Counts on this crate's test corpora; the lists are
-//! its own.
+//! its own. Changes per million code points: tweets 1,223 and 77, OCR 445, Egyptian comments 322, reviews 94, news 21,
+//! Wikipedia 11, law 8, Levantine comments 4; six more texts none. Of 60 read, 57 right (false: two in words spelled with
+//! letters of both scripts, one 7 that OCR read for لا) —
+//! `cargo run --release --example changes -- 'split_glued' ../shared/corpora/*.txt --sample 60`.
 
 use std::ops::{Range, RangeInclusive};
 
