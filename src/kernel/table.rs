@@ -72,7 +72,7 @@ const PAGE: usize = 0x100;
 const PAGES: usize = 0x11_0000 / PAGE;
 
 /// What stands in place of a code point of one or two bytes of UTF-8: its bytes and how many they are.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Low(u32);
 
 impl Low {
@@ -144,7 +144,7 @@ pub(super) type Ranges = [(u8, u8); 3];
 
 /// Where the sought entries of ASCII and of two leading bytes lie, U+0600–063F and U+0640–067F: for each the ranges of
 /// bytes; for the leading ones, of second bytes. What other leading bytes begin is not known.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Quiet {
     /// Whether ASCII has any.
     pub(super) ascii_too: bool,
@@ -188,7 +188,7 @@ fn three_ranges(bytes: impl Iterator<Item = u8>) -> Ranges {
 }
 
 /// Code point → [`Entry`], in constant time.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     low: Box<[u32; LOW]>,
     /// For the rest, the number of its page; page 0 is of code points that nobody named.
