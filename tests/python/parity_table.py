@@ -42,14 +42,14 @@ def outcome(function: Callable[[Any], Any], given: Any) -> dict[str, Any]:
 def parity(name: str, path: Path) -> Parity:
     """Compares one file, row by row: in, what the tool gave, what kalima gives."""
     function, equal, differing = FUNCTIONS[name], 0, []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        wanted = {key: row[key] for key in ("out", "error") if key in row}
-        answer = outcome(function, row["in"])
-        if same(answer, wanted):
-            equal += 1
-        else:
-            differing.append((row["in"], wanted, answer))
+    with path.open(encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            wanted = {key: row[key] for key in ("out", "error") if key in row}
+            answer = outcome(function, row["in"])
+            if same(answer, wanted):
+                equal += 1
+            else:
+                differing.append((row["in"], wanted, answer))
     return Parity(name, equal, differing)
 
 
