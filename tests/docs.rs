@@ -103,14 +103,15 @@ fn presets_page() {
          | store or show text, or feed it to anything that should see what a reader sees | `clean` |\n\
          | find words whatever their marks, tatweel, hamza, alef, yeh, teh marbuta and digits | `search` |\n\
          | train or run a classifier, an embedding, a language model | `model` |\n\
-         | have exactly what Lucene's ArabicNormalizer gives, which is one filter of its Arabic analysis | `lucene` |\n\n\
+         | have exactly what Lucene's ArabicNormalizer gives, which is one filter of its Arabic analysis | `lucene` |\n\
+         | have exactly what a function of another tool gives | [its preset](peers.md) |\n\n\
          No preset joins everything: `search` keeps elongation (صبااااح) and does not join مسؤول and مسئول, which \
          `fold_hamza(standalone)` does. In `clean` and `model` a Farsi yeh or keheh folds only in a line that is surely \
          Arabic, and a name alone is no evidence: for a column of names take `search`, or write \
          `fold_persian(final=yeh, guard=off)` yourself. A recipe made of a preset and more steps should end with \
          `collapse_spaces | trim` again where the steps may leave spaces.\n\n",
     );
-    for preset in presets::ALL.iter() {
+    for preset in presets::OWN.iter().copied().chain([&presets::LUCENE]) {
         let normalizer = Normalizer::preset(preset.name).unwrap();
         writeln!(out, "## `{}`\n\n{}\n", preset.name, preset.summary).unwrap();
         writeln!(out, "```text\n{}\n```\n", normalizer.spec().replace(" | ", "\n| ")).unwrap();

@@ -5,7 +5,8 @@
 mod support;
 
 use kalima::Normalizer;
-use support::{field, golden};
+use kalima::normalize::presets;
+use support::{contracts, field, golden};
 
 /// A golden file and the preset that gives it.
 const EQUAL: &[(&str, &str)] = &[
@@ -122,4 +123,23 @@ fn every_row_is_equal() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn every_preset_of_a_peer_has_its_golden() {
+    for preset in presets::PEERS.iter().copied().flatten() {
+        assert!(EQUAL.iter().any(|(_, name)| *name == preset.name), "{} has none", preset.name);
+    }
+}
+
+/// A peer's recipe need not be a fixed point, but it aligns like any other, and its plan gives what its steps give.
+#[test]
+fn recipes_of_peers_align() {
+    for (file, preset) in EQUAL {
+        let normalizer = Normalizer::preset(preset).unwrap();
+        for row in golden(&format!("{file}.jsonl")).iter().step_by(23) {
+            contracts::aligned(&normalizer, field(row, "in"));
+            contracts::fused_equals_unfused(&normalizer, field(row, "in"));
+        }
+    }
 }

@@ -11,8 +11,65 @@ import kalima
 lucene = kalima.Normalizer("lucene")
 light10 = kalima.Stemmer("light10")
 
+# Golden file: preset.
+PRESETS: dict[str, str] = {
+    "lucene_normalizer": "lucene",
+    "camel_dediac_ar": "camel-dediac",
+    "camel_normalize_alef_ar": "camel-alef",
+    "camel_normalize_alef_maksura_ar": "camel-alef-maksura",
+    "camel_normalize_teh_marbuta_ar": "camel-teh-marbuta",
+    "camel_normalize_unicode_nfc": "camel-nfc",
+    "camel_normalize_unicode_nfkc": "camel-nfkc",
+    "camel_arclean": "camel-arclean",
+    "hf_bert_normalizer": "hf-bert",
+    "hf_nfd_strip_accents": "hf-strip-accents",
+    "arabic_norm_default": "arabic-norm",
+    "arabic_norm_all": "arabic-norm-all",
+    "pyarabic_strip_tashkeel": "pyarabic-strip-tashkeel",
+    "pyarabic_strip_harakat": "pyarabic-strip-harakat",
+    "pyarabic_strip_shadda": "pyarabic-strip-shadda",
+    "pyarabic_strip_small": "pyarabic-strip-small",
+    "pyarabic_strip_diacritics": "pyarabic-strip-diacritics",
+    "pyarabic_strip_tatweel": "pyarabic-strip-tatweel",
+    "pyarabic_normalize_digits_west": "pyarabic-digits-west",
+    "pyarabic_normalize_digits_east": "pyarabic-digits-east",
+    "pyarabic_normalize_digits_persian": "pyarabic-digits-persian",
+    "pyarabic_normalize_teh": "pyarabic-teh",
+    "arabert_preprocess_v02": "arabert-v02",
+    "arabert_preprocess_v02_twitter": "arabert-v02-twitter",
+}
+# Those whose preset is called like the file, with hyphens.
+for peer, functions in {
+    "anltk": """
+        duplicate_shadda_letter normalize_hamzat normalize_to_heh normalize_to_teh remove_kasheeda
+        remove_small remove_tashkeel
+    """,
+    "araclean": """
+        clean_hashtags clean_html clean_mentions clean_urls collapse_whitespace fold_alef fold_hamza
+        fold_presentation_forms fold_tanween_alef light map_digits map_digits_separators map_punctuation
+        map_quotes ml reduce_elongation remove_foreign remove_punctuation remove_stopwords remove_tashkeel
+        search social strip_bidi strip_emoji unify_lookalikes
+    """,
+    "aranorm": """
+        light standard
+    """,
+    "maha": """
+        arabic_numbers_to_english connect_single_letter_word keep_arabic_characters keep_arabic_letters
+        keep_arabic_letters_with_harakat normalize_alef normalize_all normalize_lam_alef normalize_ligatures
+        normalize_small_alef normalize_spaces normalize_waw normalize_yeh remove_all_harakat
+        remove_arabic_letter_dots remove_emails remove_emojis remove_english remove_extra_spaces
+        remove_harakat remove_hash_keep_tag remove_hashtags remove_mentions remove_numbers
+        remove_punctuations remove_tatweel
+    """,
+    "tnkeeh": """
+        clean_all clean_default clean_diacritics clean_normalize normalize_dots
+    """,
+}.items():
+    names = [f"{peer}_{function}" for function in functions.split()]
+    PRESETS |= {name: name.replace("_", "-") for name in names}
+
 FUNCTIONS: dict[str, Callable[[Any], Any]] = {
-    "lucene_normalizer": lucene,
+    **{golden: kalima.Normalizer(preset) for golden, preset in PRESETS.items()},
     "lucene_light10": light10,
     "lucene_norm_light10": lambda word: light10(lucene(word)),
 }

@@ -7,22 +7,20 @@ import json
 import pytest
 from conftest import shared
 from parity_functions import FUNCTIONS, light10, lucene
+from parity_table import BEGIN, END, PAGE, every, parity, table, written
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_golden(name: str) -> None:
-    function, bad, lines = FUNCTIONS[name], [], 0
-    with shared(f"parity/{name}.jsonl").open(encoding="utf-8") as file:
-        for line in file:
-            golden = json.loads(line)
-            lines += 1
-            if "error" in golden:
-                continue
-            answer = function(golden["in"])
-            if answer != golden["out"]:
-                bad.append((golden["in"], golden["out"], answer))
-    assert lines > 50
-    assert bad[:5] == []
+    found = parity(name, shared(f"parity/{name}.jsonl"))
+    assert found.equal > 50
+    assert found.differing[:5] == []
+
+
+def test_the_page_has_the_table() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert text.count(BEGIN) == text.count(END) == 1
+    assert table(every(shared("parity"))) == written(), "python tests/python/parity_table.py --write"
 
 
 def test_lucene_s_own_pairs() -> None:

@@ -116,8 +116,12 @@ const HF_STRIP_ACCENTS: Preset = Preset {
     name: "hf-strip-accents",
     summary: "What HuggingFace's NFD and StripAccents give: decomposed text without its marks.",
     text: concat!(
-        // All but the marks; of Arabic those of U+08D4 and later that the package came to know go too.
-        "nfd | keep(",
+        // Two marks of Vedic that are letters by now.
+        map! {
+            '\u{1CF2}', '\u{1CF3}' => ""; // U+1CF2 to U+1CF3, from VEDIC SIGN ARDHAVISARGA
+        },
+        // All but the marks; of Arabic those of U+08D4 to U+08E1 go here, which BertNormalizer leaves.
+        " | nfd | keep(",
         "\"\\u{0}-\\u{2FF}\\u{370}-\\u{482}\\u{48A}-\\u{590}\\u{5BE}\\u{5C0}\\u{5C3}\\u{5C6}\"",
         ", \"\\u{5C8}-\\u{60F}\\u{61B}-\\u{64A}\\u{660}-\\u{66F}\\u{671}-\\u{6D5}\"",
         ", \"\\u{6DD}-\\u{6DE}\\u{6E5}-\\u{6E6}\\u{6E9}\\u{6EE}-\\u{710}\\u{712}-\\u{72F}\"",
