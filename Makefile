@@ -11,7 +11,7 @@ export PYTHONUTF8 = 1
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-abi3 test-package bench tables fmt docs clean
+.PHONY: help demo test test-rust test-python test-abi3 test-package bench bench-peers tables fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,7 @@ test: test-rust test-python test-abi3 ## install what tests need and run every t
 test-rust: ## format, lints, unit, doc and integration tests, generated tables, benches once
 	cargo fmt --check
 	cargo fmt --check --manifest-path tools/Cargo.toml
+	cargo fmt --check --manifest-path benches/peers-rust/Cargo.toml
 	cargo clippy --all-targets --features cli -- -D warnings
 	cargo clippy --features python,cli -- -D warnings
 	cargo check
@@ -65,12 +66,17 @@ bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its pee
 	$(BIN)/pip install --quiet -r benches/peers/requirements.txt
 	$(BIN)/python benches/peers/run.py
 
+# A package of its own, so that the peers are no dependencies of the crate.
+bench-peers: ## measure the normalizer beside other crates, in one process, over the shared corpora
+	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml -- "$(KALIMA_SHARED)/corpora"
+
 tables: ## write the generated tables anew
 	cargo run --manifest-path tools/Cargo.toml -- tables
 
 fmt: ## format all Rust
 	cargo fmt
 	cargo fmt --manifest-path tools/Cargo.toml
+	cargo fmt --manifest-path benches/peers-rust/Cargo.toml
 
 clean: ## remove what was built
-	rm -rf target tools/target $(VENV) $(VENV)-abi3 demo-output
+	rm -rf target tools/target benches/peers-rust/target $(VENV) $(VENV)-abi3 demo-output

@@ -21,6 +21,11 @@ pub use morphology::stem::{Algorithm, Stemmer};
 pub use normalize::{Aligned, Normalizer};
 pub use tokenize::{Kind, Sentences, Token, Tokenizer};
 
+/// The examples of the page compile.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/explain.md")]
+mod explain_page {}
+
 /// The templates of the contributors' page compile.
 #[cfg(doctest)]
 #[doc = include_str!("../CONTRIBUTING.md")]

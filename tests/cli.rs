@@ -83,12 +83,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-const COMMANDS: [&[&str]; 5] = [
+const COMMANDS: [&[&str]; 6] = [
     &["normalize", "--spec", "lucene"],
     &["tokenize"],
     &["sentences"],
     &["stem"],
     &["analyze", "--spec", "lucene"],
+    &["explain", "--spec", "lucene"],
 ];
 
 const FORMATS: [&str; 3] = ["text", "jsonl", "tsv"];
@@ -104,7 +105,19 @@ fn every_example_of_the_help_is_true() {
         std::iter::once(tools.to_owned()).chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
     )
     .unwrap();
-    for page in ["", "analyze", "normalize", "tokenize", "sentences", "stem", "profile", "steps", "presets"] {
+    for page in [
+        "",
+        "analyze",
+        "normalize",
+        "tokenize",
+        "sentences",
+        "stem",
+        "explain",
+        "audit",
+        "profile",
+        "steps",
+        "presets",
+    ] {
         let args = if page.is_empty() { vec!["--help"] } else { vec![page, "--help"] };
         let help = answer(&args, b"");
         let examples =
@@ -237,6 +250,60 @@ fn several_files_have_a_column_and_places_of_their_own() {
     assert_eq!(objects.len() + 1, rows.len());
     let output = run_in(&folder, &["tokenize", "--format", "jsonl", "a"], &[]);
     assert!(!succeeded(&output).contains("file"));
+}
+
+#[test]
+fn explained_edits_stand_where_they_say() {
+    let chars: Vec<char> = MIXED.chars().collect();
+    let rows = answer(&["explain", "--spec", "lucene", "--format", "jsonl"], MIXED.as_bytes());
+    assert!(rows.lines().count() >= 3, "{rows}");
+    for row in rows.lines() {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let place = |key: &str| usize::try_from(row[key].as_u64().unwrap()).unwrap();
+        let there: String = chars[place("start")..place("end")].iter().collect();
+        assert_eq!(row["before"], there);
+    }
+}
+
+#[test]
+fn explain_names_lines_and_files_and_leaves_out_what_did_not_change() {
+    let folder = folder("explain");
+    fs::write(folder.join("a"), "نعم\nأ\n").unwrap();
+    fs::write(folder.join("b<i>"), "إ").unwrap();
+    let output = run_in(&folder, &["explain", "--spec", "fold_alef", "a", "b<i>"], &[]);
+    let told = succeeded(&output);
+    let lines: Vec<&str> = told.lines().filter(|line| line.contains("line ")).collect();
+    assert_eq!(lines, ["a, line 2", "b<i>, line 1"]);
+    let output = run_in(&folder, &["explain", "--spec", "fold_alef", "--html", "a", "b<i>"], &[]);
+    let page = succeeded(&output);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</body></html>\n"), "{page}");
+    assert!(page.contains("b&lt;i&gt;, line 1") && page.matches("class=\"pair\"").count() == 2, "{page}");
+    let empty = answer(&["explain", "--html"], b"");
+    assert!(empty.starts_with("<!DOCTYPE html>") && empty.ends_with("</body></html>\n"), "{empty}");
+}
+
+#[test]
+fn an_audit_is_of_all_lines_of_all_files() {
+    let folder = folder("audit");
+    fs::write(folder.join("a"), "على\nعلي\n").unwrap();
+    fs::write(folder.join("b"), "عليّ <b>").unwrap();
+    let args = |more| [&["audit", "--spec", "search", "a", "b"][..], more].concat();
+    let report = succeeded(&run_in(&folder, &args(&[]), &[]));
+    assert!(report.starts_with("2 of 3 texts changed\n"), "{report}");
+    assert!(report.contains("distinct words: 4 → 2 (-50.0 %)"), "{report}");
+    let rows = succeeded(&run_in(&folder, &args(&["--format", "jsonl"]), &[]));
+    let merged = rows.lines().map(|row| serde_json::from_str::<serde_json::Value>(row).unwrap());
+    let merged = merged.filter(|row| row["step"].is_null() && row["kind"] == "merged");
+    assert_eq!(merged.map(|row| row["times"].as_u64().unwrap()).sum::<u64>(), 3);
+    let page = succeeded(&run_in(&folder, &args(&["--html"]), &[]));
+    assert!(page.starts_with("<!DOCTYPE html>") && !page.contains("<b>"), "{page}");
+    let few = succeeded(&run_in(&folder, &args(&["--examples", "0", "--format", "tsv"]), &[]));
+    assert!(
+        few.starts_with("file\tstep\tkind\tbefore\tafter\ttimes\n") && !few.contains("\tmerged\t"),
+        "{few}"
+    );
+    let message = error(&run_in(&folder, &args(&["--html", "--format", "tsv"]), &[]), 2);
+    assert!(message.contains("--html"), "{message}");
 }
 
 #[test]

@@ -52,7 +52,14 @@ fn nothing_from_outside_moves_the_cursor_or_turns_lines() {
     let name = "\u{1B}[2J\u{9B}\u{202E}";
     let spec = format!("nfc | {name}");
     let mut runs = vec![run(&["tokenize", name], ""), run(&["normalize", "--spec", &spec], "")];
-    for command in [&["tokenize"][..], &["sentences"], &["stem"], &["normalize", "--spec", "lucene"]] {
+    for command in [
+        &["tokenize"][..],
+        &["sentences"],
+        &["stem"],
+        &["normalize", "--spec", "lucene"],
+        &["explain", "--spec", "strip_controls"],
+        &["audit", "--spec", "strip_controls"],
+    ] {
         for format in ["text", "jsonl", "tsv"] {
             runs.push(run(&[command, &["--format", format]].concat(), hostile));
         }

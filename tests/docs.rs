@@ -110,7 +110,7 @@ fn presets_page() {
          `fold_persian(final=yeh, guard=off)` yourself. A recipe made of a preset and more steps should end with \
          `collapse_spaces | trim` again where the steps may leave spaces.\n\n",
     );
-    for preset in presets::ALL {
+    for preset in presets::ALL.iter() {
         let normalizer = Normalizer::preset(preset.name).unwrap();
         writeln!(out, "## `{}`\n\n{}\n", preset.name, preset.summary).unwrap();
         writeln!(out, "```text\n{}\n```\n", normalizer.spec().replace(" | ", "\n| ")).unwrap();

@@ -33,6 +33,17 @@ impl Builder {
         Ok(self.alignment.finish(gap))
     }
 
+    /// The next `gap` units stay in place, and the next `source` units became the next `target` units.
+    #[inline(always)]
+    pub(super) fn edit(&mut self, gap: usize, source: usize, target: usize) {
+        if gap == 0 && target == 0 {
+            return self.replace(source, 0);
+        }
+        self.flush();
+        self.gap += gap;
+        self.edit = Some((source, target));
+    }
+
     #[inline(always)]
     fn push(&mut self, gap: usize, source: usize, target: usize) {
         self.exhausted |= self.alignment.push(gap, source, target).is_err();
@@ -66,9 +77,7 @@ impl Record for Builder {
 
     #[inline(always)]
     fn marked(&mut self, equal: usize, letter: usize, marks: usize) {
-        self.flush();
-        self.gap += equal;
-        self.edit = Some((letter + marks, letter));
+        self.edit(equal, letter + marks, letter);
     }
 
     #[inline]

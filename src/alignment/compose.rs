@@ -24,13 +24,11 @@ impl Alignment {
         let mut out = Builder::default();
         loop {
             if let Some((gap, source, target)) = first.take_inside(&mut second) {
-                out.equal(gap);
-                out.replace(source, target);
+                out.edit(gap, source, target);
                 continue;
             }
             if let Some((gap, target, source)) = second.take_inside(&mut first) {
-                out.equal(gap);
-                out.replace(source, target);
+                out.edit(gap, source, target);
                 continue;
             }
             match (first.peek(), second.peek()) {

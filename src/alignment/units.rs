@@ -164,6 +164,8 @@ impl<I: Iterator<Item = CodePoint>> Walk<I> {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init, reason = "a list of spans may hold one")]
+#[allow(clippy::reversed_empty_ranges, reason = "a fault that is asked for")]
 mod tests {
     use super::*;
 

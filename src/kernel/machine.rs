@@ -72,7 +72,7 @@ mod tests {
         for (state, row) in next.iter().enumerate() {
             for (class, &to) in row.iter().enumerate() {
                 // What is left above the low bits is of no account.
-                let state = state as u64 * WIDTH | 0xABC0;
+                let state = (state as u64 * WIDTH) | 0xABC0;
                 let found = machine.next(state, class as u32);
                 assert_eq!(found & 63, u64::from(to) * WIDTH, "{state} {class}");
                 assert_eq!(Machine::stops(found), to == Machine::STOP);

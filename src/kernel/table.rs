@@ -1,5 +1,7 @@
 //! One table for what a stage does to each code point.
 
+use std::collections::HashMap;
+
 use crate::chars::CodePoint;
 
 /// What a stage does to one code point.
@@ -137,14 +139,18 @@ pub enum Sought {
     Context,
 }
 
-/// Where the sought entries of ASCII and of two leading bytes lie, U+0600–063F and U+0640–067F: for each two ranges of
-/// bytes (for the leading ones, of second bytes), as the first byte and how many follow. What other leading bytes begin
-/// is not known.
+/// Three ranges of bytes, as the first byte and how many follow.
+pub(super) type Ranges = [(u8, u8); 3];
+
+/// Where the sought entries of ASCII and of two leading bytes lie, U+0600–063F and U+0640–067F: for each the ranges of
+/// bytes; for the leading ones, of second bytes. What other leading bytes begin is not known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Quiet {
-    pub(super) ascii: [(u8, u8); 2],
-    pub(super) d8: [(u8, u8); 2],
-    pub(super) d9: [(u8, u8); 2],
+    /// Whether ASCII has any.
+    pub(super) ascii_too: bool,
+    pub(super) ascii: Ranges,
+    pub(super) d8: Ranges,
+    pub(super) d9: Ranges,
 }
 
 impl Quiet {
@@ -156,24 +162,29 @@ impl Quiet {
             return None;
         }
         Some(Quiet {
-            ascii: two_ranges((0..0x80).filter(|&byte| sought(usize::from(byte)))),
-            d8: two_ranges((0x80..=0xBF).filter(|&trail| sought(0x600 - 0x80 + usize::from(trail)))),
-            d9: two_ranges((0x80..=0xBF).filter(|&trail| sought(0x640 - 0x80 + usize::from(trail)))),
+            ascii_too: (0..0x80).any(sought),
+            ascii: three_ranges((0..0x80).filter(|&byte| sought(usize::from(byte)))),
+            d8: three_ranges((0x80..=0xBF).filter(|&trail| sought(0x600 - 0x80 + usize::from(trail)))),
+            d9: three_ranges((0x80..=0xBF).filter(|&trail| sought(0x640 - 0x80 + usize::from(trail)))),
         })
     }
 }
 
-/// Two ranges that hold all of some bytes, which ascend: parted at the widest gap.
-fn two_ranges(bytes: impl Iterator<Item = u8>) -> [(u8, u8); 2] {
-    // UTF-8 has no byte 0xFF.
-    const NONE: (u8, u8) = (0xFF, 0);
+/// Ranges that hold all of some bytes, which ascend: parted at the two widest gaps.
+fn three_ranges(bytes: impl Iterator<Item = u8>) -> Ranges {
     let bytes: Vec<u8> = bytes.collect();
-    let range = |bytes: &[u8]| match bytes {
-        [] => NONE,
-        [first, ..] => (*first, bytes.last().map_or(0, |last| last - first)),
+    let mut gaps: Vec<usize> = (1..bytes.len()).collect();
+    gaps.sort_by_key(|&i| bytes[i - 1].abs_diff(bytes[i]));
+    let mut starts = [0, bytes.len(), bytes.len()];
+    starts[1..].iter_mut().zip(gaps.iter().rev()).for_each(|(start, &gap)| *start = gap);
+    starts.sort_unstable();
+    let range = |start: usize, end: usize| match &bytes[start..end] {
+        [first, .., last] => (*first, last - first),
+        [only] => (*only, 0),
+        // UTF-8 has no byte 0xFF.
+        [] => (0xFF, 0),
     };
-    let widest = (1..bytes.len()).max_by_key(|&i| bytes[i] - bytes[i - 1]).unwrap_or(bytes.len());
-    [range(&bytes[..widest]), range(&bytes[widest..])]
+    [range(0, starts[1]), range(starts[1], starts[2]), range(starts[2], bytes.len())]
 }
 
 /// Code point → [`Entry`], in constant time.
@@ -355,10 +366,27 @@ impl TableBuilder {
         for (cp, packed) in table.low.iter().enumerate() {
             table.bytes[cp] = Low::new(cp as CodePoint, Entry::unpack(*packed));
         }
+        share_equal_pages(&mut table);
         table.acting = Quiet::new(&table.low, ACTS);
         table.asking = Quiet::new(&table.low, CONTEXT | RANK);
         table
     }
+}
+
+/// Equal pages are stored once: all of Hangul and most of the ideographs are alike to a table.
+fn share_equal_pages(table: &mut Table) {
+    let mut known: HashMap<[u32; PAGE], u16> = HashMap::new();
+    let mut shared = Vec::new();
+    let number_of = |page: &[u32; PAGE]| {
+        *known.entry(*page).or_insert_with(|| {
+            shared.push(*page);
+            (shared.len() - 1) as u16
+        })
+    };
+    // Page 0 comes first, and stays so.
+    let numbers: Vec<u16> = table.pages.iter().map(number_of).collect();
+    table.index.iter_mut().for_each(|page| *page = numbers[usize::from(*page)]);
+    table.pages = shared;
 }
 
 #[cfg(test)]
@@ -396,6 +424,34 @@ mod tests {
             assert_eq!(table.get(cp - 1), Entry::Keep);
         }
         assert_eq!(table.get(u32::MAX), Entry::Keep);
+    }
+
+    #[test]
+    fn three_ranges_hold_what_they_must_and_leave_out_the_widest_gaps() {
+        let ranges = |bytes: &[u8]| three_ranges(bytes.iter().copied());
+        const NONE: (u8, u8) = (0xFF, 0);
+        assert_eq!(ranges(&[]), [NONE; 3]);
+        assert_eq!(ranges(&[7]), [(7, 0), NONE, NONE]);
+        assert_eq!(ranges(&[7, 9]), [(7, 0), (9, 0), NONE]);
+        assert_eq!(ranges(&[0x80, 0x93, 0x94, 0x95, 0xAB, 0xAC]), [(0x80, 0), (0x93, 2), (0xAB, 1)]);
+        assert_eq!(ranges(&[1, 2, 4, 9, 11, 30]), [(1, 3), (9, 2), (30, 0)]);
+    }
+
+    #[test]
+    fn equal_pages_are_stored_once() {
+        let mut builder = TableBuilder::default();
+        (0xAC00..0xD000).for_each(|cp| builder.set(cp, Entry::Context));
+        builder.set(0xD000, Entry::Delete);
+        let table = builder.finish();
+        assert_eq!(table.pages.len(), 3);
+        for cp in 0..0x11_0000 {
+            let expected = match cp {
+                0xAC00..0xD000 => Entry::Context,
+                0xD000 => Entry::Delete,
+                _ => Entry::Keep,
+            };
+            assert_eq!(table.get(cp), expected, "U+{cp:04X}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::TryReserveError;
 
-use super::table::{Low, Quiet};
+use super::table::{Low, Quiet, Ranges};
 use super::{Record, Sought, Table};
 
 /// Bytes that are looked at together.
@@ -14,7 +14,7 @@ pub(super) fn skim(table: &Table, sought: Sought, text: &[u8], at: usize) -> usi
     let Some(quiet) = table.quiet(sought) else { return at };
     let mut end = at;
     while let Some(chunk) = text.get(end..end + CHUNK + 1).and_then(|chunk| chunk.try_into().ok())
-        && is_quiet(quiet, chunk)
+        && if quiet.ascii_too { is_quiet::<true>(quiet, chunk) } else { is_quiet::<false>(quiet, chunk) }
     {
         end += CHUNK;
     }
@@ -27,15 +27,17 @@ pub(super) fn skim(table: &Table, sought: Sought, text: &[u8], at: usize) -> usi
 
 /// Whether no code point that begins in all bytes but the last is sought. Written without branches, byte by byte, so
 /// that compilers make vectors of it.
-fn is_quiet(quiet: &Quiet, chunk: &[u8; CHUNK + 1]) -> bool {
+#[inline(always)]
+fn is_quiet<const ASCII_TOO: bool>(quiet: &Quiet, chunk: &[u8; CHUNK + 1]) -> bool {
     let mut loud = false;
     for i in 0..CHUNK {
         let (lead, trail) = (chunk[i], chunk[i + 1]);
-        let within = |byte: u8, ranges: &[(u8, u8); 2]| {
-            (byte.wrapping_sub(ranges[0].0) <= ranges[0].1) | (byte.wrapping_sub(ranges[1].0) <= ranges[1].1)
+        let within = |byte: u8, ranges: &Ranges| {
+            let inside = |(first, more)| byte.wrapping_sub(first) <= more;
+            inside(ranges[0]) | inside(ranges[1]) | inside(ranges[2])
         };
         let elsewhere = (lead >= 0xC0) & (lead & 0xFE != 0xD8);
-        loud |= elsewhere | within(lead, &quiet.ascii);
+        loud |= elsewhere | (ASCII_TOO && within(lead, &quiet.ascii));
         loud |= (lead == 0xD8) & within(trail, &quiet.d8);
         loud |= (lead == 0xD9) & within(trail, &quiet.d9);
     }
@@ -133,4 +135,138 @@ fn behind_marks(table: &Table, text: &[u8], mut at: usize) -> usize {
         at += width;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::{Encoding, Entry, TableBuilder, Utf8};
+    use proptest::prelude::*;
+
+    /// What is told, code point by code point.
+    #[derive(Debug, Default, PartialEq)]
+    struct Log(Vec<(usize, usize)>);
+
+    impl Record for Log {
+        fn equal(&mut self, units: usize) {
+            (0..units).for_each(|_| self.0.push((1, 1)));
+        }
+        fn replace(&mut self, source: usize, target: usize) {
+            self.0.push((source, target));
+        }
+        fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
+            self.0.push((source, 0));
+            assert!(last().is_some_and(|letter| letter == 1 || letter == 2));
+        }
+    }
+
+    /// What the table makes of a code point that needs no context, as plainly as it can be written.
+    fn map_one(table: &Table, text: &[u8], at: usize, out: &mut Vec<u8>) -> usize {
+        let (cp, width) = Utf8::decode(text, at);
+        let push = |out: &mut Vec<u8>, cp| assert!(Utf8::push(out, cp));
+        match table.get(cp) {
+            Entry::To(other) => push(out, other),
+            Entry::Expand(number) => table.expansion(number).iter().for_each(|&cp| push(out, cp)),
+            Entry::Keep | Entry::Rank(_) | Entry::Context => push(out, cp),
+            Entry::Delete | Entry::DeleteMark => {}
+        }
+        width
+    }
+
+    fn entry() -> impl Strategy<Value = Entry> {
+        let to = proptest::sample::select(vec![0x41, 0x627, 0x64A, 0x2010, 0x1F600]);
+        prop_oneof![
+            3 => Just(Entry::DeleteMark),
+            1 => Just(Entry::Delete),
+            1 => Just(Entry::Context),
+            1 => Just(Entry::Rank(7)),
+            3 => to.prop_map(Entry::To),
+        ]
+    }
+
+    fn table() -> impl Strategy<Value = Table> {
+        let places = prop_oneof![4 => 0x600_u32..0x680, 1 => 0x20_u32..0x80, 1 => 0x80_u32..0x800, 1 => 0x2010_u32..0x2020];
+        proptest::collection::vec((places, entry()), 0..24).prop_map(|entries| {
+            let mut builder = TableBuilder::default();
+            entries.into_iter().for_each(|(cp, entry)| builder.set(cp, entry));
+            builder.finish()
+        })
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            12 => proptest::char::range('\u{600}', '\u{67F}'),
+            4 => proptest::char::range(' ', '~'),
+            1 => proptest::char::range('\u{80}', '\u{7FF}'),
+            1 => proptest::char::range('\u{2010}', '\u{2020}'),
+            1 => any::<char>(),
+        ];
+        proptest::collection::vec(part, 0..400).prop_map(|chars| chars.into_iter().collect())
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_skimmed_holds_nothing_sought(table in table(), text in text()) {
+            for sought in [Sought::Change, Sought::Context] {
+                let wanted = |cp| match sought {
+                    Sought::Change => table.acts(cp),
+                    Sought::Context => matches!(table.get(cp), Entry::Context | Entry::Rank(_)),
+                };
+                for (at, _) in text.char_indices() {
+                    let end = skim(&table, sought, text.as_bytes(), at);
+                    prop_assert!(text[at..end].chars().all(|c| !wanted(c.into())), "{:?}", &text[at..end]);
+                }
+            }
+        }
+
+        #[test]
+        fn a_run_is_mapped_as_code_point_by_code_point(table in table(), text in text()) {
+            let bytes = text.as_bytes();
+            let (mut at, mut out, mut expected) = (0, Vec::new(), Vec::new());
+            while at < bytes.len() {
+                let end = map_run(&table, bytes, at, &mut out).unwrap();
+                while at < end {
+                    prop_assert!(table.get(Utf8::decode(bytes, at).0) != Entry::Context);
+                    at += map_one(&table, bytes, at, &mut expected);
+                }
+                prop_assert_eq!(&out, &expected);
+                if at < bytes.len() {
+                    at += map_one(&table, bytes, at, &mut out);
+                    expected.clone_from(&out);
+                }
+            }
+        }
+
+        #[test]
+        fn a_run_is_told_as_code_point_by_code_point(table in table(), text in text()) {
+            let bytes = text.as_bytes();
+            let (mut at, mut out, mut expected) = (0, Vec::new(), Vec::new());
+            let (mut log, mut plain) = (Log::default(), Log::default());
+            while at < bytes.len() {
+                let start = at;
+                let end = map_run_recorded(&table, bytes, (at, bytes.len()), &mut out, &mut log).unwrap();
+                let mut marks = 0;
+                while at < end {
+                    let before = expected.len();
+                    let width = map_one(&table, bytes, at, &mut expected);
+                    let written = expected.len() - before;
+                    prop_assert!(written == width || (written == 0 && at > start), "moves: {:?}", &text[at..]);
+                    marks = if written == 0 { marks + width } else { 0 };
+                    at += width;
+                    let more = at < end && matches!(table.get(Utf8::decode(bytes, at).0), Entry::DeleteMark);
+                    if marks == 0 {
+                        plain.equal(width);
+                    } else if !more {
+                        plain.replace(marks, 0);
+                    }
+                }
+                prop_assert_eq!(&out, &expected);
+                prop_assert_eq!(&log, &plain);
+                if at < bytes.len() {
+                    at += map_one(&table, bytes, at, &mut out);
+                    expected.clone_from(&out);
+                }
+            }
+        }
+    }
 }

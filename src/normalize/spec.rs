@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_printed_parses_to_the_same() {
-        for preset in presets::ALL {
+        for preset in presets::ALL.iter() {
             let printed = preset.spec().to_string();
             assert_eq!(canonical(&printed), printed);
             assert_eq!(canonical(preset.name), printed);

@@ -10,7 +10,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString};
 
-use super::errors::{guarded, memory, not_a_text_in, refused, type_name};
+use super::errors::{Refused, guarded, memory, not_a_text_in, refused, type_name};
 use super::offset::Offset;
 use super::scratch::Scratch;
 use super::spread::spread;
@@ -82,6 +82,32 @@ pub fn many<'py, W: Work>(
     })
 }
 
+/// Shows every text of an iterable to `see`, in order, detached; the first one that it refuses ends the call.
+pub fn each(
+    texts: &Bound<'_, PyAny>,
+    mut see: impl FnMut(Text<'_>) -> Result<(), Refused> + Send,
+) -> PyResult<()> {
+    let (py, mut rows, mut done) = (texts.py(), rows(texts)?, 0);
+    loop {
+        let group = Group::read(&mut rows, done, 1);
+        let texts: Vec<Text<'_>> = group.rows.iter().map(|(_, stored)| stored.text()).collect();
+        let failed =
+            py.detach(|| texts.iter().enumerate().find_map(|(at, &text)| Some((at, see(text).err()?))));
+        if let Some((at, reason)) = failed {
+            let Some((string, _)) = group.rows.get(at) else { unreachable!("it was one of these rows") };
+            return Err(refused(string, &reason, Some(done + at)));
+        }
+        if let Some(error) = group.error {
+            return Err(error);
+        }
+        if group.rows.is_empty() {
+            return Ok(());
+        }
+        done += group.rows.len();
+        py.check_signals()?;
+    }
+}
+
 /// An iterator over the texts; over a snapshot where they are a list.
 pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> {
     if let Ok(list) = texts.cast::<PyList>() {
@@ -105,19 +131,19 @@ fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
 }
 
 /// Texts that are worked on together.
-pub struct Group<'py> {
+struct Group<'py> {
     /// The texts, each with its storage.
-    pub rows: Vec<(Bound<'py, PyString>, Stored<'py>)>,
+    rows: Vec<(Bound<'py, PyString>, Stored<'py>)>,
     /// Where each part ends.
     ends: Vec<usize>,
     /// Why there is no row behind the last one. It waits for the answers of the rows before it, of which one may
     /// fail: that one comes first.
-    pub error: Option<PyErr>,
+    error: Option<PyErr>,
 }
 
 impl<'py> Group<'py> {
     /// Reads at most so many parts; `first` is the number of the first row.
-    pub fn read(rows: &mut Bound<'py, PyIterator>, first: usize, parts: usize) -> Self {
+    fn read(rows: &mut Bound<'py, PyIterator>, first: usize, parts: usize) -> Self {
         let mut group = Group { rows: Vec::new(), ends: Vec::new(), error: None };
         while group.ends.len() < parts && group.error.is_none() {
             let before = group.rows.len();

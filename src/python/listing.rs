@@ -81,7 +81,7 @@ fn parameter<'py>(py: Python<'py>, param: &Param) -> PyResult<Bound<'py, PyDict>
 pub fn presets(py: Python<'_>) -> PyResult<Bound<'_, PyList>> {
     guarded(|| {
         let list = PyList::empty(py);
-        for preset in recipes::ALL {
+        for preset in recipes::ALL.iter() {
             let normalizer = Normalizer::preset(preset.name)?;
             let dict = PyDict::new(py);
             dict.set_item("name", preset.name)?;

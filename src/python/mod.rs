@@ -3,12 +3,15 @@
 mod aligned;
 mod alignment;
 mod analyzed_token;
+mod audit;
+mod audit_parts;
 mod batch;
 #[cfg(feature = "cli")]
 mod command;
 mod document;
 mod edit;
 mod errors;
+mod explanation;
 mod interpreter;
 mod listing;
 mod normalizer;
@@ -20,6 +23,8 @@ mod sentences;
 mod spans;
 mod spread;
 mod stemmer;
+mod step_changes;
+mod step_edit;
 mod text;
 mod token;
 mod tokenizer;
@@ -38,6 +43,10 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<aligned::Aligned>()?;
     module.add_class::<alignment::Alignment>()?;
     module.add_class::<edit::Edit>()?;
+    module.add_class::<explanation::Explanation>()?;
+    module.add_class::<step_changes::StepChanges>()?;
+    module.add_class::<step_edit::StepEdit>()?;
+    module.add_class::<audit::Audit>()?;
     module.add_class::<tokenizer::Tokenizer>()?;
     module.add_class::<token::Token>()?;
     module.add_class::<sentences::Sentences>()?;
@@ -50,6 +59,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
     module.add_function(wrap_pyfunction!(aligned::_from_edits, module)?)?;
     module.add_function(wrap_pyfunction!(spans::convert_offsets, module)?)?;
+    module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(profile::_profile, module)?)?;
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;

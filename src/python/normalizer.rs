@@ -5,14 +5,16 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
+use super::audit::{self, Audit};
 use super::batch::{self, Threads};
 use super::errors::{FingerprintWarning, guarded, type_name};
+use super::explanation::Explanation;
 use super::scratch::Scratch;
 use super::text::{Errors, Text, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
 use crate::error::Quoted;
 use crate::kernel::TooWide;
-use crate::normalize::{Plan, Spec, presets};
+use crate::normalize::{Plan, presets};
 
 /// A recipe of normalization, compiled.
 ///
@@ -96,6 +98,23 @@ impl Normalizer {
         guarded(|| Aligned::new(slf, text_argument(text)?, errors))
     }
 
+    /// What each step changes in the text.
+    #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
+    fn explain(slf: &Bound<'_, Self>, text: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Explanation> {
+        guarded(|| Explanation::new(slf, text_argument(text)?, errors))
+    }
+
+    /// What the recipe does to all texts together, and which distinct words become equal; of edits and words the
+    /// most frequent ones are given, as many as `examples` says. Takes any iterable of str and reads it once; memory
+    /// grows with the distinct words. Ctrl-C stops it, and other threads run meanwhile.
+    #[pyo3(
+        signature = (texts, *, examples = 5, errors = Errors::Strict),
+        text_signature = "($self, texts, *, examples=5, errors='strict')"
+    )]
+    fn audit(&self, texts: &Bound<'_, PyAny>, examples: usize, errors: Errors) -> PyResult<Audit> {
+        audit::audit(self, texts, examples, errors)
+    }
+
     /// The recipe in canonical spelling: presets expanded, defaults left out.
     #[getter]
     fn spec(&self) -> &str {
@@ -110,9 +129,7 @@ impl Normalizer {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         guarded(|| {
-            let is_own = |text: &str| text.parse::<Spec>().is_ok_and(|spec| spec.to_string() == self.spec);
-            let named = presets::ALL.iter().find(|preset| is_own(preset.text));
-            let spec = named.map_or(self.spec.as_str(), |preset| preset.name);
+            let spec = presets::name_of(&self.spec).unwrap_or(&self.spec);
             Ok(format!("Normalizer({})", PyString::new(py, spec).repr()?))
         })
     }

@@ -4,8 +4,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyType};
 
-use super::batch::{Group, rows};
-use super::errors::{Refused, guarded, refused, type_name};
+use super::batch;
+use super::errors::{Refused, guarded, type_name};
 use super::text::{Errors, Text, Units, treat};
 use super::work::{str_argument, utf8};
 use crate::analyze::profile::{COUNTERS, Profile as Counted};
@@ -171,25 +171,9 @@ impl Profile {
 #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "(texts, *, errors='strict')")]
 pub fn _profile(texts: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Profile> {
     guarded(|| {
-        let py = texts.py();
-        let (mut rows, mut sum, mut done) = (rows(texts)?, Counted::default(), 0);
-        loop {
-            let group = Group::read(&mut rows, done, 1);
-            let texts: Vec<Text<'_>> = group.rows.iter().map(|(_, stored)| stored.text()).collect();
-            let added =
-                py.detach(|| texts.iter().map(|&text| add(&mut sum, text, errors)).collect::<Vec<_>>());
-            for ((string, _), added) in group.rows.iter().zip(added) {
-                added.map_err(|reason| refused(string, &reason, Some(done)))?;
-                done += 1;
-            }
-            if let Some(error) = group.error {
-                return Err(error);
-            }
-            if group.rows.is_empty() {
-                return Ok(Profile(sum));
-            }
-            py.check_signals()?;
-        }
+        let mut sum = Counted::default();
+        batch::each(texts, |text| add(&mut sum, text, errors))?;
+        Ok(Profile(sum))
     })
 }
 

@@ -28,6 +28,8 @@ def functions() -> dict[str, Callable[[str], object]]:
     every["sentences"] = kalima.sentences
     every["analyze"] = kalima.analyze
     every["align"] = Normalizer("lucene").align
+    every["explain"] = lambda text: str(Normalizer("search").explain(text))
+    every["audit"] = lambda text: Normalizer("search").audit([text])
     every |= {name: Stemmer(name) for name in kalima.stemmers()}
     return every
 

@@ -15,6 +15,7 @@ NORMALIZER = Normalizer("strip_marks")
 ONE: dict[str, Any] = {
     "Normalizer": NORMALIZER,
     "Normalizer.align": NORMALIZER.align,
+    "Normalizer.explain": NORMALIZER.explain,
     "Stemmer": Stemmer(),
     "Tokenizer": Tokenizer(),
     "Tokenizer.words": Tokenizer().words,
@@ -25,7 +26,7 @@ ONE: dict[str, Any] = {
     "normalize": lambda text: kalima.normalize(text, "nfc"),
 }
 MANY: dict[str, Any] = {"Normalizer.batch": NORMALIZER.batch, "Stemmer.batch": Stemmer().batch}
-MANY |= {"Tokenizer.batch": Tokenizer().batch, "Sentences.batch": Sentences().batch}
+MANY |= {"Normalizer.audit": NORMALIZER.audit, "Tokenizer.batch": Tokenizer().batch, "Sentences.batch": Sentences().batch}
 # What "documented" means here: the exception, or None where the value is accepted.
 DOCUMENTED: dict[str, Any] = {
     "T22": UnicodeEncodeError,

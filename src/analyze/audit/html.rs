@@ -2,7 +2,7 @@
 
 use super::text::{in_words, percent};
 use super::{Audit, Merge, StepAudit};
-use crate::normalize::explain::{escape, shown};
+use crate::normalize::explain::{escape, plural, shown};
 
 /// Steps are written as long as the fragment is shorter than this.
 const MOST_BYTES: usize = 200 * 1024;
@@ -23,7 +23,7 @@ impl Audit {
     /// The audit as a fragment of HTML without anything from outside, everything escaped, at most 256 KiB.
     pub fn to_html(&self) -> String {
         let mut out = format!("<style>{STYLE}</style>\n<div class=\"kalima\" dir=\"ltr\">\n");
-        paragraph(&mut out, "", &format!("{} of {} texts changed", self.changed, self.texts));
+        paragraph(&mut out, "", &format!("{} of {} changed", self.changed, plural(self.texts, "text")));
         out.push_str("<table>");
         for (what, before, after) in self.totals() {
             row(&mut out, &[what, &before.to_string(), &after.to_string(), &percent(before, after)]);
@@ -33,7 +33,7 @@ impl Audit {
         merges(&mut out, &self.merges.top);
         for (number, step) in self.steps.iter().enumerate() {
             if out.len() > MOST_BYTES {
-                paragraph(&mut out, "note", &format!("… {} more steps", self.steps.len() - number));
+                paragraph(&mut out, "note", &format!("… {}", plural(self.steps.len() - number, "more step")));
                 break;
             }
             write_step(&mut out, step);
@@ -87,7 +87,7 @@ fn write_step(out: &mut String, step: &StepAudit) {
     out.push_str("</code> <span class=\"note\">");
     let did = match step.edits {
         0 => "nothing".to_owned(),
-        edits => format!("{}, {edits} edits in {} texts, {}", step.effect.name(), step.texts, step.cost()),
+        _ => format!("{}, {}", step.effect.name(), step.cost()),
     };
     escape(out, &did);
     out.push_str("</span></p>\n");

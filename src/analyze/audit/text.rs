@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use super::{Audit, Change, Merge, Merges, StepAudit};
 use crate::normalize::EditKind;
-use crate::normalize::explain::{described, shown};
+use crate::normalize::explain::{described, plural, shown};
 
 /// Characters shown of a word.
 const MOST_CHARS: usize = 40;
@@ -12,7 +12,7 @@ const MOST_CHARS: usize = 40;
 /// The totals, the words that became equal, and then a block for each step.
 impl Display for Audit {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        writeln!(f, "{} of {} texts changed", self.changed, self.texts)?;
+        writeln!(f, "{} of {} changed", self.changed, plural(self.texts, "text"))?;
         for (what, before, after) in self.totals() {
             writeln!(f, "{what}: {before} → {after}{}", percent(before, after))?;
         }
@@ -46,14 +46,14 @@ pub(super) fn percent(before: usize, after: usize) -> String {
 pub(super) fn in_words(merges: &Merges, what: &str) -> String {
     let lost = match merges.lost {
         0 => String::new(),
-        lost => format!("; of {lost} distinct words nothing is left"),
+        lost => format!("; of {} nothing is left", plural(lost, "distinct word")),
     };
     match merges.words {
         0 => format!("no distinct words made equal by {what}{lost}"),
-        words => format!(
-            "{words} distinct words made equal to another by {what}, in {} groups{lost}",
-            merges.groups
-        ),
+        words => {
+            let (words, groups) = (plural(words, "distinct word"), plural(merges.groups, "group"));
+            format!("{words} made equal to another by {what}, in {groups}{lost}")
+        }
     }
 }
 
@@ -93,8 +93,7 @@ impl Display for StepAudit {
         if self.edits == 0 {
             return writeln!(f, "{spec}: nothing");
         }
-        let (edits, texts) = (self.edits, self.texts);
-        writeln!(f, "{spec} ({}): {edits} edits in {texts} texts, {}", self.effect.name(), self.cost())?;
+        writeln!(f, "{spec} ({}): {}", self.effect.name(), self.cost())?;
         self.changes.iter().try_for_each(|change| writeln!(f, "  {change}"))?;
         writeln!(f, "  {}", in_words(&self.merges, "this step"))?;
         self.merges.top.iter().try_for_each(|merge| writeln!(f, "    {merge}"))
@@ -102,7 +101,9 @@ impl Display for StepAudit {
 }
 
 impl StepAudit {
+    /// How much it did.
     pub(super) fn cost(&self) -> String {
-        format!("{} code points became {}", self.removed, self.written)
+        let (edits, texts) = (plural(self.edits, "edit"), plural(self.texts, "text"));
+        format!("{edits} in {texts}, {} became {}", plural(self.removed, "code point"), self.written)
     }
 }

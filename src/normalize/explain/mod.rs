@@ -30,7 +30,7 @@ use crate::normalize::{Effect, Normalizer};
 
 pub use counts::{Count, counts};
 pub use html::{PAGE_END, escape, page_start};
-pub use text::word_around;
+pub use text::{plural, word_around};
 pub use trace::{EditKind, StepEdit, Trace, TracedStep, Tracer};
 pub use visible::{described, shown};
 

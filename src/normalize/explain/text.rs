@@ -65,7 +65,7 @@ impl Display for StepChanges<'_> {
 }
 
 /// A number with its noun.
-pub(super) fn plural(n: usize, noun: &str) -> String {
+pub fn plural(n: usize, noun: &str) -> String {
     format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 

@@ -113,7 +113,6 @@ fn to_front(marks: &mut [CodePoint], class: u8, wanted: impl Fn(CodePoint) -> bo
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::normalize::Normalizer;
     use crate::normalize::steps::{check, check_properties};
     use proptest::prelude::*;

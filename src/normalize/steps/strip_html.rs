@@ -193,15 +193,15 @@ mod tests {
         assert!(aligned.from_source(0..3).is_empty());
     }
 
-    /// Each would take minutes, were it read to the end from every `<`.
+    /// Each would take half a minute, were it read to the end from every `<`.
     #[test]
     fn markup_without_an_end_is_read_once() {
-        let many = |text: &str| text.repeat(100_000);
+        let many = |text: &str| text.repeat(30_000);
         for text in ["<a ", "<!-- ", "<a \"", "<a \">\" ", "<a '\" ", "<!", "</", "&#", "&#1", "<"] {
             let text = many(text);
             assert_eq!(strip(&text).len(), text.len());
         }
-        for (text, left) in [("<?\"'>", 5), ("<a\">'", 100_000)] {
+        for (text, left) in [("<?\"'>", 0), ("<a\">'", 30_000)] {
             assert_eq!(strip(&many(text)).len(), left, "{text}");
         }
         for (text, kept) in [
@@ -209,13 +209,13 @@ mod tests {
             ("<style><script>", ""),
             ("<b>\u{338}", "<b>\u{338}"),
             ("<script></script ", "</script "),
-            ("<a \"><b>", "<a \"><b>"),
+            ("<a \"><b>", ""),
         ] {
             let answer = strip(&many(text));
             assert!(kept.is_empty() == answer.is_empty(), "{text}: {} bytes", answer.len());
         }
         assert_eq!(strip(&(many("<b ") + ">")), "");
-        assert_eq!(strip(&format!("<b>{}", many("\u{338}"))).len(), 3 + 200_000);
+        assert_eq!(strip(&format!("<b>{}", many("\u{338}"))).len(), 3 + 60_000);
     }
 
     proptest! {
