@@ -142,7 +142,7 @@ def profile(texts: Iterable[str], *, errors: str = "strict") -> Profile:
     >>> corpus = profile(["قالَ ٣ كُتُب", "رااائع"])
     >>> corpus.counts["harakat"], corpus.counts["elongations"]
     (3, 1)
-    >>> [advice["spec"] for advice in corpus.advice][:2]
-    ['strip_marks', 'map_digits']
+    >>> [advice["spec"] for advice in corpus.advice if "model" in advice["presets"]]
+    ['strip_marks', 'map_digits', 'reduce_elongation']
     """
     return _profile(texts, errors=errors)
