@@ -74,7 +74,9 @@ pub fn described(text: &str, most: usize) -> String {
 fn one(c: char) -> String {
     let cp = u32::from(c);
     match short_name(cp) {
-        Some(name) if is_mark_category(cp) => format!("U+{cp:04X} {name} {DOTTED_CIRCLE}{c}"),
+        Some(name) if is_mark_category(cp) && !is_hidden(c) => {
+            format!("U+{cp:04X} {name} {DOTTED_CIRCLE}{c}")
+        }
         Some(name) if cp == TATWEEL => format!("U+{cp:04X} {name} {c}"),
         Some(name) => format!("U+{cp:04X} {name}"),
         None if is_hidden(c) || is_white_space(cp) => format!("U+{cp:04X}"),
@@ -100,6 +102,7 @@ mod tests {
         assert_eq!(described("ة", 9), "U+0629 ة");
         assert_eq!(described("\u{64E}", 9), "U+064E FATHA \u{25CC}\u{64E}");
         assert_eq!(described("\u{202E}", 9), "U+202E RLO");
+        assert_eq!(described("\u{FE0F}", 9), "U+FE0F VS16", "a mark that is not seen");
         assert_eq!(described(" \u{A0}", 9), "U+0020 SPACE + U+00A0 NBSP");
         assert_eq!(described("لا إله", 3), "text of 6 characters: لا …");
         assert_eq!(described("", 3), "nothing");
