@@ -109,10 +109,7 @@ impl Step for SpacePunctuation {
             _ if is_sign(cp) => Rule::Rank(OTHER_SIGN),
             _ if is_opener(cp) => Rule::Rank(OPENER),
             _ if is_closer(cp) => Rule::Rank(CLOSER),
-            // Marks of other scripts, where they are not looked for, only hide a sign that bears one.
-            _ if cp == TATWEEL || chars::is_arabic_mark(cp) || (cp < 0x37F && is_mark(cp)) => {
-                Rule::Rank(BETWEEN)
-            }
+            _ if cp == TATWEEL || is_near_mark(cp) => Rule::Rank(BETWEEN),
             _ => Rule::Keep,
         }
     }
@@ -134,6 +131,12 @@ impl Step for SpacePunctuation {
     fn reach(&self) -> Reach {
         Reach::Line
     }
+}
+
+/// Marks through which neighbours see each other: those of Arabic and Latin. One of another script, which such a sign never
+/// bears, parts them.
+fn is_near_mark(cp: CodePoint) -> bool {
+    chars::is_arabic_mark(cp) || ((0x300..0x370).contains(&cp) && is_mark(cp))
 }
 
 /// ، ؛ ؟ !: before any Arabic letter comes a space.
@@ -300,7 +303,7 @@ impl<'t> Line<'t> {
 
     /// Whether the spaces from `at` on go because of what they stand behind.
     fn drops_after(&self, at: usize) -> bool {
-        let before = self.text[..at].iter().rposition(|glyph| !is_mark(glyph.cp));
+        let before = self.text[..at].iter().rposition(|glyph| !is_near_mark(glyph.cp));
         let opener = before.filter(|&before| self.is(before, is_opener) && self.objects.at(before).is_none());
         opener.is_some_and(|opener| self.opens(opener))
     }
@@ -327,9 +330,9 @@ impl<'t> Line<'t> {
     fn space_after(&self, signs: Range<usize>) -> Option<usize> {
         let last = self.cp(signs.end - 1)?;
         let word = self.word(|word| word.start.cmp(&signs.end))?;
-        let border = word.clone().find(|&at| !is_mark(self.text[at].cp))?;
-        let letter = self.text[border..].iter().find(|glyph| glyph.cp != TATWEEL && !is_mark(glyph.cp))?;
-        if !chars::is_arabic_letter(letter.cp)
+        let border = self.run(signs.end, is_near_mark);
+        let letter = self.run(border, |cp| cp == TATWEEL || is_near_mark(cp));
+        if !self.is(letter, chars::is_arabic_letter)
             || self.objects.at(signs.end - 1).is_some()
             || self.objects.spans(border)
         {
@@ -476,6 +479,7 @@ mod tests {
             );
             unchanged(&format!("نعم{sign}See نعم{sign}5 نعم{sign}(لا) نعم{sign}\u{200C}لا نعم{sign}\u{200F}لا"));
         }
+        unchanged("نعم،\u{94D}لا نعم؟ـ\u{94D}لا (\u{94D} نعم");
         for sign in ["؟", "!"] {
             check("space_punctuation", &[(&format!("نعم{sign}\u{64E}لا"), &format!("نعم{sign}\u{64E} لا"))]);
         }
