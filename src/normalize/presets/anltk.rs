@@ -41,7 +41,7 @@ const ANLTK_NORMALIZE_TO_HEH: Preset = Preset {
 const ANLTK_NORMALIZE_TO_TEH: Preset = Preset {
     name: "anltk-normalize-to-teh",
     summary: "What anltk's normalize_to_teh gives: a final ه becomes ة.",
-    text: concat!(r#"sub("ه([^\\x{621}-\\x{63F}\\x{641}-\\x{64A}]|$)", "ة$1")"#,),
+    text: r#"sub("ه([^\\x{621}-\\x{63F}\\x{641}-\\x{64A}]|$)", "ة$1")"#,
     missing: &[],
 };
 
@@ -81,6 +81,6 @@ const ANLTK_REMOVE_TASHKEEL: Preset = Preset {
 const ANLTK_DUPLICATE_SHADDA_LETTER: Preset = Preset {
     name: "anltk-duplicate-shadda-letter",
     summary: "What anltk's duplicate_shadda_letter gives: what stands before a shadda doubles.",
-    text: concat!(r#"sub("^\u{651}", "\u{0}")"#, " | ", r#"sub("(?s)(.)\u{651}", "$1$1")"#,),
+    text: r#"sub("^\u{651}", "\u{0}")"#, " | ", r#"sub("(?s)(.)\u{651}", "$1$1")"#,
     missing: &[],
 };

@@ -354,7 +354,7 @@ const ARACLEAN_CLEAN_MENTIONS: Preset = Preset {
 const ARACLEAN_CLEAN_URLS: Preset = Preset {
     name: "araclean-clean-urls",
     summary: "What araclean gives for clean_urls: links go.",
-    text: concat!(r#"sub("(?i)(?:https?://|www\\.)[^\\s\\x1C-\\x1F]+", "")"#,),
+    text: r#"sub("(?i)(?:https?://|www\\.)[^\\s\\x1C-\\x1F]+", "")"#,
     missing: &[],
 };
 

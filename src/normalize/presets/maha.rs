@@ -508,7 +508,7 @@ const MAHA_REMOVE_PUNCTUATIONS: Preset = Preset {
 const MAHA_REMOVE_EXTRA_SPACES: Preset = Preset {
     name: "maha-remove-extra-spaces",
     summary: "What Maha's remove_extra_spaces gives: runs of spaces become one.",
-    text: concat!(r#"sub(" +", " ")"#,),
+    text: r#"sub(" +", " ")"#,
     missing: &[],
 };
 
