@@ -81,6 +81,6 @@ const ANLTK_REMOVE_TASHKEEL: Preset = Preset {
 const ANLTK_DUPLICATE_SHADDA_LETTER: Preset = Preset {
     name: "anltk-duplicate-shadda-letter",
     summary: "What anltk's duplicate_shadda_letter gives: what stands before a shadda doubles.",
-    text: r#"sub("^\u{651}", "\u{0}")"#, " | ", r#"sub("(?s)(.)\u{651}", "$1$1")"#,
+    text: concat!(r#"sub("^\u{651}", "\u{0}")"#, " | ", r#"sub("(?s)(.)\u{651}", "$1$1")"#),
     missing: &[],
 };
