@@ -1,6 +1,6 @@
 //! The presets of other tools give what the tools gave, row by row.
 
-#![allow(clippy::unwrap_used, reason = "a preset that is not there is a failed test")]
+#![allow(clippy::unwrap_used, reason = "a preset that is not there fails the test")]
 
 mod support;
 

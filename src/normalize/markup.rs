@@ -254,9 +254,11 @@ const LONGEST_NAME: usize = 10;
 
 /// The name of a tag, from where it begins; nothing where it is longer than those that are known.
 fn name(tag: &[u8]) -> &[u8] {
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/' || *byte == b'>';
-    let known = &tag[..tag.len().min(LONGEST_NAME + 1)];
-    known.iter().position(ends).map_or(&[], |end| &tag[..end])
+    let ends = |at: &usize| match tag[*at] {
+        b'>' => closes(tag, *at),
+        byte => byte.is_ascii_whitespace() || byte == b'/',
+    };
+    (0..tag.len().min(LONGEST_NAME + 1)).find(ends).map_or(&[], |end| &tag[..end])
 }
 
 fn is(name: &[u8], listed: &str) -> bool {

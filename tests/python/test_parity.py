@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from conftest import shared
@@ -24,7 +25,7 @@ def test_the_page_has_the_table() -> None:
 
 
 def test_lucene_s_own_pairs() -> None:
-    steps = {"normalize": lucene, "stem": light10}
+    steps: dict[str, Callable[[str], str]] = {"normalize": lucene, "stem": light10}
     seen = set()
     with shared("parity/lucene_expectations.jsonl").open(encoding="utf-8") as file:
         for line in file:

@@ -18,7 +18,7 @@ pub static PRESETS: &[&Preset] = &[
 const TNKEEH_CLEAN_DEFAULT: Preset = Preset {
     name: "tnkeeh-clean-default",
     summary: "What tnkeeh gives for clean_default: signs stand apart, runs of spaces become one.",
-    text: concat!(r#"sub("[^\\nء-ي0-9a-zA-Z ]", " $0 ")"#, " | ", r#"sub(" +", " ")"#,),
+    text: concat!(r#"sub("[^\\nء-ي0-9a-zA-Z ]", " $0 ")"#, " | ", r#"sub(" +", " ")"#),
     missing: &[],
 };
 
