@@ -1,6 +1,7 @@
 //! Builds an alignment while a text is being rewritten.
 
 use super::Alignment;
+use super::stream::{Edits, Side};
 use crate::kernel::{Record, TooWide};
 
 /// A recorder for the kernels: it keeps what changed place.
@@ -42,6 +43,22 @@ impl Builder {
         self.flush();
         self.gap += gap;
         self.edit = Some((source, target));
+    }
+
+    /// Takes the next of `edits` over as they stand, as far as nothing of them can be joined with what is told before or
+    /// behind, and they end before `end` units of `side`. Gives how many units of that side they take. An edit must have
+    /// been told last.
+    #[inline(always)]
+    pub(super) fn run(&mut self, edits: &mut Edits, side: Side, end: usize) -> usize {
+        // Nothing is written down in vain: a deletion told last may still grow.
+        if !edits.begins_run(side, end) {
+            return 0;
+        }
+        self.flush();
+        debug_assert_eq!(self.gap, 0);
+        let taken = self.alignment.push_run(edits, side, end);
+        self.exhausted |= taken.is_err();
+        taken.unwrap_or(0)
     }
 
     #[inline(always)]
