@@ -89,6 +89,14 @@ impl Entry {
     }
 }
 
+/// How much of an alignment was written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Size {
+    end: Entry,
+    entries: usize,
+    edits: usize,
+}
+
 /// A stretch of the two texts that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
@@ -244,6 +252,22 @@ impl Alignment {
         }
         self.count(gap, source, target);
         Ok(())
+    }
+
+    /// How much of it there is.
+    pub(super) fn size(&self) -> Size {
+        Size {
+            end: Entry { byte: self.bytes.len(), source: self.source_len, target: self.target_len },
+            entries: self.entries.len(),
+            edits: self.edits,
+        }
+    }
+
+    /// Takes back what was appended since it had that size.
+    pub(super) fn truncate(&mut self, size: Size) {
+        self.bytes.truncate(size.end.byte);
+        self.entries.truncate(size.entries);
+        (self.edits, self.source_len, self.target_len) = (size.edits, size.end.source, size.end.target);
     }
 
     /// Makes an entry point before the next edit where one is due.
