@@ -31,7 +31,11 @@ pub fn advice(profile: &Profile) -> Vec<Advice> {
             spec: measured.spec,
             changes,
             per_million: profile.in_a_million(changes),
-            presets: presets::OWN.iter().filter(|own| holds(own, measured.info)).map(|own| own.name).collect(),
+            presets: presets::OWN
+                .iter()
+                .filter(|own| holds(own, measured.info))
+                .map(|own| own.name)
+                .collect(),
         })
         .collect();
     list.sort_by_key(|advice| std::cmp::Reverse(advice.changes));
