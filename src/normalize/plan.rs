@@ -96,7 +96,7 @@ impl Plan {
     pub fn concerns(&self, cp: CodePoint) -> bool {
         self.stages.iter().any(|stage| match stage {
             Pass::Fused(stage) => stage.steps.iter().any(|step| step.rule(cp) != Rule::Keep),
-            Pass::Matched(_) => true,
+            Pass::Matched(step) => step.matches().is_none_or(|matches| matches.looks_for(cp)),
         })
     }
 
