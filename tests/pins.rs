@@ -1,17 +1,22 @@
-//! What every step answers on every code point is pinned, so that no answer changes without its revision.
+//! What every step answers on every code point and on nasty sequences is pinned, so that no answer changes without its
+//! revision.
 //!
 //! `testdata/pins.tsv` holds a digest for every step with each of its options. Where a digest differs, either the
 //! change is a fault, or the step's `revision` must rise; then KALIMA_WRITE_PINS=1 writes the file anew.
 
 #![allow(clippy::unwrap_used, reason = "a test")]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 
 use kalima::Normalizer;
 use kalima::kernel::Ucs4;
-use kalima::normalize::{Info, Param, steps};
-use xxhash_rust::xxh3::xxh3_128;
+use kalima::normalize::steps;
+use support::nasty::{BAITS, NASTY};
+use support::recipes::variants;
+use xxhash_rust::xxh3::Xxh3;
 
 /// Every code point alone, a line each; those of the planes that have letters and signs also among neighbours.
 fn every_code_point() -> Vec<u32> {
@@ -31,58 +36,36 @@ fn every_code_point() -> Vec<u32> {
     text
 }
 
-/// The step with its defaults, then with every other value of each parameter.
-fn variants(info: &Info) -> Vec<String> {
-    let mut arguments = vec![String::new()];
-    for param in info.params {
-        match param {
-            Param::Choice(words) => arguments.extend(words[1..].iter().map(|word| format!("({word})"))),
-            Param::ChoiceOrText(words) => {
-                arguments.extend(words[1..].iter().map(|word| format!("({word})")));
-                arguments.push(r#"("<x>")"#.into());
-            }
-            Param::KeyedText(key, _) => arguments.push(format!(r#"({key}="-.،؟x")"#)),
-            Param::Keyed(key, words) => {
-                arguments.extend(words[1..].iter().map(|word| format!("({key}={word})")))
-            }
-            Param::Number(key, min, max, default) => {
-                arguments.extend((*min..=*max).filter(|n| n != default).map(|n| format!("({key}={n})")));
-            }
-            Param::Flag(word) => {
-                let with_others =
-                    arguments.iter().filter_map(|a| a.strip_suffix(')')).map(|a| format!("{a}, {word})"));
-                let with_others: Vec<_> = with_others.collect();
-                arguments.push(format!("({word})"));
-                arguments.extend(with_others);
-            }
-            Param::Members(words, _) => arguments.extend(words.iter().map(|(word, _)| format!("({word})"))),
-            Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
-            // The classes that the crate `regex` takes from its own version of Unicode are pinned with it.
-            Param::Substitution(_) => {
-                let classes =
-                    [r"(\\w)", r"(\\d)", r"(\\s)", r"\\b", r"([\\p{L}--\\p{Arabic}])", "(?i)([a-zσ])"];
-                arguments = classes.map(|pattern| format!("(\"{pattern}\", \"<$0>\")")).to_vec();
-            }
-            Param::Texts => arguments = vec![r#"("ابت", "0-9")"#.into()],
-        }
-    }
-    arguments.into_iter().map(|arguments| format!("{}{arguments}", info.name)).collect()
+/// Sequences, each a text of its own so that what one leaves open does not swallow the next: what broke something, and
+/// each bait a few times, alone and before the next one.
+fn sequences() -> Vec<Vec<u32>> {
+    let baits = BAITS.iter().map(|bait| bait.text(3));
+    let pairs = BAITS.windows(2).map(|pair| format!("{}ب{}", pair[0].text(2), pair[1].text(5)));
+    let texts = NASTY.iter().map(|&text| text.to_owned()).chain(baits).chain(pairs);
+    texts.map(|text| text.chars().map(u32::from).collect()).collect()
 }
 
-fn digest(spec: &str, text: &[u32]) -> String {
+/// The digest of the answers, each behind its length.
+fn digest(spec: &str, texts: &[Vec<u32>]) -> String {
     let normalizer: Normalizer = spec.parse().unwrap();
-    let answer = normalizer.plan().run::<Ucs4>(text).unwrap();
-    let bytes: Vec<u8> = answer.as_deref().unwrap_or(text).iter().flat_map(|cp| cp.to_le_bytes()).collect();
-    format!("{:032x}", xxh3_128(&bytes))
+    let mut hash = Xxh3::new();
+    for text in texts {
+        let answer = normalizer.plan().run::<Ucs4>(text).unwrap();
+        let bytes: Vec<u8> =
+            answer.as_deref().unwrap_or(text).iter().flat_map(|cp| cp.to_le_bytes()).collect();
+        hash.update(&bytes.len().to_le_bytes());
+        hash.update(&bytes);
+    }
+    format!("{:032x}", hash.digest128())
 }
 
 #[test]
 fn no_answer_changes_without_its_revision() {
-    let text = every_code_point();
+    let texts = [vec![every_code_point()], sequences()].concat();
     let mut found = BTreeMap::new();
     for info in steps::ALL {
         for spec in variants(info) {
-            let row = (info.revision.to_string(), digest(&spec, &text));
+            let row = (info.revision.to_string(), digest(&spec, &texts));
             found.insert(spec, row);
         }
     }
