@@ -65,8 +65,16 @@ pub fn variants(info: &Info) -> Vec<String> {
             Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
             // The classes that the crate `regex` takes from its own version of Unicode are pinned with it.
             Param::Substitution(_) => {
-                let classes =
-                    [r"(\\w)", r"(\\d)", r"(\\s)", r"\\b", r"([\\p{L}--\\p{Arabic}])", "(?i)([a-zσ])"];
+                let classes = [
+                    r"(\\w)",
+                    r"(\\p{L})",
+                    r"(\\p{Extended_Pictographic})",
+                    r"(\\d)",
+                    r"(\\s)",
+                    r"\\b",
+                    r"([\\p{L}--\\p{Arabic}])",
+                    "(?i)([a-zσ])",
+                ];
                 arguments = classes.map(|pattern| format!("(\"{pattern}\", \"<$0>\")")).to_vec();
             }
             Param::Texts => arguments = vec![r#"("ابت", "0-9")"#.into()],
