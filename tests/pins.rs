@@ -1,16 +1,21 @@
-//! What every step answers on every code point is pinned, so that no answer changes without its revision.
+//! What every step answers on every code point and on nasty sequences is pinned, so that no answer changes without its
+//! revision.
 //!
-//! `testdata/pins.tsv` holds a digest for every step with each of its options. Where a digest differs, either the
+//! `testdata/pins.tsv` holds two digests for every step with each of its options. Where one differs, either the
 //! change is a fault, or the step's `revision` must rise; then KALIMA_WRITE_PINS=1 writes the file anew.
 
 #![allow(clippy::unwrap_used, reason = "a test")]
+
+mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 
 use kalima::Normalizer;
 use kalima::kernel::Ucs4;
-use kalima::normalize::{Info, Param, steps};
+use kalima::normalize::steps;
+use support::nasty::{BAITS, NASTY};
+use support::recipes::variants;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// Every code point alone, a line each; those of the planes that have letters and signs also among neighbours.
@@ -31,58 +36,36 @@ fn every_code_point() -> Vec<u32> {
     text
 }
 
-/// The step with its defaults, then with every other value of each parameter.
-fn variants(info: &Info) -> Vec<String> {
-    let mut arguments = vec![String::new()];
-    for param in info.params {
-        match param {
-            Param::Choice(words) => arguments.extend(words[1..].iter().map(|word| format!("({word})"))),
-            Param::ChoiceOrText(words) => {
-                arguments.extend(words[1..].iter().map(|word| format!("({word})")));
-                arguments.push(r#"("<x>")"#.into());
-            }
-            Param::KeyedText(key, _) => arguments.push(format!(r#"({key}="-.،؟x")"#)),
-            Param::Keyed(key, words) => {
-                arguments.extend(words[1..].iter().map(|word| format!("({key}={word})")))
-            }
-            Param::Number(key, min, max, default) => {
-                arguments.extend((*min..=*max).filter(|n| n != default).map(|n| format!("({key}={n})")));
-            }
-            Param::Flag(word) => {
-                let with_others =
-                    arguments.iter().filter_map(|a| a.strip_suffix(')')).map(|a| format!("{a}, {word})"));
-                let with_others: Vec<_> = with_others.collect();
-                arguments.push(format!("({word})"));
-                arguments.extend(with_others);
-            }
-            Param::Members(words, _) => arguments.extend(words.iter().map(|(word, _)| format!("({word})"))),
-            Param::Pairs => arguments = vec![r#"("آ", "ا", "\u{64E}", "", "ﷲ", "الله")"#.into()],
-            // The classes that the crate `regex` takes from its own version of Unicode are pinned with it.
-            Param::Substitution(_) => {
-                let classes =
-                    [r"(\\w)", r"(\\d)", r"(\\s)", r"\\b", r"([\\p{L}--\\p{Arabic}])", "(?i)([a-zσ])"];
-                arguments = classes.map(|pattern| format!("(\"{pattern}\", \"<$0>\")")).to_vec();
-            }
-            Param::Texts => arguments = vec![r#"("ابت", "0-9")"#.into()],
-        }
-    }
-    arguments.into_iter().map(|arguments| format!("{}{arguments}", info.name)).collect()
+/// Sequences, each a text of its own so that what one leaves open does not swallow the next: what broke something, and
+/// each bait a few times, alone and before the next one.
+fn sequences() -> Vec<Vec<u32>> {
+    let baits = BAITS.iter().map(|bait| bait.text(3));
+    let pairs = BAITS.windows(2).map(|pair| format!("{}ب{}", pair[0].text(2), pair[1].text(5)));
+    let texts = NASTY.iter().map(|&text| text.to_owned()).chain(baits).chain(pairs);
+    texts.map(|text| text.chars().map(u32::from).collect()).collect()
 }
 
-fn digest(spec: &str, text: &[u32]) -> String {
+/// The digests of the answers on every code point and on the sequences, each of these behind its length.
+fn digests(spec: &str, code_points: &[u32], sequences: &[Vec<u32>]) -> String {
     let normalizer: Normalizer = spec.parse().unwrap();
-    let answer = normalizer.plan().run::<Ucs4>(text).unwrap();
-    let bytes: Vec<u8> = answer.as_deref().unwrap_or(text).iter().flat_map(|cp| cp.to_le_bytes()).collect();
-    format!("{:032x}", xxh3_128(&bytes))
+    let answer = |text: &[u32]| -> Vec<u8> {
+        let answer = normalizer.plan().run::<Ucs4>(text).unwrap();
+        answer.as_deref().unwrap_or(text).iter().flat_map(|cp| cp.to_le_bytes()).collect()
+    };
+    let of_sequences = sequences.iter().map(|text| answer(text));
+    let of_sequences: Vec<u8> = of_sequences
+        .flat_map(|answer| [(answer.len() as u64).to_le_bytes().to_vec(), answer].concat())
+        .collect();
+    format!("{:032x}\t{:032x}", xxh3_128(&answer(code_points)), xxh3_128(&of_sequences))
 }
 
 #[test]
 fn no_answer_changes_without_its_revision() {
-    let text = every_code_point();
+    let (code_points, sequences) = (every_code_point(), sequences());
     let mut found = BTreeMap::new();
     for info in steps::ALL {
         for spec in variants(info) {
-            let row = (info.revision.to_string(), digest(&spec, &text));
+            let row = (info.revision.to_string(), digests(&spec, &code_points, &sequences));
             found.insert(spec, row);
         }
     }
@@ -90,14 +73,18 @@ fn no_answer_changes_without_its_revision() {
     if std::env::var_os("KALIMA_WRITE_PINS").is_some() {
         let rows: String =
             found.iter().map(|(spec, (revision, d))| format!("{spec}\t{revision}\t{d}\n")).collect();
-        fs::write(&path, format!("# step\trevision\tdigest of its answers\n{rows}")).unwrap();
+        fs::write(
+            &path,
+            format!("# step\trevision\tdigest of its answers on code points\tand on sequences\n{rows}"),
+        )
+        .unwrap();
     }
     let pinned: BTreeMap<String, (String, String)> = fs::read_to_string(&path)
         .unwrap_or_default()
         .lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {
-            let mut columns = line.split('\t').map(str::to_owned);
+            let mut columns = line.splitn(3, '\t').map(str::to_owned);
             let mut column = || columns.next().unwrap_or_default();
             (column(), (column(), column()))
         })

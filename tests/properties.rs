@@ -12,7 +12,7 @@ use kalima::{Analyzer, Normalizer, Tokenizer};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use support::contracts;
+use support::{contracts, nasty::NASTY};
 use unicode_segmentation::UnicodeSegmentation;
 
 static PRESETS: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
@@ -71,40 +71,6 @@ static CONTEXT_FREE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
     ];
     specs.into_iter().map(|spec| spec.parse().unwrap()).collect()
 });
-
-/// Texts that broke some normalizer or tokenizer, each of a kind that random text seldom hits.
-const NASTY: &[&str] = &[
-    "",
-    " ",
-    "\n",
-    "\r\n",
-    "\u{64E}",
-    "\u{654}",
-    "\u{640}",
-    "\u{FEFF}",
-    "\u{200D}",
-    "ا\u{640}\u{654}",
-    "ا\u{200F}\u{654}",
-    "ا\u{200D}\u{654}\u{64E}",
-    "ا\u{610}\u{654}",
-    "ش\u{651}\u{64E}\u{670}\u{6D6}",
-    "يس\u{640}\u{64E}\u{654}ل",
-    "\u{FEFB}\u{FEF7} ا\u{FDF2} و\u{FDF2}\u{FDFA}",
-    "س\u{FE73}\u{FE77}\u{FE7F}",
-    "می\u{200C}\u{200F}\u{200C}شود\u{200C}",
-    "👨\u{200D}👩\u{200D}👧👏🏽🇹🇳🇹❤\u{FE0F}❤\u{FE0E}1\u{FE0F}\u{20E3}",
-    "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}نص\u{E0041}",
-    "١٬٥٠٠٫٥ 1,500.5 ۱۴۰۲ 12.9.2024 1,50 ٫٥ 3،5",
-    "https://a.com/ههههه؟x=1،نعممم www.ا.com ا@b.co @ا@b#c#د",
-    "عاااا\u{64E}ااا\u{640}ااا جمييييل!!!!؟؟؟......😂😂😂",
-    "العراق فی\nتهران فی\r\nکتاب است\u{2028}علی\u{85}إلی",
-    "  \u{A0}\u{3000}\t\n \r\n \u{2800}\u{3164} ",
-    "انتهى.بدأ «هل؟»، قال: «نعم!»)",
-    "a\u{301}\u{64B}E\u{301} क्\u{200D}ष שָׁלוֹם İ\u{212A}Ǆ",
-    "\u{10FFFF}\u{FFFE}\u{E000}\u{FFFD}\u{FFFC}",
-    "\u{1112}\u{1161}\u{11AB}\u{1112}\u{1161}",
-    "\u{600}١٢\u{6DD}٣\u{6DE}\u{6E9}\u{61C}",
-];
 
 fn among(chars: &'static str) -> impl Strategy<Value = String> {
     select(chars.chars().collect::<Vec<_>>()).prop_map(String::from)

@@ -6,9 +6,11 @@
 //! matches ([`super::matched`]). The order of the steps is never changed; `tests/properties.rs` compares every plan with
 //! its steps run one by one.
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use super::domains::WHITE_SPACE;
 use super::matched;
 use super::spec::{Spec, StepSpec};
 use super::step::{Rule, Step};
@@ -36,11 +38,11 @@ enum Pass {
     /// Steps about code points and their neighbours, as a table and windows.
     Fused(Fused),
     /// A step that edits the text by matches.
-    Matched(Box<dyn Step>),
+    Matched(Arc<dyn Step>),
 }
 
 impl Pass {
-    fn steps(&self) -> &[Box<dyn Step>] {
+    fn steps(&self) -> &[Arc<dyn Step>] {
         match self {
             Pass::Fused(stage) => &stage.steps,
             Pass::Matched(step) => std::slice::from_ref(step),
@@ -54,7 +56,7 @@ pub type Written<Unit> = (Option<Vec<Unit>>, Alignment);
 /// Steps that run as one pass.
 #[derive(Debug)]
 struct Fused {
-    steps: Vec<Box<dyn Step>>,
+    steps: Vec<Arc<dyn Step>>,
     table: Arc<Table>,
     detector: Detector,
     reach: Reach,
@@ -64,24 +66,25 @@ impl Plan {
     /// Compiles: for every code point that a step concerns, what the steps of its stage make of it. O(steps × code
     /// points); for the presets between a twentieth of a millisecond (`lucene`) and five (`search`).
     pub fn new(spec: &Spec) -> Self {
-        let steps = spec.steps().iter().map(StepSpec::build);
         let mut stages: Vec<Pass> = Vec::new();
+        let mut known = Known::default();
         let mut open = Open::new();
-        for step in steps {
+        for spec in spec.steps() {
+            let (number, step) = known.step(spec);
             if step.matches().is_some() {
-                add(&mut stages, open.close());
+                add(&mut stages, open.close(&mut known));
                 stages.push(Pass::Matched(step));
                 continue;
             }
             if !open.takes(&*step) {
-                add(&mut stages, open.close());
+                add(&mut stages, open.close(&mut known));
             }
-            open.push(step);
+            open.push(step, number);
             if open.stands_alone() {
-                add(&mut stages, open.close());
+                add(&mut stages, open.close(&mut known));
             }
         }
-        add(&mut stages, open.close());
+        add(&mut stages, open.close(&mut known));
         Plan { stages }
     }
 
@@ -210,9 +213,29 @@ impl<E: Encoding> Buffers<E> {
     }
 }
 
+/// What a plan has met so far. A long spec repeats itself: equal steps are built once, and equal stages share a table.
+#[derive(Default)]
+struct Known {
+    /// Each step by what a spec writes for it, and its number.
+    steps: HashMap<String, (usize, Arc<dyn Step>)>,
+    /// The table of each list of steps.
+    tables: HashMap<Vec<usize>, Arc<Table>>,
+}
+
+impl Known {
+    fn step(&mut self, spec: &StepSpec) -> (usize, Arc<dyn Step>) {
+        let next = self.steps.len();
+        let (number, step) =
+            self.steps.entry(spec.to_string()).or_insert_with(|| (next, spec.build().into()));
+        (*number, Arc::clone(step))
+    }
+}
+
 /// A stage that may take more steps, and what its steps make of the code points that decide about it.
 struct Open {
-    steps: Vec<Box<dyn Step>>,
+    steps: Vec<Arc<dyn Step>>,
+    /// The number of each step: [`Known::step`].
+    numbers: Vec<usize>,
     /// Everyday code points, as they leave the steps so far.
     everyday: Vec<Alone>,
     /// Each white space, as it leaves the steps so far.
@@ -221,24 +244,26 @@ struct Open {
 
 impl Open {
     fn new() -> Self {
-        let white_space = (0..=0x3000).filter(|&cp| chars::is_white_space(cp));
+        let white_space = WHITE_SPACE.into_iter().flatten().filter(|&cp| chars::is_white_space(cp));
         Open {
             steps: Vec::new(),
+            numbers: Vec::new(),
             everyday: EVERYDAY.into_iter().flatten().map(Alone::new).collect(),
             white_space: white_space.map(Draft::of).collect(),
         }
     }
 
     /// The stage of the steps so far, if there are any; the next step begins another one.
-    fn close(&mut self) -> Option<Fused> {
+    fn close(&mut self, known: &mut Known) -> Option<Fused> {
         if self.steps.is_empty() {
             return None;
         }
-        let steps = std::mem::replace(self, Open::new()).steps;
-        Some(Fused::new(steps))
+        let Open { steps, numbers, .. } = std::mem::replace(self, Open::new());
+        Some(Fused::new(steps, numbers, known))
     }
 
-    fn push(&mut self, step: Box<dyn Step>) {
+    fn push(&mut self, step: Arc<dyn Step>, number: usize) {
+        self.numbers.push(number);
         for alone in &mut self.everyday {
             alone.step(&*step);
         }
@@ -283,23 +308,18 @@ fn add(stages: &mut Vec<Pass>, stage: Option<Fused>) {
 }
 
 impl Fused {
-    fn new(steps: Vec<Box<dyn Step>>) -> Self {
+    fn new(steps: Vec<Arc<dyn Step>>, numbers: Vec<usize>, known: &mut Known) -> Self {
         let (detector, reach) = match steps.as_slice() {
             [step] => (step.detector(), step.reach()),
             _ => (Detector::Context, Reach::Word),
         };
         let ranks = detector != Detector::Context;
-        let names_what_stays = steps.iter().any(|step| step.elsewhere() != Rule::Keep);
-        let mut builder = if names_what_stays { TableBuilder::of_context() } else { TableBuilder::default() };
-        for cp in domain(&steps) {
-            let mut alone = Alone::new(cp);
-            alone.ranks = ranks;
-            for step in &steps {
-                alone.step(&**step);
-            }
-            alone.enter(cp, &mut builder);
-        }
-        Fused { steps, table: Arc::new(builder.finish()), detector, reach }
+        let table = match known.tables.get(&numbers) {
+            Some(table) => Arc::clone(table),
+            None => Arc::new(table(&steps, &numbers, ranks)),
+        };
+        known.tables.insert(numbers, Arc::clone(&table));
+        Fused { steps, table, detector, reach }
     }
 
     fn run<E: Encoding, R: Record>(
@@ -322,13 +342,43 @@ impl Fused {
     }
 }
 
-/// The code points that any of the steps concerns.
-fn domain(steps: &[Box<dyn Step>]) -> Vec<CodePoint> {
-    let ranges = steps.iter().flat_map(|step| step.domain());
-    let mut cps: Vec<CodePoint> = ranges.flatten().collect();
-    cps.sort_unstable();
-    cps.dedup();
-    cps
+/// What the steps of a stage make of every code point that stands alone; `numbers` tells which of them are equal.
+fn table(steps: &[Arc<dyn Step>], numbers: &[usize], ranks: bool) -> Table {
+    let names_what_stays = steps.iter().any(|step| step.elsewhere() != Rule::Keep);
+    let mut builder = if names_what_stays { TableBuilder::of_context() } else { TableBuilder::default() };
+    for cp in domain(steps).into_iter().flatten() {
+        let mut alone = Alone::new(cp);
+        alone.ranks = ranks;
+        // What one step leaves as it is, an equal one right behind it leaves, too.
+        let mut idle = None;
+        for (i, (step, number)) in steps.iter().zip(numbers).enumerate() {
+            if idle == Some(number) {
+                continue;
+            }
+            idle = (numbers.get(i + 1) == Some(number) && alone.stays(&**step)).then_some(number);
+            if idle.is_none() {
+                alone.step(&**step);
+            }
+        }
+        alone.enter(cp, &mut builder);
+    }
+    builder.finish()
+}
+
+/// The code points that any of the steps concerns: ranges that ascend and do not touch.
+fn domain(steps: &[Arc<dyn Step>]) -> Vec<RangeInclusive<CodePoint>> {
+    let mut ranges: Vec<_> = steps.iter().flat_map(|step| step.domain()).collect();
+    ranges.sort_unstable_by_key(|range| *range.start());
+    let mut merged: Vec<RangeInclusive<CodePoint>> = Vec::new();
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if *range.start() <= last.end() + 1 => {
+                *last = *last.start()..=*last.end().max(range.end());
+            }
+            _ => merged.push(range),
+        }
+    }
+    merged
 }
 
 /// What becomes of one code point that stands alone, step by step.
@@ -349,9 +399,23 @@ enum Standing {
     Other(Vec<CodePoint>),
 }
 
+impl Standing {
+    fn code_points(&self) -> &[CodePoint] {
+        match self {
+            Standing::One(cp) => std::slice::from_ref(cp),
+            Standing::Other(text) => text,
+        }
+    }
+}
+
 impl Alone {
     fn new(cp: CodePoint) -> Self {
         Alone { text: Standing::One(cp), context: false, mark: false, ranks: false, rank: 0 }
+    }
+
+    /// Whether the step does nothing to what stands here now.
+    fn stays(&self, step: &dyn Step) -> bool {
+        self.context || self.text.code_points().iter().all(|&cp| step.rule(cp) == Rule::Keep)
     }
 
     fn step(&mut self, step: &dyn Step) -> &Self {
@@ -393,11 +457,7 @@ impl Alone {
     }
 
     fn enter(&self, cp: CodePoint, table: &mut TableBuilder) {
-        let text = match &self.text {
-            Standing::One(cp) => std::slice::from_ref(cp),
-            Standing::Other(text) => text,
-        };
-        let entry = match text {
+        let entry = match self.text.code_points() {
             _ if self.context => Entry::Context,
             [same] if *same == cp && self.rank > 0 => Entry::Rank(self.rank),
             [same] if *same == cp => Entry::Keep,

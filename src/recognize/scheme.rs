@@ -23,7 +23,9 @@ pub(super) fn begins_host(text: &[u32], at: usize) -> bool {
     match ascii_at(text, at) {
         Some(b'[') => {
             let colons = (at + 1..at + 3).take_while(|&i| ascii_at(text, i) == Some(b':')).count();
-            ascii_at(text, at + 1 + colons).is_some_and(|c| c.is_ascii_alphanumeric())
+            let inside = at + 1 + colons;
+            let address = ascii_at(text, inside).is_some_and(|c| c.is_ascii_alphanumeric());
+            address && bare_scheme_at(text, inside).is_none()
         }
         Some(c) => c.is_ascii_alphanumeric(),
         None => text.get(at).is_some_and(|&cp| is_arabic_letter(cp)),

@@ -289,6 +289,8 @@ mod tests {
             "http://.a",
             "http://[ ",
             "http://[::",
+            "http://[http://[",
+            "http://[:https://[::ftp://",
             "https",
             "www.",
             "www. a",

@@ -3,11 +3,15 @@
 #![allow(dead_code, reason = "each test file takes a part of it")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a file that cannot be read is a failed test")]
 
+pub mod bad_input;
 pub mod contracts;
+pub mod nasty;
+pub mod recipes;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
@@ -68,4 +72,16 @@ pub fn json_lines(name: &str, text: &str) -> Vec<Value> {
 /// A field that holds text.
 pub fn field<'a>(row: &'a Value, name: &str) -> &'a str {
     row[name].as_str().unwrap_or_else(|| panic!("{row} has no text {name:?}"))
+}
+
+/// Does `work` for every item, on all processors.
+pub fn in_parallel<T: Sync>(items: &[T], work: impl Fn(&T) + Sync) {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            work(item);
+        }
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| (0..threads).for_each(|_| drop(scope.spawn(take))));
 }
