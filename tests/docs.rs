@@ -209,7 +209,7 @@ fn profile_page() {
          >>> page = corpus.to_html()    # a page with charts that needs nothing from elsewhere\n\
          \n\
          ```\n\n\
-         `kalima profile FILE… --html page.html` does the same for files, line by line: memory is bounded by the \
+         `kalima profile --html FILE… -o page.html` does the same for files, line by line: memory is bounded by the \
          longest line. `print(corpus)` shows a table of the counters that are not at zero; `to_dict()` and \
          `--format jsonl` hold all of them.\n\n\
          Texts are counted line by line, so the profile of a corpus is the sum of its parts, and the number of texts \

@@ -309,9 +309,9 @@ pub struct ProfileArgs {
     /// How to write the profile
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// Write a page with charts as well, which needs nothing from elsewhere
-    #[arg(long, value_name = "OUT")]
-    pub html: Option<PathBuf>,
+    /// Write a page of HTML with charts instead, which needs nothing from elsewhere
+    #[arg(long, conflicts_with = "format")]
+    pub html: bool,
     #[command(flatten)]
     pub io: Io,
 }

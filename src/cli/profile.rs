@@ -1,6 +1,6 @@
 //! `kalima profile`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::args::{Format, ProfileArgs};
 use super::errors::{Failure, Result};
@@ -20,13 +20,7 @@ pub fn run(args: &ProfileArgs) -> Result<()> {
     let only_stdin = [PathBuf::from(STDIN)];
     let files = if args.io.files.is_empty() { only_stdin.as_slice() } else { args.io.files.as_slice() };
     refuse_conflicts(files, args.io.output.as_deref())?;
-    if let Some(html) = &args.html {
-        refuse_conflicts(files, Some(html))?;
-        refuse_same(args.io.output.as_deref().unwrap_or(Path::new(STDIN)), html)?;
-    }
     let out = Output::open(args.io.output.as_deref())?;
-    // Opened before the work, which may be long, so that a folder that is not there is told at once.
-    let page = args.html.as_deref().map(|html| Output::open(Some(html))).transpose()?;
     let mut profiles = Vec::new();
     for path in files {
         if path.as_os_str() == STDIN {
@@ -36,16 +30,10 @@ pub fn run(args: &ProfileArgs) -> Result<()> {
         profiles.push((escape_path(path), of_file(&mut input, args, out.is_terminal())?));
     }
     let total = total(&profiles);
-    write(out, args.format, &profiles, total.as_ref())?;
-    page.map_or(Ok(()), |page| write_page(page, &profiles, total.as_ref()))
-}
-
-fn refuse_same(output: &Path, html: &Path) -> Result<()> {
-    if output == html {
-        let name = escape_path(html);
-        return Err(Failure::Usage(format!("{name}: the page and the profile would go to the same place")));
+    if args.html {
+        return write_page(out, &profiles, total.as_ref());
     }
-    Ok(())
+    write(out, args.format, &profiles, total.as_ref())
 }
 
 fn of_file(input: &mut Input, args: &ProfileArgs, terminal: bool) -> Result<Profile> {

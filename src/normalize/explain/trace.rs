@@ -192,6 +192,8 @@ type Made<Unit> = (Vec<Unit>, Alignment);
 /// The code points that a step does not keep by itself: where a text holds none of them, there is nothing to do.
 #[derive(Debug)]
 struct Concern {
+    /// Whether the step may put something where there is no text at all.
+    of_nothing: bool,
     /// Those below [`LOW`], all of everyday text, exactly.
     low: Vec<bool>,
     /// The rest, as wide as the step itself says. Ascending, apart.
@@ -205,7 +207,11 @@ impl Concern {
     fn of(step: &dyn Step) -> Self {
         // What a step finds by matches, or does to all that it does not name, is no matter of single code points.
         if step.matches().is_some() || step.elsewhere() != Rule::Keep {
-            return Concern { low: vec![true; LOW as usize], high: vec![LOW..=CodePoint::MAX] };
+            return Concern {
+                of_nothing: true,
+                low: vec![true; LOW as usize],
+                high: vec![LOW..=CodePoint::MAX],
+            };
         }
         let (mut low, mut high) = (vec![false; LOW as usize], Vec::new());
         for range in step.domain() {
@@ -224,10 +230,13 @@ impl Concern {
             }
             touches
         });
-        Concern { low, high }
+        Concern { of_nothing: false, low, high }
     }
 
     fn is_in<E: Encoding>(&self, text: &[E::Unit]) -> bool {
+        if text.is_empty() {
+            return self.of_nothing;
+        }
         let mut at = 0;
         while at < text.len() {
             let (cp, width) = E::decode(text, at);

@@ -5,7 +5,7 @@
 //! let n: kalima::Normalizer = "keep_arabic".parse()?;
 //! assert_eq!(n.normalize("اقرأ:كتاب iPhone15 سعره 500$"), "اقرأ كتاب  سعره ");
 //! let more: kalima::Normalizer = "keep_arabic(digits, punctuation)".parse()?;
-//! assert_eq!(more.normalize("سعره 500$، نعم 😂"), "سعره 500، نعم ");
+//! assert_eq!(more.normalize("سعره $500، نعم 😂"), "سعره 500، نعم ");
 //! # Ok::<(), kalima::Error>(())
 //! ```
 //! **Who wants it.** Language models and lexicons of Arabic alone, from scraped pages. Lost: all the rest.
