@@ -320,7 +320,7 @@ pub struct ProfileArgs {
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
     /// What is explained: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, default_value = "clean")]
+    #[arg(long, visible_alias = "preset", default_value = "clean")]
     pub spec: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -336,7 +336,7 @@ pub struct ExplainArgs {
 #[derive(Args, Debug)]
 pub struct AuditArgs {
     /// What is audited: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, default_value = "clean")]
+    #[arg(long, visible_alias = "preset", default_value = "clean")]
     pub spec: String,
     /// How many edits and words to give of each step
     #[arg(long, value_name = "N", default_value_t = 5)]

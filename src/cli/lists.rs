@@ -25,8 +25,9 @@ pub fn steps(args: &ListArgs) -> Result<()> {
 pub fn presets(args: &ListArgs) -> Result<()> {
     const COLUMNS: &[&str] = &["name", "summary", "spec", "fingerprint"];
     let rows = presets::ALL.iter().map(|preset| {
-        let fingerprint = Normalizer::new(preset.spec()).fingerprint();
-        let cells = [preset.name, preset.summary, preset.text, &fingerprint];
+        let normalizer = Normalizer::new(preset.spec());
+        let (spec, fingerprint) = (normalizer.spec(), normalizer.fingerprint());
+        let cells = [preset.name, preset.summary, &spec, &fingerprint];
         cells.map(str::to_owned).to_vec()
     });
     list(args, "preset", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1])

@@ -15,7 +15,8 @@
 //!
 //! **Parameters.** `keep` (default): nothing changes. `segment`: without `#`, parted at `_` and where letters and digits meet,
 //! the parts joined by one space; a space parts it from what it touches, but for an opening bracket or quote before it and a
-//! closing bracket or quote or a sign of `. , : ; ! ? … ، ؛ ؟ ۔` behind it. `strip`: one space where it stood between two
+//! closing bracket or quote or a sign of `. , : ; ! ? … ، ؛ ؟ ۔` behind it (a stop with an ASCII letter or digit behind it is
+//! none: without its sign #وسم0.com would hold an address). `strip`: one space where it stood between two
 //! characters that are no white space, else nothing. Both take ZWNJ and ZWJ that touch it.
 //!
 //! **Order.** After `reduce_elongation`, before the splitting of words. **Kind.** Deleting, context; idempotent. **Source.**
@@ -47,6 +48,7 @@ pub const INFO: Info = Info {
 };
 
 const SIGN: CodePoint = 0x23; // #
+const STOP: CodePoint = 0x2E; // .
 
 #[derive(Debug)]
 struct Hashtags(Mode);
@@ -93,9 +95,18 @@ fn segment(text: &[Glyph], cps: &[CodePoint], gap: &Gap, write: &mut Writer) {
         border = text[part.end - 1].end;
         write.keep_all(&text[part]);
     }
-    if gap.after.is_some_and(|cp| !chars::is_white_space(cp) && !closes(cp)) {
+    if gap.after.is_some_and(|cp| !chars::is_white_space(cp) && (!closes(cp) || begins_domain(cps, gap))) {
         insert_space(border, write);
     }
+}
+
+/// Whether a stop and an ASCII letter or digit follow: without its sign, #وسم0.com would hold an address.
+fn begins_domain(cps: &[CodePoint], gap: &Gap) -> bool {
+    let behind = gap.cuts.last().map_or(0, |tag| tag.end);
+    let mut rest = cps[behind..].iter().skip_while(|&&cp| Some(cp) != gap.after);
+    let is_ascii =
+        |&cp: &CodePoint| cp < 0x80 && (chars::is_letter_category(cp) || chars::is_decimal_number(cp));
+    rest.next() == Some(&STOP) && rest.next().is_some_and(is_ascii)
 }
 
 /// Opening brackets and quotes, and the quotes that open and close alike.
@@ -190,6 +201,8 @@ mod tests {
                 ("\"#وسم\" '#وسم'", "\"وسم\" 'وسم'"),
                 ("#a. #a, #a: #a; #a! #a? #a…", "a. a, a: a; a! a? a…"),
                 ("#أ، #أ؛ #أ؟ #أ۔", "أ، أ؛ أ؟ أ۔"),
+                ("#وسم.قال", "وسم.قال"),
+                ("#وسم0.com #abc.d", "وسم 0 .com abc .d"),
             ],
         );
     }
