@@ -80,7 +80,7 @@ impl fmt::Display for Error {
                 if let Some(near) = nearest(name, accepted) {
                     write!(f, "; did you mean {near:?}?")?;
                 }
-                write!(f, " (accepted: {})", accepted.join(", "))
+                write!(f, " (accepted: {})", Listed(accepted))
             }
             Error::Range { what, number, start, end, problem } => {
                 write!(f, "{what} {number} ({start}, {end}) {problem}")
@@ -97,6 +97,26 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// Names as an error lists them: all, or so many that they can be read, and how many there are besides. Our own come
+/// first, wherever there are others.
+struct Listed<'a, T>(&'a [T]);
+
+/// Room for every step and our own presets.
+const MOST_LISTED: usize = 48;
+
+impl<T: AsRef<str>> fmt::Display for Listed<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (at, name) in self.0.iter().take(MOST_LISTED).enumerate() {
+            let comma = if at == 0 { "" } else { ", " };
+            write!(f, "{comma}{}", name.as_ref())?;
+        }
+        match self.0.len().saturating_sub(MOST_LISTED) {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
+    }
+}
+
 /// Of the spec at most this many characters are shown before and behind the offending part.
 const SHOWN: usize = 60;
 
@@ -108,7 +128,7 @@ impl fmt::Display for SpecError {
             write!(f, "; did you mean {near:?}?")?;
         }
         if !self.accepted.is_empty() {
-            write!(f, " (accepted: {})", self.accepted.join(", "))?;
+            write!(f, " (accepted: {})", Listed(&self.accepted))?;
         }
         let part = |range: std::ops::Range<usize>| self.spec.get(range).unwrap_or("");
         let before: Vec<char> = part(0..self.start).chars().rev().take(SHOWN).collect();

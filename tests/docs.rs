@@ -93,32 +93,98 @@ fn steps_page() {
     page("steps.md", &format!("{}\n", out.trim_end()));
 }
 
+/// Why a preset of ours has the steps it has, and what it costs.
+const REASONS: &[(&str, &str)] = &[
+    (
+        "clean",
+        "Every step is lossless for a reader of Arabic: a presentation form is the letter it shows, an invisible control \
+         is nothing, a Farsi yeh in an Arabic line is a keyboard's yeh. What a reader sees, a ligature sign, a mark, a \
+         digit of another set, tatweel, a curly quote, stays. `nfc` stands behind the steps that may bring letter and mark \
+         together.",
+    ),
+    (
+        "search",
+        "Recall first: all spellings that people mix fold, and nothing looks at a neighbouring word, so that a query of one \
+         word folds as the document did. That is why the guard of `fold_persian` is off and elongation stays. Marks go \
+         before the letters fold, so that موسىٰ and موسى meet. Lost: whatever told على from علي and كتبه from كتبة.",
+    ),
+    (
+        "model",
+        "A subword vocabulary made from plain text has no marks, no tatweel and few rare signs, so these go; letters tell \
+         words apart, so none folds. Two of a long run stay (`reduce_elongation`), since real words have runs of two.",
+    ),
+    (
+        "social",
+        "What `model` does, and what a classifier of posts should not learn goes: addresses, accounts, the length of a \
+         laugh. A hashtag is opened because its words mean what words mean; one emoji of a run stays because it carries \
+         the mood. Elongation goes before the objects are looked for (htttp:// would become a URL on a second run), and \
+         glued words part last.",
+    ),
+    (
+        "quran",
+        "One form for the editions and for quotations in running text: Uthmani spelling writes ءا for آ, ى for final ي \
+         and small signs of recitation, so all of these fold. ى must merge with ي, or the second run would differ once \
+         a dagger alef is gone. Spellings that drop an alef (ٱلصَّلَوٰةَ, هَٰذَا) stay different from today's.",
+    ),
+    (
+        "lucene",
+        "For an index that Lucene made, or to compare with one. Canonical equivalents are not looked for and no other \
+         mark is touched, as there.",
+    ),
+];
+
+fn reasons(preset: &str) -> &'static str {
+    let (_, text) = REASONS.iter().find(|(name, _)| *name == preset).unwrap();
+    text
+}
+
+/// What the preset does to the texts that were measured: a table out of benches/effects.tsv.
+fn effect(out: &mut String, preset: &str) {
+    let path = format!("{}/benches/effects.tsv", env!("CARGO_MANIFEST_DIR"));
+    let rows = fs::read_to_string(path).unwrap();
+    let rows = rows.lines().filter_map(|row| row.strip_prefix(&format!("{preset}\t"))).map(str::to_owned);
+    out.push_str(
+        "\n\n| text | lines changed | code points lost | vocabulary | of it merged | most frequent merges |\n\
+         |---|---|---|---|---|---|\n",
+    );
+    let before = out.len();
+    for row in rows {
+        writeln!(out, "| {} |", row.replace('\t', " | ")).unwrap();
+    }
+    assert!(out.len() > before, "{preset} has no measured effect: run benches/effects.py");
+    out.push('\n');
+}
+
 #[test]
 fn presets_page() {
     let mut out = String::from(
         "# Presets\n\n\
-         Recipes with a name, made from the code by `KALIMA_WRITE_DOCS=1 cargo test --test docs`. The fingerprint is \
+         Recipes with a name; [Which recipe to take](choosing.md) tells a newcomer. Made from the code by `KALIMA_WRITE_DOCS=1 cargo test --test docs`. The fingerprint is \
          the recipe's identity: equal fingerprints give equal answers, in every release.\n\n\
          | you want to | take |\n|---|---|\n\
          | store or show text, or feed it to anything that should see what a reader sees | `clean` |\n\
          | find words whatever their marks, tatweel, hamza, alef, yeh, teh marbuta and digits | `search` |\n\
-         | train or run a classifier, an embedding, a language model | `model` |\n\
+         | train or run a classifier or an embedding | `model` |\n\
+         | the same for posts, comments and reviews | `social` |\n\
+         | compare Quranic text across editions, or find quotations of it | `quran` |\n\
          | have exactly what Lucene's ArabicNormalizer gives, which is one filter of its Arabic analysis | `lucene` |\n\
          | have exactly what a function of another tool gives | [its preset](peers.md) |\n\n\
          No preset joins everything: `search` keeps elongation (صبااااح) and does not join مسؤول and مسئول, which \
          `fold_hamza(standalone)` does. In `clean` and `model` a Farsi yeh or keheh folds only in a line that is surely \
          Arabic, and a name alone is no evidence: for a column of names take `search`, or write \
          `fold_persian(final=yeh, guard=off)` yourself. A recipe made of a preset and more steps should end with \
-         `collapse_spaces | trim` again where the steps may leave spaces.\n\n",
+         `collapse_spaces | trim` again where the steps may leave spaces.\n\n\
+         **Measured effect**: `python benches/effects.py FILE… > benches/effects.tsv` over the corpora of the shared folder, line \
+         by line. *Lost*: code points that go and nothing stands in their place. *Vocabulary*: distinct words with \
+         letters, before → after. *Merged*: of these words, the part that became equal to another one.\n\n",
     );
     for preset in presets::OWN.iter().copied().chain([&presets::LUCENE]) {
         let normalizer = Normalizer::preset(preset.name).unwrap();
         writeln!(out, "## `{}`\n\n{}\n", preset.name, preset.summary).unwrap();
         writeln!(out, "```text\n{}\n```\n", normalizer.spec().replace(" | ", "\n| ")).unwrap();
-        if !preset.missing.is_empty() {
-            writeln!(out, "Still missing: {}.\n", preset.missing.join(", ")).unwrap();
-        }
         writeln!(out, "Fingerprint: `{}`\n", normalizer.fingerprint()).unwrap();
+        out.push_str(reasons(preset.name));
+        effect(&mut out, preset.name);
     }
     page("presets.md", &format!("{}\n", out.trim_end()));
 }

@@ -6,12 +6,14 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Range;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use kalima::Normalizer;
 use kalima::analyze::profile::{COUNTERS, Counter, Profile, Unit, measured};
 use kalima::chars::{self, Category, Script};
-use kalima::recognize::{Object, objects};
+use kalima::recognize::{Found, Object, objects};
 use proptest::prelude::*;
 use support::{shared_file, shared_folder};
 use unicode_normalization::UnicodeNormalization;
@@ -92,18 +94,29 @@ const EXTENDED: &[(u32, u32)] = &[
 
 fn listed(name: &str, cp: u32) -> bool {
     let (_, ranges) = LISTED.iter().find(|(listed, _)| *listed == name).unwrap();
+    lies_in(ranges, cp)
+}
+
+fn lies_in(ranges: &[(u32, u32)], cp: u32) -> bool {
     ranges.iter().any(|&(first, last)| first <= cp && cp <= last)
 }
 
 fn is_arabic_mark(cp: u32) -> bool {
     let classes =
         ["harakat", "tanwin", "shadda", "sukun", "dagger_alef", "maddah", "hamza", "quranic", "extended"];
-    classes.iter().any(|class| listed(class, cp))
+    // No mark of Arabic stands before U+0610.
+    cp >= 0x610 && classes.iter().any(|class| listed(class, cp))
 }
 
 fn is_arabic_letter(cp: u32) -> bool {
-    let letter = matches!(chars::general_category(cp), Category::OtherLetter | Category::ModifierLetter);
-    letter && chars::script(cp) == Script::Arabic && cp != 0x640 && !is_arabic_mark(cp)
+    // Asked for each code point of the corpora many times.
+    static LETTERS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        let letter =
+            |cp| matches!(chars::general_category(cp), Category::OtherLetter | Category::ModifierLetter);
+        let arabic = |cp| chars::script(cp) == Script::Arabic && cp != 0x640 && !is_arabic_mark(cp);
+        (0..0x11_0000).map(|cp| letter(cp) && arabic(cp)).collect()
+    });
+    LETTERS[cp as usize]
 }
 
 fn is_letter(cp: u32) -> bool {
@@ -143,8 +156,12 @@ fn lines(text: &str) -> Vec<String> {
 /// What a character that stands `times` times in a text counts for.
 fn of_character(c: char, times: u64, counts: &mut Counts) {
     let cp = u32::from(c);
-    let mut hit = |name: &'static str, is: bool| *counts.entry(name).or_default() += times * u64::from(is);
-    LISTED.iter().for_each(|&(name, _)| hit(name, listed(name, cp)));
+    let mut hit = |name: &'static str, is: bool| {
+        if is {
+            *counts.entry(name).or_default() += times;
+        }
+    };
+    LISTED.iter().for_each(|&(name, ranges)| hit(name, lies_in(ranges, cp)));
     let category = chars::general_category(cp);
     use Category::*;
     let punctuation = matches!(
@@ -224,6 +241,9 @@ fn of_line(line: &str, counts: &mut Counts) {
     let arabic = line.chars().any(|c| is_arabic_letter(c.into()));
     hit("lines_mixed", usize::from(arabic && rest.iter().any(|&cp| is_latin(cp))));
     hit("elongations", elongations(&rest));
+    let inner: Vec<char> = line.trim_end_matches(ends_line).chars().collect();
+    hit("glued", glued(&inner, &found));
+    hit("detached_waw", detached_waw(&inner));
 }
 
 /// Runs of three equal Arabic letters or more, of which only the last may bear a mark. Letters that are typed in two
@@ -231,7 +251,6 @@ fn of_line(line: &str, counts: &mut Counts) {
 fn elongations(line: &[u32]) -> usize {
     let text: String = line.iter().filter_map(|&cp| char::from_u32(cp)).nfc().collect();
     let letters: Vec<u32> = text.chars().map(u32::from).collect();
-    let is_mark = |cp: u32| is_arabic_mark(cp) || chars::is_mark_category(cp);
     let (mut found, mut at) = (0, 0);
     while at < letters.len() {
         let mut end = at + 1;
@@ -245,6 +264,144 @@ fn elongations(line: &[u32]) -> usize {
         }
     }
     found
+}
+
+/// A mark of any script.
+fn is_mark(cp: u32) -> bool {
+    static MARKS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        (0..0x11_0000).map(|cp| is_arabic_mark(cp) || chars::is_mark_category(cp)).collect()
+    });
+    MARKS[cp as usize]
+}
+
+/// Runs of Arabic letters, tatweel, marks and joiners.
+fn words(line: &[char]) -> Vec<Range<usize>> {
+    let belongs =
+        |c: char| is_arabic_letter(c.into()) || "\u{640}\u{200C}\u{200D}".contains(c) || is_mark(c.into());
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for at in (0..line.len()).filter(|&at| belongs(line[at])) {
+        match words.last_mut() {
+            Some(word) if word.end == at => word.end += 1,
+            _ => words.push(at..at + 1),
+        }
+    }
+    words
+}
+
+/// How many Arabic letters a word is typed with.
+fn letters(word: &[char]) -> usize {
+    word.iter().filter(|&&c| is_arabic_letter(c.into())).count()
+}
+
+/// The letters of a word, composed, those of Persian and Urdu keyboards as Arabic has them.
+fn spelling(word: &[char]) -> String {
+    let letters = word.iter().copied().nfc().filter(|&c| is_arabic_letter(c.into()));
+    let arabic = letters.map(|c| match c {
+        'ک' | 'ڪ' => 'ك',
+        'ھ' | 'ۀ' | 'ہ' | 'ۂ' => 'ه',
+        'ۃ' => 'ة',
+        'ی' | 'ے' => 'ي',
+        'ۓ' => 'ئ',
+        c => c,
+    });
+    arabic.collect()
+}
+
+/// Whether a word is an entry of a list of `lexicon/`.
+fn is_listed(list: &str, word: &str) -> bool {
+    static LISTS: LazyLock<BTreeMap<&str, Vec<String>>> = LazyLock::new(|| {
+        let names = ["glued_proclitics", "powered_units", "before_lone_waw", "after_lone_waw"];
+        let entries = |name| {
+            let table =
+                fs::read_to_string(format!("{}/lexicon/{name}.tsv", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            let rows = table.lines().filter(|line| !line.starts_with('#'));
+            rows.map(|row| row.split('\t').next().unwrap().to_owned()).collect()
+        };
+        names.into_iter().map(|name| (name, entries(name))).collect()
+    });
+    LISTS[list].iter().any(|entry| entry == word)
+}
+
+/// Places where an Arabic part and a foreign letter or a digit touch, by the rule of `split_glued`.
+fn glued(line: &[char], objects: &[Found]) -> usize {
+    let in_object = |border| objects.iter().any(|found| found.start < border && border < found.end);
+    let in_emoji = |at| {
+        objects.iter().any(|found| found.object == Object::Emoji && (found.start..found.end).contains(&at))
+    };
+    let glues = |at: usize| (zero(line[at]).is_some() || is_foreign(line[at])) && !in_emoji(at);
+    let mut borders = 0;
+    for word in words(line) {
+        let Some(start) = word.clone().find(|&at| !is_mark(line[at].into())) else { continue };
+        let part = &line[start..word.end];
+        let is_base = |c: &&char| **c != '\u{640}' && !is_mark((**c).into());
+        let is_letter = |c: Option<&char>| c.is_some_and(|&c| is_arabic_letter(c.into()));
+        if word.start > 0 && is_letter(part.iter().find(is_base)) && glues(word.start - 1) {
+            let lone = letters(part) == 1 && zero(line[word.start - 1]).is_some();
+            borders += usize::from(!lone && !in_object(start));
+        }
+        if word.end < line.len() && is_letter(part.iter().rfind(is_base)) && glues(word.end) {
+            borders += usize::from(!stays_before(part, &line[word.end..]) && !in_object(word.end));
+        }
+    }
+    borders
+}
+
+/// The zero of the digits that a digit belongs to.
+fn zero(digit: char) -> Option<u32> {
+    [0x30, 0x660, 0x6F0].into_iter().find(|&zero| (zero..zero + 10).contains(&digit.into()))
+}
+
+fn is_foreign(c: char) -> bool {
+    let cp = u32::from(c);
+    is_letter(cp) && !is_arabic_letter(cp) && !is_arabic_mark(cp) && !"\u{640}\u{3164}".contains(c)
+}
+
+/// Whether an Arabic part belongs to the digit or letter behind it: ب15, وGPS, ال15, كم2.
+fn stays_before(part: &[char], rest: &[char]) -> bool {
+    let (set, part_spelling) = (zero(rest[0]), spelling(part));
+    if letters(part) == 1 && (set.is_some() || is_latin(rest[0].into())) {
+        return true;
+    }
+    let goes_on = |at: usize| rest.get(at).is_some_and(|&c| zero(c) == set);
+    let separated = rest.get(1).is_some_and(|&c| ".,\u{66B}\u{66C}\u{60C}".contains(c)) && goes_on(2);
+    let power = "23٢٣۲۳".contains(rest[0]) && !goes_on(1) && !separated;
+    is_listed("glued_proclitics", &part_spelling) || (power && is_listed("powered_units", &part_spelling))
+}
+
+/// A و alone before a word that it belongs to, by the rule of `join_waw`. Whether the line is one of another language,
+/// in which nothing is joined, is asked of the step itself, by such a و behind the line: the guard has counts of its own.
+fn detached_waw(line: &[char]) -> usize {
+    static STEP: LazyLock<Normalizer> = LazyLock::new(|| "join_waw".parse().unwrap());
+    let words = words(line);
+    let is_white = |c: &char| c.is_whitespace() || is_blank(*c);
+    let may_precede = |c: char| {
+        let opens = [Category::OpenPunctuation, Category::InitialPunctuation];
+        is_white(&c) || "\"'".contains(c) || opens.contains(&chars::general_category(c.into()))
+    };
+    let is_waw = |word: &Range<usize>| {
+        let typed = &line[word.clone()];
+        let begins = word.start == 0 || may_precede(line[word.start - 1]);
+        begins && typed.iter().all(|&c| c == 'و' || is_arabic_mark(c.into())) && spelling(typed) == "و"
+    };
+    let belongs_before = |at: usize| {
+        let Some(before) = at.checked_sub(1).map(|at| &words[at]) else { return false };
+        let name = spelling(&line[before.clone()]);
+        let listed =
+            [&name, name.strip_prefix('و').unwrap_or(&name)].iter().any(|w| is_listed("before_lone_waw", w));
+        line[before.end..words[at].start].iter().all(is_white)
+            && (listed || letters(&line[before.clone()]) == 1)
+    };
+    let joins = |at: &usize| {
+        let next = &words[at + 1];
+        let (gap, typed) = (&line[words[*at].end..next.start], &line[next.clone()]);
+        let spaces = gap.iter().all(|&c| chars::general_category(c.into()) == Category::SpaceSeparator);
+        let word =
+            letters(typed) > 1 && !is_mark(typed[0].into()) && !is_listed("after_lone_waw", &spelling(typed));
+        is_waw(&words[*at]) && spaces && word && !belongs_before(*at)
+    };
+    let found = (1..words.len()).map(|next| next - 1).filter(joins).count();
+    let asks = || STEP.normalize(&(line.iter().collect::<String>() + "\u{60C} و قال")).ends_with("وقال");
+    if found > 0 && asks() { found } else { 0 }
 }
 
 fn naive(text: &str) -> Counts {
@@ -313,7 +470,7 @@ fn the_profile_of_every_text_equals_a_naive_count() {
 #[test]
 fn every_counter_but_that_of_surrogates_can_be_reached() {
     let every: String = (0..=0x10_FFFF).filter_map(char::from_u32).collect();
-    let text = "جمييييل  http://a.com a@b.com @ali #وسم 😀 a.zip ا\u{654}\nx";
+    let text = "جمييييل و هو زين5  http://a.com a@b.com @ali #وسم 😀 a.zip ا\u{654}\nx";
     let mut both = profile(&every);
     assert_eq!(differences(&both, &every), [""; 0]);
     assert_eq!(differences(&profile(text), text), [""; 0]);
@@ -351,6 +508,7 @@ fn line() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => prop::sample::select(vec!["ا", "ي", "ييي", "\u{651}", "\u{64E}", "\u{654}", "\u{653}", "ـ", "٣", "7", "x", "see"]),
         1 => prop::sample::select(vec![" ", "  ", "\t", "\u{A0}", "\r", "\u{85}", "\u{2028}", "\u{200F}", "\u{200C}", "،", ",", "«"]),
+        1 => prop::sample::select(vec!["و", " و ", "و قال", "كم", "ال", "عمر", "بن", "ک", "است", "2", "۳", "Ж", "\""]),
         1 => prop::sample::select(vec!["@ali", "#وسم", "https://t.co/a", "a@b.eg", "😀", "\u{200D}", "ﻻ", "ﷺ", "گ", "\u{FFFD}"]),
         1 => Just("\u{1F1EA}\u{1F1EC}"),
     ];

@@ -51,7 +51,6 @@ class _Preset(TypedDict):
     summary: str
     spec: str
     fingerprint: str
-    missing: list[str]
 
 @final
 class Normalizer:

@@ -1,12 +1,12 @@
 //! Builds an alignment while a text is being rewritten.
 
 use super::Alignment;
+use super::stream::{Edits, Side, Size};
 use crate::kernel::{Record, TooWide};
 
-/// A recorder for the kernels: it keeps what changed place.
-#[derive(Debug, Default)]
-pub struct Builder {
-    alignment: Alignment,
+/// What was told and is not written down yet.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
     /// Units in place since the last edit that was written down.
     gap: usize,
     /// An edit that may still grow: marks join it.
@@ -15,6 +15,20 @@ pub struct Builder {
     lost: usize,
     /// What stands before `edit` is no letter that a mark could join: it was asked for once.
     baseless: bool,
+}
+
+/// How much a builder was told.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    written: Size,
+    open: Open,
+}
+
+/// A recorder for the kernels: it keeps what changed place.
+#[derive(Debug, Default)]
+pub struct Builder {
+    alignment: Alignment,
+    open: Open,
     /// Memory ran out on the way: what was built is of no use.
     exhausted: bool,
 }
@@ -29,7 +43,7 @@ impl Builder {
         if self.exhausted {
             return Err(TooWide::Memory);
         }
-        let gap = self.gap;
+        let gap = self.open.gap;
         Ok(self.alignment.finish(gap))
     }
 
@@ -40,8 +54,24 @@ impl Builder {
             return self.replace(source, 0);
         }
         self.flush();
-        self.gap += gap;
-        self.edit = Some((source, target));
+        self.open.gap += gap;
+        self.open.edit = Some((source, target));
+    }
+
+    /// Takes the next of `edits` over as they stand, as far as nothing of them can be joined with what is told before or
+    /// behind, and they end before `end` units of `side`. Gives how many units of that side they take. An edit must have
+    /// been told last.
+    #[inline(always)]
+    pub(super) fn run(&mut self, edits: &mut Edits, side: Side, end: usize) -> usize {
+        // Nothing is written down in vain: a deletion told last may still grow.
+        if !edits.begins_run(side, end) {
+            return 0;
+        }
+        self.flush();
+        debug_assert_eq!(self.open.gap, 0);
+        let taken = self.alignment.push_run(edits, side, end);
+        self.exhausted |= taken.is_err();
+        taken.unwrap_or(0)
     }
 
     #[inline(always)]
@@ -51,28 +81,40 @@ impl Builder {
 
     #[inline(always)]
     fn flush(&mut self) {
-        if let Some((source, target)) = self.edit.take() {
-            self.push(self.gap, source, target);
-            self.gap = 0;
+        if let Some((source, target)) = self.open.edit.take() {
+            self.push(self.open.gap, source, target);
+            self.open.gap = 0;
         }
-        if self.lost > 0 {
-            self.push(0, self.lost, 0);
-            self.lost = 0;
+        if self.open.lost > 0 {
+            self.push(0, self.open.lost, 0);
+            self.open.lost = 0;
         }
-        self.baseless = false;
+        self.open.baseless = false;
     }
 }
 
 impl Record for Builder {
+    type Told = Told;
+
+    #[inline]
+    fn told(&self) -> Told {
+        Told { written: self.alignment.size(), open: self.open }
+    }
+
+    fn back_to(&mut self, told: Told) {
+        self.alignment.truncate(told.written);
+        self.open = told.open;
+    }
+
     #[inline]
     fn equal(&mut self, units: usize) {
         if units == 0 {
             return;
         }
-        if self.edit.is_some() {
+        if self.open.edit.is_some() {
             self.flush();
         }
-        self.gap += units;
+        self.open.gap += units;
     }
 
     #[inline(always)]
@@ -82,32 +124,32 @@ impl Record for Builder {
 
     #[inline]
     fn replace(&mut self, source: usize, target: usize) {
-        match &mut self.edit {
+        match &mut self.open.edit {
             _ if source == 0 && target == 0 => {}
             Some(edit) if target == 0 && edit.1 == 0 => edit.0 += source,
-            Some(_) if target == 0 => self.lost += source,
+            Some(_) if target == 0 => self.open.lost += source,
             Some(_) => {
                 self.flush();
-                self.edit = Some((source, target));
+                self.open.edit = Some((source, target));
             }
-            None => self.edit = Some((source, target)),
+            None => self.open.edit = Some((source, target)),
         }
     }
 
     fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
-        match &mut self.edit {
+        match &mut self.open.edit {
             Some(edit) if edit.1 > 0 => {
-                edit.0 += self.lost + source;
-                self.lost = 0;
+                edit.0 += self.open.lost + source;
+                self.open.lost = 0;
             }
-            Some(edit) if self.baseless || self.gap == 0 => edit.0 += source,
+            Some(edit) if self.open.baseless || self.open.gap == 0 => edit.0 += source,
             _ => {
-                let deleted = self.edit.map_or(0, |edit| edit.0) + source;
-                let base = if self.gap > 0 { last() } else { None };
-                self.baseless = base.is_none();
-                let base = base.unwrap_or(0).min(self.gap);
-                self.gap -= base;
-                self.edit = Some((base + deleted, base));
+                let deleted = self.open.edit.map_or(0, |edit| edit.0) + source;
+                let base = if self.open.gap > 0 { last() } else { None };
+                self.open.baseless = base.is_none();
+                let base = base.unwrap_or(0).min(self.open.gap);
+                self.open.gap -= base;
+                self.open.edit = Some((base + deleted, base));
             }
         }
     }

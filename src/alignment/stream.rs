@@ -39,6 +39,23 @@ const NUMBERS: [[u8; MOST_TARGET]; MOST_SOURCE] = {
     numbers
 };
 
+/// What an edit of a single byte takes of the source, and of the target in the high half: its gap too. 0 for a byte that is
+/// not all of an edit, and for a deletion, which may have to be joined with what stands beside it.
+const LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
+    let mut byte = 0;
+    while byte < 0xF0 {
+        if byte & 0xF != 0 {
+            let (source, target) = SHAPES[(byte & 0xF) - 1];
+            let gap = byte >> 4;
+            lengths[byte] = if target > 0 { (gap + source | (gap + target) << HALF) as u32 } else { 0 };
+        }
+        byte += 1;
+    }
+    lengths
+};
+const HALF: u32 = 16;
+
 /// The most bytes an edit takes: its head and three numbers of seven bits a byte.
 const MOST_BYTES: usize = 1 + 3 * 10;
 
@@ -70,6 +87,14 @@ impl Entry {
             Side::Target => self.target,
         }
     }
+}
+
+/// How much of an alignment was written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Size {
+    end: Entry,
+    entries: usize,
+    edits: usize,
 }
 
 /// A stretch of the two texts that belong together.
@@ -216,14 +241,7 @@ impl Alignment {
         shape: u8,
     ) -> Result<(), TryReserveError> {
         self.bytes.try_reserve(MOST_BYTES)?;
-        if self.edits > 0 && self.edits.is_multiple_of(STRIDE) {
-            self.entries.try_reserve(1)?;
-            self.entries.push(Entry {
-                byte: self.bytes.len(),
-                source: self.source_len,
-                target: self.target_len,
-            });
-        }
+        self.enter()?;
         self.bytes.push((gap.min(15) as u8) << 4 | shape);
         if gap >= 15 {
             self.push_number(gap - 15);
@@ -234,6 +252,62 @@ impl Alignment {
         }
         self.count(gap, source, target);
         Ok(())
+    }
+
+    /// How much of it there is.
+    pub(super) fn size(&self) -> Size {
+        Size {
+            end: Entry { byte: self.bytes.len(), source: self.source_len, target: self.target_len },
+            entries: self.entries.len(),
+            edits: self.edits,
+        }
+    }
+
+    /// Takes back what was appended since it had that size.
+    pub(super) fn truncate(&mut self, size: Size) {
+        self.bytes.truncate(size.end.byte);
+        self.entries.truncate(size.entries);
+        (self.edits, self.source_len, self.target_len) = (size.edits, size.end.source, size.end.target);
+    }
+
+    /// Makes an entry point before the next edit where one is due.
+    fn enter(&mut self) -> Result<(), TryReserveError> {
+        if self.edits == 0 || !self.edits.is_multiple_of(STRIDE) {
+            return Ok(());
+        }
+        self.entries.try_reserve(1)?;
+        let (source, target) = (self.source_len, self.target_len);
+        self.entries.push(Entry { byte: self.bytes.len(), source, target });
+        Ok(())
+    }
+
+    /// Appends the next edits of `edits` as they stand there, as long as each is in [`LENGTHS`] and ends before `end`
+    /// units of `side`. Gives how many units of that side they take.
+    #[inline(never)]
+    pub(super) fn push_run(
+        &mut self,
+        edits: &mut Edits,
+        side: Side,
+        end: usize,
+    ) -> Result<usize, TryReserveError> {
+        let mut taken = 0;
+        loop {
+            // No further than to the next entry point.
+            let most = STRIDE - self.edits % STRIDE;
+            let (count, lengths) = edits.run(most, side, end - taken);
+            if count == 0 {
+                return Ok(taken);
+            }
+            self.bytes.try_reserve(count)?;
+            self.enter()?;
+            let (run, rest) = edits.bytes.split_at(count);
+            self.bytes.extend_from_slice(run);
+            edits.bytes = rest;
+            self.edits += count;
+            self.source_len += Side::Source.half(lengths);
+            self.target_len += Side::Target.half(lengths);
+            taken += side.half(lengths);
+        }
     }
 
     #[inline(always)]
@@ -258,6 +332,15 @@ impl Alignment {
 pub(super) enum Side {
     Source,
     Target,
+}
+
+impl Side {
+    /// What [`LENGTHS`] says of this side.
+    #[inline(always)]
+    fn half(self, lengths: u32) -> usize {
+        let shift = if self == Side::Source { 0 } else { HALF };
+        (lengths >> shift & ((1 << HALF) - 1)) as usize
+    }
 }
 
 /// An end of a range that is to be mapped.
@@ -332,6 +415,28 @@ pub(super) struct Edits<'a> {
 }
 
 impl Edits<'_> {
+    /// Whether [`Edits::run`] finds any.
+    #[inline(always)]
+    pub(super) fn begins_run(&self, side: Side, end: usize) -> bool {
+        let lengths = self.bytes.first().map_or(0, |&byte| LENGTHS[usize::from(byte)]);
+        lengths > 0 && side.half(lengths) < end
+    }
+
+    /// How many of the next edits, `most` at most, are a single byte of [`LENGTHS`] and end before `end` units of `side`;
+    /// and what they take together.
+    #[inline(always)]
+    fn run(&self, most: usize, side: Side, end: usize) -> (usize, u32) {
+        let (mut count, mut lengths) = (0, 0);
+        for &byte in self.bytes.iter().take(most) {
+            let more = lengths + LENGTHS[usize::from(byte)];
+            if more == lengths || side.half(more) >= end {
+                break;
+            }
+            (count, lengths) = (count + 1, more);
+        }
+        (count, lengths)
+    }
+
     fn number(&mut self) -> Option<usize> {
         let (mut value, mut shift) = (0, 0);
         loop {

@@ -207,8 +207,8 @@ Examples:
 ";
 
 const PRESETS: &str = "\
-With names, all there is to say of those. JSON Lines and TSV have the columns name, summary, spec,
-fingerprint, missing (steps the preset should have and has not yet).
+With names, all there is to say of those. JSON Lines and TSV have the columns name, summary, spec
+and fingerprint.
 
 Examples:
   $ kalima presets --format tsv | cut -f 1 | grep lucene

@@ -23,10 +23,10 @@ pub fn steps(args: &ListArgs) -> Result<()> {
 
 /// Lists every preset with its recipe.
 pub fn presets(args: &ListArgs) -> Result<()> {
-    const COLUMNS: &[&str] = &["name", "summary", "spec", "fingerprint", "missing"];
+    const COLUMNS: &[&str] = &["name", "summary", "spec", "fingerprint"];
     let rows = presets::ALL.iter().map(|preset| {
         let fingerprint = Normalizer::new(preset.spec()).fingerprint();
-        let cells = [preset.name, preset.summary, preset.text, &fingerprint, &preset.missing.join(", ")];
+        let cells = [preset.name, preset.summary, preset.text, &fingerprint];
         cells.map(str::to_owned).to_vec()
     });
     list(args, "preset", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1])

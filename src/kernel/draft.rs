@@ -171,6 +171,14 @@ mod tests {
     #[derive(Default, Debug, PartialEq)]
     struct Log(Vec<(usize, usize)>, usize);
     impl Record for Log {
+        type Told = (usize, usize);
+        fn told(&self) -> (usize, usize) {
+            (self.0.len(), self.1)
+        }
+        fn back_to(&mut self, (replaced, equal): (usize, usize)) {
+            self.0.truncate(replaced);
+            self.1 = equal;
+        }
         fn equal(&mut self, units: usize) {
             self.1 += units;
         }

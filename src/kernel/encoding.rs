@@ -26,6 +26,12 @@ pub trait Encoding {
     /// The code point that ends before unit `end` (greater than 0), and the number of units it takes.
     fn decode_before(text: &[Self::Unit], end: usize) -> (CodePoint, usize);
 
+    /// The first place at or behind unit `at` where a code point begins; the end of the text behind it.
+    #[inline(always)]
+    fn border(text: &[Self::Unit], at: usize) -> usize {
+        at.min(text.len())
+    }
+
     /// The number of units `cp` takes.
     fn width(cp: CodePoint) -> usize;
 
@@ -152,6 +158,13 @@ impl Encoding for Utf8 {
 
     fn as_utf8(text: &[u8]) -> Option<&[u8]> {
         Some(text)
+    }
+
+    #[inline(always)]
+    fn border(text: &[u8], at: usize) -> usize {
+        let inside = |&byte: &u8| byte & 0xC0 == 0x80;
+        let rest = text.get(at..).unwrap_or_default();
+        at.min(text.len()) + rest.iter().take_while(|byte| inside(byte)).count()
     }
 
     #[inline(always)]

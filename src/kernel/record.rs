@@ -5,6 +5,15 @@ pub trait Record {
     /// Whether nobody listens, so that a kernel may leave the telling out.
     const SILENT: bool = false;
 
+    /// How much was told so far.
+    type Told: Clone;
+
+    /// How much was told so far, to come back to.
+    fn told(&self) -> Self::Told;
+
+    /// Forgets what was told since. `told` is of this recorder, and nothing told before it was forgotten meanwhile.
+    fn back_to(&mut self, told: Self::Told);
+
     /// The next `units` of the source are, place by place, the next `units` of the target.
     fn equal(&mut self, units: usize);
 
@@ -31,6 +40,13 @@ pub struct NoRecord;
 
 impl Record for NoRecord {
     const SILENT: bool = true;
+
+    type Told = ();
+
+    #[inline(always)]
+    fn told(&self) {}
+    #[inline(always)]
+    fn back_to(&mut self, (): ()) {}
 
     #[inline(always)]
     fn equal(&mut self, _: usize) {}

@@ -93,15 +93,10 @@ pub fn run<E: Encoding, R: Record>(
     while at < text.len() {
         let (start, end) = if R::SILENT && stage.detector == Detector::Context {
             output.map_up_to_window(stage, at)?
+        } else if stage.detector == Detector::Context && stage.table.decides_any() && stage.table.asks_any() {
+            output.record_up_to_window(stage, at)?
         } else {
-            let candidate = scan::<E>(stage, text, at);
-            let (start, end) = window::<E>(stage, text, at, candidate);
-            if stage.table.decides_any() {
-                output.map(stage.table, at, start)?;
-            } else {
-                output.keep(at, start)?;
-            }
-            (start, end)
+            output.scan_and_map(stage, at)?
         };
         if start < end {
             draft.load::<E>(text, start, end)?;
@@ -320,8 +315,9 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(())
     }
 
-    /// The table alone over `from..to`, where nothing needs context.
-    fn map(&mut self, table: &Table, from: usize, to: usize) -> Result<(), TooWide> {
+    /// The table alone over `from..to`, up to the first code point that needs its context, which is given. Between
+    /// `floor` and `from`, too, nothing needs context.
+    fn map(&mut self, table: &Table, (from, to): (usize, usize), floor: usize) -> Result<usize, TooWide> {
         let mut at = from;
         // From here on nothing is in the answer yet.
         let mut kept = from;
@@ -342,12 +338,15 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
                 Some(entry) => entry,
             };
             self.keep(kept, at)?;
+            if entry == Entry::Context {
+                return Ok(at);
+            }
             self.begin(at)?;
             match entry {
                 Entry::To(other) => self.put(width, &[other])?,
                 Entry::Expand(number) => self.put(width, table.expansion(number))?,
                 Entry::DeleteMark => {
-                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, from, at));
+                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, floor, at));
                 }
                 Entry::Delete => self.record.replace(width, 0),
                 _ => {}
@@ -355,7 +354,58 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
             at += width;
             kept = at;
         }
-        self.keep(kept, to)
+        self.keep(kept, to)?;
+        Ok(to)
+    }
+
+    /// Looks for the next window and maps what stands before it, in two passes. Gives the window.
+    fn scan_and_map(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
+        let candidate = scan::<E>(stage, self.text, from);
+        let (start, end) = window::<E>(stage, self.text, from, candidate);
+        if stage.table.decides_any() {
+            self.map(stage.table, (from, start), from)?;
+        } else {
+            self.keep(from, start)?;
+        }
+        Ok((start, end))
+    }
+
+    /// Scan and map in one pass, telling the record, piece by piece: where a window begins in a piece, that is taken back
+    /// and mapped up to there. Gives the window.
+    fn record_up_to_window(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
+        let (table, text) = (stage.table, self.text);
+        let first = self.place(from);
+        let mut at = from;
+        if !self.begun {
+            at = find::<E>(table, Sought::Change, text, from, |cp| table.acts(cp));
+        }
+        let (mut before, mut last) = (first.clone(), self.place(at));
+        while at < text.len() {
+            let end = piece_end::<E>(text, at);
+            let candidate = self.map(table, (at, end), from)?;
+            if candidate < end {
+                let (start, behind) = window::<E>(stage, text, from, candidate);
+                let place = [last, before].into_iter().find(|place| place.at <= start).unwrap_or(first);
+                let again = place.at;
+                self.back_to(place);
+                self.map(table, (again, start), from)?;
+                return Ok((start, behind));
+            }
+            at = end;
+            before = std::mem::replace(&mut last, self.place(at));
+        }
+        Ok((at, at))
+    }
+
+    fn place(&self, at: usize) -> Place<R::Told> {
+        Place { at, begun: self.begun, written: self.out.len(), told: self.record.told() }
+    }
+
+    /// Takes back what was written and told since.
+    fn back_to(&mut self, place: Place<R::Told>) {
+        self.begun = place.begun;
+        self.out.truncate(place.written);
+        self.record.back_to(place.told);
     }
 
     /// Scan and map in one pass, where nobody listens: what was written behind the start of the window is taken back.
@@ -462,6 +512,25 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     }
 }
 
+/// How far an answer has grown: to where in the text, and how much of it there is.
+#[derive(Clone)]
+struct Place<Told> {
+    at: usize,
+    begun: bool,
+    written: usize,
+    told: Told,
+}
+
+/// Units of a piece of the text, at most twice as many: few are mapped again where a window begins.
+const PIECE: usize = 128;
+
+/// The end of the piece that starts at `at`: behind a word, if one ends soon enough, since there most windows begin.
+fn piece_end<E: Encoding>(text: &[E::Unit], at: usize) -> usize {
+    let end = E::border(text, at + 2 * PIECE);
+    let from = E::border(text, at + PIECE);
+    forth::<E>(&text[..end], from, |cp| !chars::is_white_space(cp))
+}
+
 /// The width of the code point before `at` that was not deleted: the one a mark sat on.
 fn width_of_last_kept<E: Encoding>(
     table: &Table,
@@ -472,4 +541,98 @@ fn width_of_last_kept<E: Encoding>(
     let deleted = |cp| matches!(table.get(cp), Entry::Delete | Entry::DeleteMark);
     let end = back::<E>(text, floor, at, deleted);
     (end > floor).then(|| E::decode_before(text, end).1)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::kernel::{TableBuilder, Ucs2, Utf8};
+
+    /// Every unit that was told: kept, or the lengths of what replaced what, or deleted behind a letter of that width.
+    #[derive(Debug, Default, PartialEq)]
+    struct Log(Vec<(usize, usize, Option<usize>)>);
+
+    impl Record for Log {
+        type Told = usize;
+        fn told(&self) -> usize {
+            self.0.len()
+        }
+        fn back_to(&mut self, told: usize) {
+            self.0.truncate(told);
+        }
+        fn equal(&mut self, units: usize) {
+            (0..units).for_each(|_| self.0.push((1, 1, None)));
+        }
+        fn replace(&mut self, source: usize, target: usize) {
+            self.0.push((source, target, None));
+        }
+        /// Marks told one by one and together are the same.
+        fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
+            let letter = last();
+            (0..source).for_each(|_| self.0.push((1, 0, letter)));
+        }
+    }
+
+    /// Deletes marks and a control, folds letters, widens one and narrows one; tatweel and a hamza ask.
+    fn table(asks: bool) -> Table {
+        let mut builder = TableBuilder::default();
+        (0x64B..=0x652).for_each(|cp| builder.set(cp, Entry::DeleteMark));
+        [(0x623, 0x627), (0x649, 0x64A), (0x660, 0x30), (0x41, 0x391)]
+            .into_iter()
+            .for_each(|(from, to)| builder.set(from, Entry::To(to)));
+        builder.set(0x200B, Entry::Delete);
+        if asks {
+            [0x640, 0x654, 0x200D].into_iter().for_each(|cp| builder.set(cp, Entry::Context));
+        }
+        builder.finish()
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            12 => proptest::sample::select(vec!["\u{628}", "\u{64E}", "\u{623}\u{651}\u{64E}", "\u{644}"]),
+            4 => proptest::sample::select(vec![" ", "a", "A", "\n", "\u{660}", "\u{2010}", "\u{200B}", "\u{64B}"]),
+        ];
+        let long = (part, 1..9_usize).prop_map(|(part, times)| part.repeat(times));
+        let rare = proptest::sample::select(vec!["\u{640}", "\u{654}", "\u{200D}", " \u{640} "])
+            .prop_map(String::from);
+        let part = prop_oneof![60 => long, 1 => rare];
+        proptest::collection::vec(part, 0..200).prop_map(|parts| parts.concat())
+    }
+
+    /// The windows, the answer and what is told, in one pass or in two.
+    fn told<E: Encoding>(
+        stage: &Stage,
+        text: &[E::Unit],
+        one_pass: bool,
+    ) -> (Vec<(usize, usize)>, Vec<E::Unit>, Log) {
+        let (mut out, mut log, mut windows) = (Vec::new(), Log::default(), Vec::new());
+        let mut output = Output::<E, Log> { text, out: &mut out, record: &mut log, begun: false };
+        let mut at = 0;
+        while at < text.len() {
+            let (start, end) = match one_pass {
+                true => output.record_up_to_window(stage, at).unwrap(),
+                false => output.scan_and_map(stage, at).unwrap(),
+            };
+            output.keep(start, end).unwrap();
+            windows.push((start, end));
+            at = end;
+        }
+        (windows, out, log)
+    }
+
+    proptest! {
+        #[test]
+        fn one_pass_tells_what_two_passes_tell(text in text(), asks: bool) {
+            let table = table(asks);
+            let wide: Vec<u16> = text.encode_utf16().collect();
+            for reach in [Reach::Run, Reach::Cluster, Reach::Word, Reach::Line] {
+                let stage = Stage { table: &table, detector: Detector::Context, reach };
+                let bytes = text.as_bytes();
+                prop_assert_eq!(told::<Utf8>(&stage, bytes, true), told::<Utf8>(&stage, bytes, false));
+                prop_assert_eq!(told::<Ucs2>(&stage, &wide, true), told::<Ucs2>(&stage, &wide, false));
+            }
+        }
+    }
 }

@@ -148,6 +148,13 @@ mod tests {
     struct Log(Vec<(usize, usize)>);
 
     impl Record for Log {
+        type Told = usize;
+        fn told(&self) -> usize {
+            self.0.len()
+        }
+        fn back_to(&mut self, told: usize) {
+            self.0.truncate(told);
+        }
         fn equal(&mut self, units: usize) {
             (0..units).for_each(|_| self.0.push((1, 1)));
         }

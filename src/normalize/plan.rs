@@ -94,6 +94,15 @@ impl Plan {
         self.stages.iter().map(|stage| stage.steps().len())
     }
 
+    /// Whether the plan may change a text that holds `cp`. A text of code points for which it says no stays as it is.
+    /// O(steps).
+    pub fn concerns(&self, cp: CodePoint) -> bool {
+        self.stages.iter().any(|stage| match stage {
+            Pass::Fused(stage) => stage.steps.iter().any(|step| step.rule(cp) != Rule::Keep),
+            Pass::Matched(step) => step.matches().is_none_or(|matches| matches.looks_for(cp)),
+        })
+    }
+
     /// Runs the plan; `None` where nothing changes. O(n) for every stage.
     pub fn run<E: Encoding>(&self, text: &[E::Unit]) -> Result<Option<Vec<E::Unit>>, TooWide> {
         let mut buffers = Buffers::<E>::default();

@@ -93,6 +93,11 @@ pub trait Matches: Debug + Send + Sync {
     /// # Errors
     /// Those of `emit`, which end the search, and [`TooWide::Memory`].
     fn edits(&self, text: &[u8], emit: &mut Emit) -> Result<(), TooWide>;
+
+    /// Whether matches hold `cp`, or something like it: a text without any such code point holds no match.
+    fn looks_for(&self, _cp: CodePoint) -> bool {
+        true
+    }
 }
 
 /// Takes one match and what stands in its place.

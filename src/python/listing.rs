@@ -76,7 +76,7 @@ fn parameter<'py>(py: Python<'py>, param: &Param) -> PyResult<Bound<'py, PyDict>
     Ok(dict)
 }
 
-/// Every preset, as dicts: name, summary, spec, fingerprint, missing (steps it should have and has not yet).
+/// Every preset, as dicts: name, summary, spec, fingerprint.
 #[pyfunction]
 pub fn presets(py: Python<'_>) -> PyResult<Bound<'_, PyList>> {
     guarded(|| {
@@ -88,7 +88,6 @@ pub fn presets(py: Python<'_>) -> PyResult<Bound<'_, PyList>> {
             dict.set_item("summary", preset.summary)?;
             dict.set_item("spec", normalizer.spec())?;
             dict.set_item("fingerprint", normalizer.fingerprint())?;
-            dict.set_item("missing", preset.missing.to_vec())?;
             list.append(dict)?;
         }
         Ok(list)

@@ -71,7 +71,7 @@ def test_presets_are_recipes() -> None:
     presets = kalima.presets()
     assert {"clean", "search", "model", "lucene"} <= {preset["name"] for preset in presets}
     for preset in presets:
-        assert set(preset) == {"name", "summary", "spec", "fingerprint", "missing"}
+        assert set(preset) == {"name", "summary", "spec", "fingerprint"}
         normalizer = kalima.Normalizer(preset["name"])
         assert normalizer == kalima.Normalizer(preset["spec"])
         assert normalizer.fingerprint == preset["fingerprint"]

@@ -31,6 +31,8 @@ NOT_IDEMPOTENT = {
     "pyarabic-strip-diacritics",
     "tnkeeh-clean-all",
 }
+# References decoded once, and the user's own rules.
+NOT_IDEMPOTENT_STEPS = {"strip_html", "replace", "sub"}
 
 
 def cases(file: str) -> Iterator[Any]:
@@ -49,7 +51,8 @@ def test_normalizers(recipe: str, file: str) -> None:
     for case in cases(file):
         # The basmala sign, which NFKC leaves alone, is written out with 22 code points.
         case.raw.setdefault("len", 22)
-        idempotent = "idempotent" in case.props and recipe not in NOT_IDEMPOTENT
+        fixed_point = recipe not in NOT_IDEMPOTENT and recipe.split("(")[0] not in NOT_IDEMPOTENT_STEPS
+        idempotent = "idempotent" in case.props and fixed_point
         bad += run.check_text(normalizer, case, idempotent=idempotent)
         text = case.text
         if case.has_surrogate:

@@ -273,7 +273,7 @@ def test_the_page_is_what_comes_out(tmp_path: Path) -> None:
 def test_a_message_of_a_recipe_names_the_place() -> None:
     for _, line in IN_PYTHON["Recipes"]:
         text = message(line)
-        if text.startswith("ValueError: "):
+        if text.startswith("ValueError: ") and "kalima.step(" not in line:
             assert re.match(r"ValueError: spec, character \d+: ", text), text
             assert re.search(r"\n {2,}\^+$", text), text
 

@@ -3,10 +3,7 @@
 use super::Profile;
 use super::changes::measured;
 use crate::normalize::Info;
-use crate::normalize::presets::{CLEAN, MODEL, Preset, QURAN, SEARCH, SOCIAL};
-
-/// The presets that advice names: kalima's own.
-static OWN: [&Preset; 5] = [&CLEAN, &SEARCH, &MODEL, &SOCIAL, &QURAN];
+use crate::normalize::presets::{self, Preset};
 
 /// A step that would change the corpus.
 #[derive(Clone, Debug)]
@@ -34,7 +31,11 @@ pub fn advice(profile: &Profile) -> Vec<Advice> {
             spec: measured.spec,
             changes,
             per_million: profile.in_a_million(changes),
-            presets: OWN.iter().filter(|own| holds(own, measured.info)).map(|own| own.name).collect(),
+            presets: presets::OWN
+                .iter()
+                .filter(|own| holds(own, measured.info))
+                .map(|own| own.name)
+                .collect(),
         })
         .collect();
     list.sort_by_key(|advice| std::cmp::Reverse(advice.changes));

@@ -1,11 +1,54 @@
 //! Which counters a single code point belongs to: one by what it is, at most one more by what is special about it.
 
+use std::sync::LazyLock;
+
 use super::counters::Counter::{self, *};
-use crate::chars::{self, Category, CodePoint, DigitSet, MarkClass, Script, TATWEEL};
+use crate::chars::{self, Category, CodePoint, DigitSet, MarkClass, QuickCheck, Script, TATWEEL};
+
+/// What a profile asks of each code point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Traits {
+    /// The counter of what it is.
+    pub kind: Option<Counter>,
+    /// The counter of what is special about it.
+    pub feature: Option<Counter>,
+    pub white_space: bool,
+    /// What `collapse_spaces` joins.
+    pub blank: bool,
+    /// Category L.
+    pub letter: bool,
+    pub latin: bool,
+    /// Whether a text of nothing else is NFC.
+    pub plain: bool,
+}
+
+/// Those of ASCII to Arabic, of which nearly all text is made: to ask for each would take half of the time.
+static EVERYDAY: LazyLock<Vec<Traits>> = LazyLock::new(|| (0..0x700).map(Traits::of).collect());
+
+impl Traits {
+    fn of(cp: CodePoint) -> Self {
+        let letter = chars::is_letter_category(cp);
+        Traits {
+            kind: kind(cp),
+            feature: feature(cp),
+            white_space: chars::is_white_space(cp),
+            blank: matches!(cp, 0x09 | 0x2800 | 0x3164) || chars::is_space_separator(cp),
+            letter,
+            latin: letter && chars::script(cp) == Script::Latin,
+            plain: chars::nfc_quick_check(cp) == QuickCheck::Yes && chars::combining_class(cp) == 0,
+        }
+    }
+}
+
+/// The traits of each code point of a line. O(1) for each.
+pub fn traits(line: &[CodePoint]) -> impl Iterator<Item = Traits> + '_ {
+    let everyday = EVERYDAY.as_slice();
+    line.iter().map(|&cp| everyday.get(cp as usize).copied().unwrap_or_else(|| Traits::of(cp)))
+}
 
 /// The counter of what the code point is: letter, mark, digit, white space, sign. None for controls, for what is not
 /// assigned, and for tatweel, which is a letter of category only. O(1).
-pub fn kind(cp: CodePoint) -> Option<Counter> {
+fn kind(cp: CodePoint) -> Option<Counter> {
     if chars::is_arabic_letter(cp) {
         return Some(LettersArabic);
     }
@@ -66,7 +109,7 @@ fn digit(cp: CodePoint) -> Counter {
 }
 
 /// The counter of what is special about the code point: a spelling, a form, a control, a quote, a space. O(1).
-pub fn feature(cp: CodePoint) -> Option<Counter> {
+fn feature(cp: CodePoint) -> Option<Counter> {
     match cp {
         // Everyday letters, and ASCII but for controls, tabulator and the quotes.
         0x20 | 0x21 | 0x23..=0x26 | 0x28..=0x7E | 0x627..=0x628 | 0x62A..=0x63A | 0x641..=0x648 => None,

@@ -203,6 +203,10 @@ const LOW: CodePoint = 0x800;
 
 impl Concern {
     fn of(step: &dyn Step) -> Self {
+        // What a step finds by matches, or does to all that it does not name, is no matter of single code points.
+        if step.matches().is_some() || step.elsewhere() != Rule::Keep {
+            return Concern { low: vec![true; LOW as usize], high: vec![LOW..=CodePoint::MAX] };
+        }
         let (mut low, mut high) = (vec![false; LOW as usize], Vec::new());
         for range in step.domain() {
             for cp in *range.start()..LOW.min(range.end().saturating_add(1)) {

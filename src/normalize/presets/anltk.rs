@@ -24,7 +24,6 @@ const ANLTK_NORMALIZE_HAMZAT: Preset = Preset {
         'آ', 'أ' => "ا"; // U+0622 to U+0623, from ALEF WITH MADDA ABOVE
         'إ' => "ا"; // U+0625 ALEF WITH HAMZA BELOW
     },
-    missing: &[],
 };
 
 /// `normalize_to_heh`.
@@ -34,7 +33,6 @@ const ANLTK_NORMALIZE_TO_HEH: Preset = Preset {
     text: map! {
         'ة' => "ه"; // U+0629 TEH MARBUTA
     },
-    missing: &[],
 };
 
 /// `normalize_to_teh`.
@@ -42,7 +40,6 @@ const ANLTK_NORMALIZE_TO_TEH: Preset = Preset {
     name: "anltk-normalize-to-teh",
     summary: "What anltk's normalize_to_teh gives: a final ه becomes ة.",
     text: r#"sub("ه([^\\x{621}-\\x{63F}\\x{641}-\\x{64A}]|$)", "ة$1")"#,
-    missing: &[],
 };
 
 /// `remove_kasheeda`.
@@ -52,7 +49,6 @@ const ANLTK_REMOVE_KASHEEDA: Preset = Preset {
     text: map! {
         'ـ' => ""; // U+0640 TATWEEL
     },
-    missing: &[],
 };
 
 /// `remove_small`.
@@ -63,7 +59,6 @@ const ANLTK_REMOVE_SMALL: Preset = Preset {
         '\u{670}' => ""; // U+0670 SUPERSCRIPT ALEF
         'ۥ', 'ۦ' => ""; // U+06E5 to U+06E6, from SMALL WAW
     },
-    missing: &[],
 };
 
 /// `remove_tashkeel`.
@@ -74,7 +69,6 @@ const ANLTK_REMOVE_TASHKEEL: Preset = Preset {
         // U+064B to U+0652, from FATHATAN
         '\u{64B}', '\u{64C}', '\u{64D}', '\u{64E}', '\u{64F}', '\u{650}', '\u{651}', '\u{652}' => "";
     },
-    missing: &[],
 };
 
 /// `duplicate_shadda_letter`.
@@ -82,5 +76,4 @@ const ANLTK_DUPLICATE_SHADDA_LETTER: Preset = Preset {
     name: "anltk-duplicate-shadda-letter",
     summary: "What anltk's duplicate_shadda_letter gives: what stands before a shadda doubles.",
     text: concat!(r#"sub("^\u{651}", "\u{0}")"#, " | ", r#"sub("(?s)(.)\u{651}", "$1$1")"#),
-    missing: &[],
 };

@@ -97,7 +97,6 @@ const ARABERT_V02: Preset = Preset {
         " | ",
         "trim",
     ),
-    missing: &[],
 };
 
 /// `ArabertPreprocessor("bert-base-arabertv02-twitter").preprocess`.
@@ -187,5 +186,4 @@ const ARABERT_V02_TWITTER: Preset = Preset {
         " | ",
         "trim",
     ),
-    missing: &[],
 };

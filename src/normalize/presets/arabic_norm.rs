@@ -38,7 +38,6 @@ const ARABIC_NORM: Preset = Preset {
     name: "arabic-norm",
     summary: "What arabic-norm's normalize gives: marks and tatweel go, alefs and ى fold.",
     text: always!(),
-    missing: &[],
 };
 
 /// `normalize(text, ta_marbuta=True, remove_punct=True)`.
@@ -78,5 +77,4 @@ const ARABIC_NORM_ALL: Preset = Preset {
             '\u{FD3E}', '\u{FD3F}' => " "; // U+FD3E to U+FD3F, from ORNATE LEFT PARENTHESIS
         }
     ),
-    missing: &[],
 };

@@ -203,7 +203,6 @@ const ARACLEAN_LIGHT: Preset = Preset {
     summary: "What araclean gives for the profile light (and classical): letters of one code each, no \
               invisible characters.",
     text: light!(),
-    missing: &[],
 };
 
 /// `normalize(text, profile="search")`.
@@ -273,7 +272,6 @@ const ARACLEAN_SEARCH: Preset = Preset {
         " | ",
         "nfc",
     ),
-    missing: &[],
 };
 
 /// `normalize(text, profile="ml")`.
@@ -295,7 +293,6 @@ const ARACLEAN_ML: Preset = Preset {
         " | ",
         "nfc",
     ),
-    missing: &[],
 };
 
 /// `normalize(text, profile="social")`.
@@ -328,7 +325,6 @@ const ARACLEAN_SOCIAL: Preset = Preset {
         " | ",
         "nfc",
     ),
-    missing: &[],
 };
 
 /// `clean_hashtags`, with its defaults.
@@ -336,7 +332,6 @@ const ARACLEAN_CLEAN_HASHTAGS: Preset = Preset {
     name: "araclean-clean-hashtags",
     summary: "What araclean gives for clean_hashtags: hashtags in words.",
     text: hashtags!(),
-    missing: &[],
 };
 
 /// `clean_mentions`, with its defaults.
@@ -347,7 +342,6 @@ const ARACLEAN_CLEAN_MENTIONS: Preset = Preset {
         r#"sub("([\\p{L}\\p{N}_.+-]+@[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+)|@[\\p{L}\\p{N}_]+", "$1""#,
         ")",
     ),
-    missing: &[],
 };
 
 /// `clean_urls`, with its defaults.
@@ -355,7 +349,6 @@ const ARACLEAN_CLEAN_URLS: Preset = Preset {
     name: "araclean-clean-urls",
     summary: "What araclean gives for clean_urls: links go.",
     text: r#"sub("(?i)(?:https?://|www\\.)[^\\s\\x1C-\\x1F]+", "")"#,
-    missing: &[],
 };
 
 /// `clean_html`, with its defaults.
@@ -363,7 +356,6 @@ const ARACLEAN_CLEAN_HTML: Preset = Preset {
     name: "araclean-clean-html",
     summary: "What araclean gives for clean_html: tags go, references are read.",
     text: html!(),
-    missing: &[],
 };
 
 /// `collapse_whitespace`, with its defaults.
@@ -371,7 +363,6 @@ const ARACLEAN_COLLAPSE_WHITESPACE: Preset = Preset {
     name: "araclean-collapse-whitespace",
     summary: "What araclean gives for collapse_whitespace: runs become one space or line feed.",
     text: whitespace!(),
-    missing: &[],
 };
 
 /// `fold_alef`, with its defaults.
@@ -383,7 +374,6 @@ const ARACLEAN_FOLD_ALEF: Preset = Preset {
         'إ' => "ا"; // U+0625 ALEF WITH HAMZA BELOW
         'ٱ', 'ٲ', 'ٳ' => "ا"; // U+0671 to U+0673, from ALEF WASLA
     },
-    missing: &[],
 };
 
 /// `fold_hamza`, with its defaults.
@@ -395,7 +385,6 @@ const ARACLEAN_FOLD_HAMZA: Preset = Preset {
         'ئ' => "ي"; // U+0626 YEH WITH HAMZA ABOVE
         '\u{654}', '\u{655}' => ""; // U+0654 to U+0655, from HAMZA ABOVE
     },
-    missing: &[],
 };
 
 /// `fold_presentation_forms`, with its defaults.
@@ -403,7 +392,6 @@ const ARACLEAN_FOLD_PRESENTATION_FORMS: Preset = Preset {
     name: "araclean-fold-presentation-forms",
     summary: "What araclean gives for fold_presentation_forms: presentation forms become letters.",
     text: presentation_forms!(),
-    missing: &[],
 };
 
 /// `fold_tanween_alef`, with its defaults.
@@ -411,7 +399,6 @@ const ARACLEAN_FOLD_TANWEEN_ALEF: Preset = Preset {
     name: "araclean-fold-tanween-alef",
     summary: "What araclean gives for fold_tanween_alef: a final alef with fathatan goes.",
     text: tanween_alef!(),
-    missing: &[],
 };
 
 /// `map_digits`, with its defaults.
@@ -440,7 +427,6 @@ const ARACLEAN_MAP_DIGITS: Preset = Preset {
         '\u{6F8}' => "8"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
         '\u{6F9}' => "9"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
     },
-    missing: &[],
 };
 
 /// `map_digits(text, map_separators=True)`.
@@ -480,7 +466,6 @@ const ARACLEAN_MAP_DIGITS_SEPARATORS: Preset = Preset {
         " | ",
         r#"sub("(\\d)\u{66C}(\\d)", "$1,$2")"#,
     ),
-    missing: &[],
 };
 
 /// `map_punctuation`, with its defaults.
@@ -488,7 +473,6 @@ const ARACLEAN_MAP_PUNCTUATION: Preset = Preset {
     name: "araclean-map-punctuation",
     summary: "What araclean gives for map_punctuation: ، ؛ ؟ become , ; ?.",
     text: punctuation!(),
-    missing: &[],
 };
 
 /// `map_quotes`, with its defaults.
@@ -504,7 +488,6 @@ const ARACLEAN_MAP_QUOTES: Preset = Preset {
         '\u{201C}', '\u{201D}', '\u{201E}', '\u{201F}' => "\\\"";
         '\u{2039}', '\u{203A}' => "'"; // U+2039 to U+203A, from SINGLE LEFT-POINTING ANGLE QUOTATION MARK
     },
-    missing: &[],
 };
 
 /// `reduce_elongation`, with its defaults.
@@ -518,7 +501,6 @@ const ARACLEAN_REDUCE_ELONGATION: Preset = Preset {
         r#"}|(ن)ن{2,}|(ه)ه{2,}|(و)و{2,}|(ى)ى{2,}|(ي)ي{2,}", "$1$2$3$4$5$6$7$8$9$10$11$12$13$14$15$16$17$1"#,
         r#"8$19$20$21$22$23$24$25$26$27$28$29$30$31$32$33$34$35$36")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_foreign`, with its defaults.
@@ -531,7 +513,6 @@ const ARACLEAN_REMOVE_FOREIGN: Preset = Preset {
         r#"-\\x{77F}\\x{870}-\\x{89F}\\x{8A0}-\\x{8FF}\\x{FB50}-\\x{FDFF}\\x{FE70}-\\x{FEFF}\\x{10EC0}-"#,
         r#"\\x{10EFF}]]*", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_punctuation`, with its defaults.
@@ -573,7 +554,6 @@ const ARACLEAN_REMOVE_PUNCTUATION: Preset = Preset {
         r#"\\x{16AF5}\\x{16B37}-\\x{16B3B}\\x{16B44}\\x{16E97}-\\x{16E9A}\\x{16FE2}\\x{1BC9F}\\x{1DA87}-"#,
         r#"\\x{1DA8B}\\x{1E95E}-\\x{1E95F}]+", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_stopwords`, with its defaults.
@@ -593,7 +573,6 @@ const ARACLEAN_REMOVE_STOPWORDS: Preset = Preset {
         "ذا|لان|لكي|كما|لقد|سوف|بعض|بعد|قبل|فقط|كيف|متي|اين|حين|في|من|عن|مع|هو|هي|هم|هن|او|ثم|بل|اذ|ان|",
         r#"كي|قد|كل|اي|هل)([^\\p{L}\\p{N}_]|$)", "$1$2")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_tashkeel`, with its defaults.
@@ -601,7 +580,6 @@ const ARACLEAN_REMOVE_TASHKEEL: Preset = Preset {
     name: "araclean-remove-tashkeel",
     summary: "What araclean gives for remove_tashkeel: marks go.",
     text: tashkeel!(),
-    missing: &[],
 };
 
 /// `strip_bidi`, with its defaults.
@@ -609,7 +587,6 @@ const ARACLEAN_STRIP_BIDI: Preset = Preset {
     name: "araclean-strip-bidi",
     summary: "What araclean gives for strip_bidi: invisible characters go.",
     text: bidi!(),
-    missing: &[],
 };
 
 /// `handle_emoji(text, mode="strip")`.
@@ -629,7 +606,6 @@ const ARACLEAN_STRIP_EMOJI: Preset = Preset {
         r#"\\x{2B05}-\\x{2B07}\\x{2B1B}-\\x{2B1C}\\x{2B50}\\x{2B55}][\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]*)*","#,
         r#" "")"#,
     ),
-    missing: &[],
 };
 
 /// `unify_lookalikes`, with its defaults.
@@ -643,5 +619,4 @@ const ARACLEAN_UNIFY_LOOKALIKES: Preset = Preset {
         'ی' => "ي"; // U+06CC FARSI YEH
         'ە' => "ه"; // U+06D5 AE
     },
-    missing: &[],
 };

@@ -90,7 +90,6 @@ const ARANORM_LIGHT: Preset = Preset {
     name: "aranorm-light",
     summary: "What aranorm's preset light gives: NFKC, no marks, letters, digits and signs folded.",
     text: concat!(r#"sub("[\\s\\x1C-\\x1F]+", " ")"#, " | ", "trim", " | ", orthography!(),),
-    missing: &[],
 };
 
 /// The preset `standard`.
@@ -111,5 +110,4 @@ const ARANORM_STANDARD: Preset = Preset {
         " | ",
         orthography!(),
     ),
-    missing: &[],
 };

@@ -34,7 +34,6 @@ const CAMEL_DEDIAC: Preset = Preset {
         '\u{652}' => ""; // U+0652 SUKUN
         '\u{670}' => ""; // U+0670 SUPERSCRIPT ALEF
     },
-    missing: &[],
 };
 
 /// `normalize_alef_ar`.
@@ -47,7 +46,6 @@ const CAMEL_ALEF: Preset = Preset {
         'إ' => "ا"; // U+0625 ALEF WITH HAMZA BELOW to U+0627 ALEF
         'ٱ' => "ا"; // U+0671 ALEF WASLA to U+0627 ALEF
     },
-    missing: &[],
 };
 
 /// `normalize_alef_maksura_ar`.
@@ -57,7 +55,6 @@ const CAMEL_ALEF_MAKSURA: Preset = Preset {
     text: map! {
         'ى' => "ي"; // U+0649 ALEF MAKSURA to U+064A YEH
     },
-    missing: &[],
 };
 
 /// `normalize_teh_marbuta_ar`.
@@ -67,7 +64,6 @@ const CAMEL_TEH_MARBUTA: Preset = Preset {
     text: map! {
         'ة' => "ه"; // U+0629 TEH MARBUTA to U+0647 HEH
     },
-    missing: &[],
 };
 
 /// `normalize_unicode(compatibility=False)`.
@@ -75,7 +71,6 @@ const CAMEL_NFC: Preset = Preset {
     name: "camel-nfc",
     summary: "What CAMeL Tools' normalize_unicode gives with compatibility=False: NFC.",
     text: "nfc",
-    missing: &[],
 };
 
 /// `normalize_unicode`, whose default it is to compose by compatibility.
@@ -89,5 +84,4 @@ const CAMEL_NFKC: Preset = Preset {
         },
         " | nfkc"
     ),
-    missing: &[],
 };

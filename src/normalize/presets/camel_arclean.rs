@@ -274,5 +274,4 @@ pub const CAMEL_ARCLEAN: Preset = Preset {
             '\u{FEFF}' => " "; // U+FEFF ZERO WIDTH NO-BREAK SPACE
         }
     ),
-    missing: &[],
 };

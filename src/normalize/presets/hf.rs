@@ -108,7 +108,6 @@ const HF_BERT: Preset = Preset {
         ") | lowercase | ",
         other_scripts!()
     ),
-    missing: &[],
 };
 
 /// `Sequence([NFD(), StripAccents()])`.
@@ -180,5 +179,4 @@ const HF_STRIP_ACCENTS: Preset = Preset {
         ", \"\\u{1E94B}-\\u{E00FF}\\u{E01F0}-\\u{10FFFF}\"",
         ")"
     ),
-    missing: &[],
 };

@@ -55,7 +55,6 @@ const MAHA_ARABIC_NUMBERS_TO_ENGLISH: Preset = Preset {
         '\u{668}' => "8"; // U+0668 ARABIC-INDIC DIGIT EIGHT
         '\u{669}' => "9"; // U+0669 ARABIC-INDIC DIGIT NINE
     },
-    missing: &[],
 };
 
 /// `connect_single_letter_word`.
@@ -73,7 +72,6 @@ const MAHA_CONNECT_SINGLE_LETTER_WORD: Preset = Preset {
             '\u{FDD1}' => ""; // U+FDD1 Cn
         },
     ),
-    missing: &[],
 };
 
 /// `keep_arabic_characters`.
@@ -94,7 +92,6 @@ const MAHA_KEEP_ARABIC_CHARACTERS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `keep_arabic_letters`.
@@ -127,7 +124,6 @@ const MAHA_KEEP_ARABIC_LETTERS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `keep_arabic_letters_with_harakat`.
@@ -160,7 +156,6 @@ const MAHA_KEEP_ARABIC_LETTERS_WITH_HARAKAT: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `normalize_alef`.
@@ -172,7 +167,6 @@ const MAHA_NORMALIZE_ALEF: Preset = Preset {
         'إ' => "ا"; // U+0625 ALEF WITH HAMZA BELOW
         'ٱ', 'ٲ', 'ٳ' => "ا"; // U+0671 to U+0673, from ALEF WASLA
     },
-    missing: &[],
 };
 
 /// `normalize_waw`.
@@ -183,7 +177,6 @@ const MAHA_NORMALIZE_WAW: Preset = Preset {
         'ؤ' => "و"; // U+0624 WAW WITH HAMZA ABOVE
         'ۥ' => "و"; // U+06E5 SMALL WAW
     },
-    missing: &[],
 };
 
 /// `normalize_yeh`.
@@ -195,7 +188,6 @@ const MAHA_NORMALIZE_YEH: Preset = Preset {
         'ى' => "ي"; // U+0649 ALEF MAKSURA
         'ۦ' => "ي"; // U+06E6 SMALL YEH
     },
-    missing: &[],
 };
 
 /// `normalize_lam_alef`.
@@ -208,7 +200,6 @@ const MAHA_NORMALIZE_LAM_ALEF: Preset = Preset {
         '\u{FEF9}' => "لإ"; // U+FEF9 LIGATURE LAM WITH ALEF WITH HAMZA BELOW ISOLATED FORM
         '\u{FEFB}' => "لا"; // U+FEFB LIGATURE LAM WITH ALEF ISOLATED FORM
     },
-    missing: &[],
 };
 
 /// `normalize_ligatures`.
@@ -231,7 +222,6 @@ const MAHA_NORMALIZE_LIGATURES: Preset = Preset {
         '\u{FDFC}' => "ريال"; // U+FDFC RIAL SIGN
         '\u{FDFD}' => "بسم الله الرحمن الرحيم"; // U+FDFD LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM
     },
-    missing: &[],
 };
 
 /// `normalize_spaces`.
@@ -249,7 +239,6 @@ const MAHA_NORMALIZE_SPACES: Preset = Preset {
         '\u{3000}' => " "; // U+3000 IDEOGRAPHIC SPACE
         '\u{FEFF}' => " "; // U+FEFF ZERO WIDTH NO-BREAK SPACE
     },
-    missing: &[],
 };
 
 /// `normalize_all`.
@@ -302,7 +291,6 @@ const MAHA_NORMALIZE_ALL: Preset = Preset {
             '\u{FEFF}' => " "; // U+FEFF ZERO WIDTH NO-BREAK SPACE
         },
     ),
-    missing: &[],
 };
 
 /// `normalize_small_alef`.
@@ -316,7 +304,6 @@ const MAHA_NORMALIZE_SMALL_ALEF: Preset = Preset {
         " | ",
         r#"sub("\u{670}([^\\s])", "ا$1")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_all_harakat`.
@@ -343,7 +330,6 @@ const MAHA_REMOVE_ALL_HARAKAT: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_harakat`.
@@ -358,7 +344,6 @@ const MAHA_REMOVE_HARAKAT: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_tatweel`.
@@ -372,7 +357,6 @@ const MAHA_REMOVE_TATWEEL: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_arabic_letter_dots`.
@@ -402,7 +386,6 @@ const MAHA_REMOVE_ARABIC_LETTER_DOTS: Preset = Preset {
             'ي' => "ى"; // U+064A YEH
         },
     ),
-    missing: &[],
 };
 
 /// `remove_emails`.
@@ -416,7 +399,6 @@ const MAHA_REMOVE_EMAILS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_emojis`.
@@ -432,7 +414,6 @@ const MAHA_REMOVE_EMOJIS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_english`.
@@ -454,7 +435,6 @@ const MAHA_REMOVE_ENGLISH: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_numbers`.
@@ -473,7 +453,6 @@ const MAHA_REMOVE_NUMBERS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_punctuations`.
@@ -501,7 +480,6 @@ const MAHA_REMOVE_PUNCTUATIONS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_extra_spaces`.
@@ -509,7 +487,6 @@ const MAHA_REMOVE_EXTRA_SPACES: Preset = Preset {
     name: "maha-remove-extra-spaces",
     summary: "What Maha's remove_extra_spaces gives: runs of spaces become one.",
     text: r#"sub(" +", " ")"#,
-    missing: &[],
 };
 
 /// `remove_hash_keep_tag`.
@@ -521,7 +498,6 @@ const MAHA_REMOVE_HASH_KEEP_TAG: Preset = Preset {
         r#"\\x{60C}-\\x{60F}\\x{61B}\\x{61E}-\\x{61F}\\x{66B}-\\x{66D}\\x{6D4}\\x{6DD}-\\x{6DE}\\x{6E9}"#,
         r#"\\x{FD3E}-\\x{FD3F}])#([\\w-]*\\w)", "$1$2")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_hashtags`.
@@ -537,7 +513,6 @@ const MAHA_REMOVE_HASHTAGS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };
 
 /// `remove_mentions`.
@@ -553,5 +528,4 @@ const MAHA_REMOVE_MENTIONS: Preset = Preset {
         " | ",
         r#"sub("^[\\s\\x1C-\\x1F]+|[\\s\\x1C-\\x1F]+$", "")"#,
     ),
-    missing: &[],
 };

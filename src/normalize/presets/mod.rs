@@ -44,8 +44,6 @@ pub struct Preset {
     pub summary: &'static str,
     /// The recipe.
     pub text: &'static str,
-    /// Steps the recipe should have and has not yet; the fingerprint changes when they come.
-    pub missing: &'static [&'static str],
 }
 
 /// Our own presets, each a fixed point of itself.

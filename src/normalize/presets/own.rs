@@ -9,7 +9,6 @@ pub const CLEAN: Preset = Preset {
     summary: "For any text: a reader sees no difference; one code for each letter, no invisible characters, \
               single spaces.",
     text: "fold_presentation_forms(ligatures=keep) | strip_controls | fold_persian | nfc | collapse_spaces | trim",
-    missing: &[],
 };
 
 /// `search`: the widest match. A query of one word must fold as the document did, so nothing here looks beyond the
@@ -22,7 +21,6 @@ pub const SEARCH: Preset = Preset {
            strip_marks(all) | strip_tatweel | lowercase | nfc | fold_alef | fold_hamza | fold_alef_maksura | \
            fold_teh_marbuta | map_digits(ascii, separators) | map_punctuation(ascii) | map_quotes | \
            collapse_spaces | trim",
-    missing: &[],
 };
 
 /// `model`: for classifiers and embeddings. No letter folds, since على and علي, ة and ه carry meaning; what subword
@@ -32,7 +30,6 @@ pub const MODEL: Preset = Preset {
     summary: "For classifiers and embeddings: no letter folds; marks, tatweel, elongation and rare signs go.",
     text: "fold_presentation_forms | strip_controls | fold_persian | strip_marks(all) | strip_tatweel | nfc | \
            map_digits(ascii, separators) | map_quotes | reduce_elongation | collapse_spaces | trim",
-    missing: &[],
 };
 
 /// `social`: posts for classifiers. What `model` does, and more elongation goes; objects of the network go, hashtags
@@ -45,7 +42,6 @@ pub const SOCIAL: Preset = Preset {
     text: "fold_presentation_forms | strip_controls | fold_persian | strip_marks(all) | strip_tatweel | nfc | \
            map_digits(ascii, separators) | map_quotes | reduce_elongation(latin, punctuation, emoji) | \
            replace_emails | replace_urls | replace_mentions | hashtags(segment) | split_glued | collapse_spaces | trim",
-    missing: &[],
 };
 
 /// `quran`: one form for the editions and for quotations in running text. ى must merge with ي, or the second run would
@@ -57,5 +53,4 @@ pub const QURAN: Preset = Preset {
     text: "replace(\"۞\", \"\", \"۩\", \"\") | fold_presentation_forms | strip_controls(zwnj=strip) | \
            fold_persian(final=yeh, guard=off) | strip_marks(all) | strip_tatweel | nfc | fold_alef(uthmani) | \
            fold_hamza | fold_alef_maksura | fold_teh_marbuta | map_digits | collapse_spaces | trim",
-    missing: &[],
 };

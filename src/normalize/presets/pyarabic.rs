@@ -41,7 +41,6 @@ const PYARABIC_STRIP_DIACRITICS: Preset = Preset {
         '\u{6E7}', '\u{6E8}' => ""; // U+06E7 to U+06E8, from SMALL HIGH YEH
         '\u{6EA}', '\u{6EB}', '\u{6EC}', '\u{6ED}' => ""; // U+06EA to U+06ED, from EMPTY CENTRE LOW STOP
     },
-    missing: &[],
 };
 
 /// `strip_tashkeel`.
@@ -58,7 +57,6 @@ const PYARABIC_STRIP_TASHKEEL: Preset = Preset {
         '\u{651}' => ""; // U+0651 SHADDA
         '\u{652}' => ""; // U+0652 SUKUN
     },
-    missing: &[],
 };
 
 /// `strip_harakat`.
@@ -74,7 +72,6 @@ const PYARABIC_STRIP_HARAKAT: Preset = Preset {
         '\u{650}' => ""; // U+0650 KASRA
         '\u{652}' => ""; // U+0652 SUKUN
     },
-    missing: &[],
 };
 
 /// `strip_shadda`.
@@ -84,7 +81,6 @@ const PYARABIC_STRIP_SHADDA: Preset = Preset {
     text: map! {
         '\u{651}' => ""; // U+0651 SHADDA
     },
-    missing: &[],
 };
 
 /// `strip_small`.
@@ -96,7 +92,6 @@ const PYARABIC_STRIP_SMALL: Preset = Preset {
         'ۥ' => ""; // U+06E5 SMALL WAW
         'ۦ' => ""; // U+06E6 SMALL YEH
     },
-    missing: &[],
 };
 
 /// `strip_tatweel`.
@@ -106,7 +101,6 @@ const PYARABIC_STRIP_TATWEEL: Preset = Preset {
     text: map! {
         'ـ' => ""; // U+0640 TATWEEL
     },
-    missing: &[],
 };
 
 /// `normalize_teh`.
@@ -116,7 +110,6 @@ const PYARABIC_TEH: Preset = Preset {
     text: map! {
         'ة' => "ه"; // U+0629 TEH MARBUTA
     },
-    missing: &[],
 };
 
 /// `normalize_digits(source='all', out='west')`.
@@ -145,7 +138,6 @@ const PYARABIC_DIGITS_WEST: Preset = Preset {
         '\u{6F8}' => "8"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
         '\u{6F9}' => "9"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
     },
-    missing: &[],
 };
 
 /// `normalize_digits(source='all', out='east')`.
@@ -174,7 +166,6 @@ const PYARABIC_DIGITS_EAST: Preset = Preset {
         '\u{6F8}' => "\u{668}"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
         '\u{6F9}' => "\u{669}"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
     },
-    missing: &[],
 };
 
 /// `normalize_digits(source='all', out='persian')`.
@@ -203,5 +194,4 @@ const PYARABIC_DIGITS_PERSIAN: Preset = Preset {
         '\u{668}' => "\u{6F8}"; // U+0668 ARABIC-INDIC DIGIT EIGHT
         '\u{669}' => "\u{6F9}"; // U+0669 ARABIC-INDIC DIGIT NINE
     },
-    missing: &[],
 };

@@ -19,7 +19,6 @@ const TNKEEH_CLEAN_DEFAULT: Preset = Preset {
     name: "tnkeeh-clean-default",
     summary: "What tnkeeh gives for clean_default: signs stand apart, runs of spaces become one.",
     text: concat!(r#"sub("[^\\nء-ي0-9a-zA-Z ]", " $0 ")"#, " | ", r#"sub(" +", " ")"#),
-    missing: &[],
 };
 
 /// `_clean_text(remove_diacritics=True)`.
@@ -36,7 +35,6 @@ const TNKEEH_CLEAN_DIACRITICS: Preset = Preset {
         " | ",
         r#"sub(" +", " ")"#,
     ),
-    missing: &[],
 };
 
 /// `_clean_text(normalize=True)`.
@@ -111,7 +109,6 @@ const TNKEEH_CLEAN_NORMALIZE: Preset = Preset {
         " | ",
         r#"sub(" +", " ")"#,
     ),
-    missing: &[],
 };
 
 /// `_clean_text` with every option on but `segment` and `normalize`.
@@ -150,7 +147,6 @@ const TNKEEH_CLEAN_ALL: Preset = Preset {
         " | ",
         r#"sub(" +", " ")"#,
     ),
-    missing: &[],
 };
 
 /// `_normalize_dots`.
@@ -173,5 +169,4 @@ const TNKEEH_NORMALIZE_DOTS: Preset = Preset {
         'ن' => "ب"; // U+0646 NOON
         'ي' => "ب"; // U+064A YEH
     },
-    missing: &[],
 };

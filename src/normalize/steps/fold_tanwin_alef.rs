@@ -13,7 +13,8 @@
 //!
 //! **What it leaves alone.** ى ة ء that bear a fathatan; an alef without one on it or on the letter before; words of two
 //! letters; words whose own letter the alef is (`lexicon/alef_words.tsv`: إذا عصا رضا …, also behind و ف), unless a shadda stands
-//! before it (ربًّا is ربّ). An alef that one of its marks makes another letter. Other marks of the alef stay.
+//! before it (ربًّا is ربّ). An alef that one of its marks makes another letter. A tatweel, whose marks are those
+//! of the letter before it (كتابـًا is كتابـ). Other marks of the alef stay.
 //!
 //! **Parameters.** None.
 //!
@@ -94,13 +95,13 @@ fn is_fathatan(cp: CodePoint) -> bool {
 
 /// How many letters of a word stay. Where an ending uncovers another, as no word has it, both go. O(n).
 fn stem_length(text: &[Glyph], letters: &[Letter], spelling: &mut String) -> usize {
-    let carries = |letter: &Letter| text[letter.marks.clone()].iter().any(|glyph| is_fathatan(glyph.cp));
+    let carries = |marks: Range<usize>| text[marks].iter().any(|glyph| is_fathatan(glyph.cp));
     let mut stem = letters.len();
     while let [.., before, last] = &letters[..stem] {
         // What an ending before took is no fathatan any more.
-        let own = stem == letters.len() && carries(last);
-        let ends = stem >= 3 && last.cp == ALEF && (own || carries(before));
-        if !ends || is_alef_word(text, &letters[..stem], before, spelling) {
+        let own = stem == letters.len() && carries(last.marks.clone());
+        let ends = stem >= 3 && last.cp == ALEF && (own || carries(before.marks.start..last.at));
+        if !ends || is_alef_word(text, &letters[..stem], before.marks.start..last.at, spelling) {
             break;
         }
         stem -= 1;
@@ -108,10 +109,10 @@ fn stem_length(text: &[Glyph], letters: &[Letter], spelling: &mut String) -> usi
     stem
 }
 
-/// Whether the last alef is a letter of the word.
-fn is_alef_word(text: &[Glyph], letters: &[Letter], before: &Letter, spelling: &mut String) -> bool {
+/// Whether the last alef, before which those marks stand, is a letter of the word.
+fn is_alef_word(text: &[Glyph], letters: &[Letter], marks: Range<usize>, spelling: &mut String) -> bool {
     let shadda = |glyph: &Glyph| mark_class(glyph.cp) == Some(MarkClass::Shadda);
-    if text[before.marks.clone()].iter().any(shadda) {
+    if text[marks].iter().any(shadda) {
         return false;
     }
     arabic_word::spelling(letters.iter().cloned(), spelling);
@@ -155,7 +156,8 @@ mod tests {
                 ("كتاب\u{64B}ا\u{64B}.", "كتاب."),
                 ("خط\u{64B}\u{651}ا", "خط\u{651}"),
                 ("خط\u{651}\u{64B}ا", "خط\u{651}"),
-                ("كـ\u{64E}تـ\u{64B}ـا", "كـ\u{64E}تـ\u{64B}ـا"),
+                ("كـ\u{64E}تـ\u{64B}ـا", "كـ\u{64E}تــ"),
+                ("ربـ\u{651}\u{64B}ا عصـ\u{64B}ا", "ربـ\u{651} عصـ\u{64B}ا"),
                 ("كتابـا\u{64B}ـ", "كتابــ"),
                 ("كتابا\u{64B}5 xكتابا\u{64B}x", "كتاب5 xكتابx"),
                 ("ماءا\u{64B} جزء\u{64B}ا", "ماء جزء"),

@@ -12,8 +12,8 @@
 //! Lost: that they did.
 //!
 //! **What it leaves alone.** Spaces before signs that something else follows (.NET); before stops of which there are more, spaces between or none (... and . . .), and before a face :);
-//! beside the mouths of :( and ): and before a colon between two digits (2 : 1). Quotes without their partner on the line, and
-//! those typed the wrong way round (”نعم“ ثم ”لا“). A stop or colon between words of which one is a single letter
+//! beside the mouths of :( and ): and before a colon between two digits (2 : 1). Quotes of which two or more lack their
+//! partner on the line, those typed the wrong way round among them (”نعم“ ثم ”لا“), and “ ” behind „, which “ closes. A stop or colon between words of which one is a single letter
 //! (ق.م, د.محمد) or no Arabic word. Everything inside objects; line ends, tabulators; straight quotes, whose side nothing
 //! tells.
 //!
@@ -167,17 +167,20 @@ fn is_closer(cp: CodePoint) -> bool {
 /// A pair of signs by either of them.
 fn pair_of(cp: CodePoint) -> Option<usize> {
     let number = match cp {
-        0x28 | 0x29 => 0,     // ( )
-        0x5B | 0x5D => 1,     // [ ]
-        0x7B | 0x7D => 2,     // { }
-        0xAB | 0xBB => 3,     // « »
-        0x201C | 0x201D => 4, // “ ”
+        0x28 | 0x29 => 0,         // ( )
+        0x5B | 0x5D => 1,         // [ ]
+        0x7B | 0x7D => 2,         // { }
+        0xAB | 0xBB => 3,         // « »
+        0x201C | 0x201D => CURLY, // “ ”
         _ => return None,
     };
     Some(number)
 }
 
 const PAIRS: usize = 5;
+/// The pair “ ”, of which “ closes where „ opens.
+const CURLY: usize = 4;
+const LOW_QUOTE: CodePoint = 0x201E; // „
 
 /// The mouths of a face.
 fn is_bracket(cp: CodePoint) -> bool {
@@ -194,34 +197,46 @@ struct Line<'t> {
     text: &'t [Glyph],
     objects: ObjectMap,
     words: Vec<Range<usize>>,
-    /// For an opener its closer, for a closer its opener, for whatever else nothing.
-    partners: Vec<Option<usize>>,
+    /// Whether a bracket or quote is certain to be on the side that its shape says.
+    sided: Vec<bool>,
 }
 
 impl<'t> Line<'t> {
     fn of(text: &'t [Glyph]) -> Self {
         let words = arabic_word::words(text).collect();
-        let mut line = Line { text, objects: ObjectMap::of(text), words, partners: vec![None; text.len()] };
+        let mut line = Line { text, objects: ObjectMap::of(text), words, sided: vec![false; text.len()] };
         line.pair();
         line
     }
 
+    /// Sides what has its partner, and a quote that alone lacks one: the other may be on another line.
     fn pair(&mut self) {
         let mut open: [Vec<usize>; PAIRS] = Default::default();
         let mut turned = [false; PAIRS];
+        let mut lone = [None; PAIRS];
         for (at, glyph) in self.text.iter().enumerate() {
-            let Some(pair) = pair_of(glyph.cp).filter(|&pair| !turned[pair]) else { continue };
+            if glyph.cp == LOW_QUOTE {
+                turned[CURLY] = true;
+                lone[CURLY] = None;
+            }
+            let Some(pair) = pair_of(glyph.cp) else { continue };
             if self.objects.at(at).is_some() || self.is_sad(at) {
                 continue;
             }
-            if is_opener(glyph.cp) {
+            if turned[pair] {
+                lone[pair] = None;
+            } else if is_opener(glyph.cp) {
                 open[pair].push(at);
             } else if let Some(opener) = open[pair].pop() {
-                (self.partners[opener], self.partners[at]) = (Some(at), Some(opener));
-            } else {
-                // A closing quote that closes nothing opens: the line has its quotes the wrong way round.
-                turned[pair] = !is_bracket(glyph.cp);
+                (self.sided[opener], self.sided[at]) = (true, true);
+            } else if !is_bracket(glyph.cp) {
+                // If more follow, a closing quote that closes nothing opens: the line has them the wrong way round.
+                (turned[pair], lone[pair]) = (true, Some(at));
             }
+        }
+        let unclosed = open.iter().zip(turned).filter(|(open, turned)| !turned && open.len() == 1);
+        for at in unclosed.map(|(open, _)| open[0]).chain(lone.into_iter().flatten()) {
+            self.sided[at] = true;
         }
     }
 
@@ -309,13 +324,13 @@ impl<'t> Line<'t> {
     }
 
     fn opens(&self, opener: usize) -> bool {
-        if self.is(opener, is_bracket) { !self.is_sad(opener) } else { self.partners[opener].is_some() }
+        if self.is(opener, is_bracket) { !self.is_sad(opener) } else { self.sided[opener] }
     }
 
     fn closes(&self, closer: usize) -> bool {
         // Alone before eyes a bracket is the mouth of a face from right to left ):
         let mouth = || self.is(closer + 1, is_eyes);
-        self.partners[closer].is_some() || (self.is(closer, is_bracket) && !mouth())
+        self.sided[closer] || (self.is(closer, is_bracket) && !mouth())
     }
 
     /// A face that looks sad: :( and :-( and :'(
@@ -448,16 +463,22 @@ mod tests {
     }
 
     #[test]
-    fn quotes_need_a_partner_and_the_right_way_round() {
+    fn quotes_that_tell_no_side_keep_their_spaces() {
         unchanged("قال ”نعم“ ثم ”لا“ وقال » نعم « ثم » لا « و ” نعم ”");
-        unchanged("قال “ نعم “ ثم ⇣ » نعم");
+        unchanged("قال “ نعم “ ثم „ نعم “ ثم “ لا");
+        unchanged("قال “نعم” ثم „ نعم “ ثم\n» نعم");
         check(
             "space_punctuation",
             &[
                 ("قال« نعم » ثم « لا »ثم", "قال«نعم» ثم «لا»ثم"),
-                ("“ نعم ” و ” لا", "“نعم” و ” لا"),
-                ("« نعم «لا »", "« نعم «لا»"),
-                ("” نعم\n“ لا ”", "” نعم\n“لا”"),
+                ("“ نعم ” و ” لا", "“نعم” و” لا"),
+                ("“ نعم ” و ” لا ”", "“نعم” و ” لا ”"),
+                ("قال: « نعم\nلا » ثم", "قال: «نعم\nلا» ثم"),
+                ("قال: “ نعم\r\nلا ” ثم", "قال: “نعم\r\nلا” ثم"),
+                ("« نعم", "«نعم"),
+                ("نعم »", "نعم»"),
+                ("« نعم «لا »", "«نعم «لا»"),
+                ("نعم ” نعم\n“ لا ”", "نعم” نعم\n“لا”"),
             ],
         );
     }

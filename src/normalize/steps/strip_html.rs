@@ -32,6 +32,7 @@ use super::super::character_reference::reference;
 use super::super::markup::Markup;
 use super::super::matched::ByMatches;
 use super::super::step::{Effect, Emit, Info, Matches};
+use crate::chars::CodePoint;
 use crate::kernel::TooWide;
 
 pub const INFO: Info = Info {
@@ -48,6 +49,10 @@ pub const INFO: Info = Info {
 struct StripHtml;
 
 impl Matches for StripHtml {
+    fn looks_for(&self, cp: CodePoint) -> bool {
+        matches!(cp, 0x26 | 0x3C) // & <
+    }
+
     fn edits(&self, text: &[u8], emit: &mut Emit) -> Result<(), TooWide> {
         let mut markup = Markup::of(text);
         let mut at = 0;
