@@ -68,7 +68,7 @@ struct Traced {
     spec: String,
     effect: Effect,
     step: Box<dyn Step>,
-    concern: Concern,
+    concern: Option<Concern>,
 }
 
 /// What the steps of a recipe made of a text.
@@ -202,10 +202,11 @@ struct Concern {
 const LOW: CodePoint = 0x800;
 
 impl Concern {
-    fn of(step: &dyn Step) -> Self {
-        // What a step finds by matches, or does to all that it does not name, is no matter of single code points.
+    /// None for a step that any text may concern, an empty one too: what it finds by matches, or does to all that it
+    /// does not name, is no matter of single code points.
+    fn of(step: &dyn Step) -> Option<Self> {
         if step.matches().is_some() || step.elsewhere() != Rule::Keep {
-            return Concern { low: vec![true; LOW as usize], high: vec![LOW..=CodePoint::MAX] };
+            return None;
         }
         let (mut low, mut high) = (vec![false; LOW as usize], Vec::new());
         for range in step.domain() {
@@ -224,7 +225,7 @@ impl Concern {
             }
             touches
         });
-        Concern { low, high }
+        Some(Concern { low, high })
     }
 
     fn is_in<E: Encoding>(&self, text: &[E::Unit]) -> bool {
@@ -263,7 +264,7 @@ impl Loaded {
         step: &Traced,
         text: &[E::Unit],
     ) -> Result<Option<Made<E::Unit>>, TooWide> {
-        if !step.concern.is_in::<E>(text) {
+        if step.concern.as_ref().is_some_and(|concern| !concern.is_in::<E>(text)) {
             return Ok(None);
         }
         if !self.holds_text {
