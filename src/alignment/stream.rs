@@ -48,7 +48,7 @@ const LENGTHS: [u32; 256] = {
         if byte & 0xF != 0 {
             let (source, target) = SHAPES[(byte & 0xF) - 1];
             let gap = byte >> 4;
-            lengths[byte] = if target > 0 { (gap + source | (gap + target) << HALF) as u32 } else { 0 };
+            lengths[byte] = if target > 0 { ((gap + source) | ((gap + target) << HALF)) as u32 } else { 0 };
         }
         byte += 1;
     }
