@@ -316,6 +316,15 @@ fn nasty_texts() {
     }
 }
 
+/// A pattern of nothing is found in an empty text, too.
+#[test]
+fn patterns_that_match_nothing() {
+    for spec in [r#"sub("", "x")"#, r#"sub("(?m)^", " ")"#, r#"sub("(?s).*", "$0ا")"#] {
+        let normalizer: Normalizer = spec.parse().unwrap();
+        NASTY.iter().for_each(|text| any_normalizer(&normalizer, text));
+    }
+}
+
 proptest! {
     #![proptest_config(config(512))]
 
