@@ -7,11 +7,13 @@ BIN := $(VENV)/bin
 export KALIMA_SHARED ?= $(abspath ../shared)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUTF8 = 1
+# The same random cases on every run; `make test-random` tries others.
+PROPTEST_RNG_SEED ?= 20261125
 
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-abi3 test-package bench bench-peers tables fmt docs clean
+.PHONY: help demo test test-rust test-python test-abi3 test-linear test-random test-package bench bench-peers tables fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,7 +43,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo clippy --all-targets --features cli -- -D warnings
 	cargo clippy --features python,cli -- -D warnings
 	cargo check
-	cargo test --features cli
+	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli
 	cargo bench --profile test --features cli -- --test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
@@ -57,6 +59,12 @@ test-abi3: ## the same Python tests over the abi3 fallback wheel
 	$(VENV)-abi3/bin/pip install --quiet -r tests/python/requirements.txt
 	$(VENV)-abi3/bin/pip install --quiet --force-reinstall --no-deps . --config-settings=build-args="--features abi3,cli"
 	$(VENV)-abi3/bin/python -m pytest -m "not slow"
+
+test-linear: ## which step or preset grows faster than its text: measures time, so it is not part of `make test`
+	cargo test --release --features cli --test linear -- --ignored
+
+test-random: ## the properties on ten times as many cases, other ones on every run
+	PROPTEST_CASES=5000 cargo test --features cli
 
 test-package: ## the published crate: what it holds, that it builds, how few crates it needs
 	tools/check_package.sh

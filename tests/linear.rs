@@ -81,6 +81,7 @@ fn assert_linear(recipes: &[Recipe]) {
 }
 
 #[test]
+#[ignore = "measures time: make test-linear"]
 fn every_step_is_linear() {
     let mut steps = single_steps();
     // Finding all matches of a pattern is quadratic at worst, as the step says of itself: `\b` on Arabic is so up to
@@ -90,6 +91,7 @@ fn every_step_is_linear() {
 }
 
 #[test]
+#[ignore = "measures time: make test-linear"]
 fn every_preset_is_linear() {
     assert_linear(&all_presets());
 }
