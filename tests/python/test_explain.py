@@ -109,6 +109,7 @@ def test_text_tells_steps_counts_and_words() -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
+@pytest.mark.slow
 def test_bad_input(file: str) -> None:
     every = Normalizer(" | ".join(preset["name"] for preset in kalima.presets() if "-" not in preset["name"]))
     for case in badinput().cases(str(shared(file))):

@@ -24,7 +24,6 @@ def functions() -> dict[str, Callable[[str], object]]:
     own = " | ".join(preset["name"] for preset in kalima.presets() if "-" not in preset["name"])
     every: dict[str, Callable[[str], object]] = {"presets": Normalizer(own)}
     # Of other tools' recipes those with the most that reads ahead.
-    patterns = ["arabert-v02-twitter", "araclean-social", "aranorm-standard", "hf-bert", "tnkeeh-clean-all"]
     every |= {name: Normalizer(name) for name in patterns}
     every["own rules"] = Normalizer('strip_html | replace("ا", "اا", "ab", "", "&", "<") | keep("ء-ي", "<", " ")')
     every["tokens"] = Tokenizer().spans
