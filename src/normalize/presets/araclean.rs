@@ -9,6 +9,47 @@
 use super::Preset;
 use super::araclean_forms::presentation_forms;
 
+/// Persian and Urdu letters become the Arabic ones.
+macro_rules! persian_letters {
+    () => {
+        map! {
+            'ک' => "ك"; // U+06A9 KEHEH
+            'ھ' => "ه"; // U+06BE HEH DOACHASHMEE
+            'ہ' => "ه"; // U+06C1 HEH GOAL
+            'ی' => "ي"; // U+06CC FARSI YEH
+            'ە' => "ه"; // U+06D5 AE
+        }
+    };
+}
+
+/// Digits of both sets become ASCII.
+macro_rules! digits {
+    () => {
+        map! {
+            '\u{660}' => "0"; // U+0660 ARABIC-INDIC DIGIT ZERO
+            '\u{661}' => "1"; // U+0661 ARABIC-INDIC DIGIT ONE
+            '\u{662}' => "2"; // U+0662 ARABIC-INDIC DIGIT TWO
+            '\u{663}' => "3"; // U+0663 ARABIC-INDIC DIGIT THREE
+            '\u{664}' => "4"; // U+0664 ARABIC-INDIC DIGIT FOUR
+            '\u{665}' => "5"; // U+0665 ARABIC-INDIC DIGIT FIVE
+            '\u{666}' => "6"; // U+0666 ARABIC-INDIC DIGIT SIX
+            '\u{667}' => "7"; // U+0667 ARABIC-INDIC DIGIT SEVEN
+            '\u{668}' => "8"; // U+0668 ARABIC-INDIC DIGIT EIGHT
+            '\u{669}' => "9"; // U+0669 ARABIC-INDIC DIGIT NINE
+            '\u{6F0}' => "0"; // U+06F0 EXTENDED ARABIC-INDIC DIGIT ZERO
+            '\u{6F1}' => "1"; // U+06F1 EXTENDED ARABIC-INDIC DIGIT ONE
+            '\u{6F2}' => "2"; // U+06F2 EXTENDED ARABIC-INDIC DIGIT TWO
+            '\u{6F3}' => "3"; // U+06F3 EXTENDED ARABIC-INDIC DIGIT THREE
+            '\u{6F4}' => "4"; // U+06F4 EXTENDED ARABIC-INDIC DIGIT FOUR
+            '\u{6F5}' => "5"; // U+06F5 EXTENDED ARABIC-INDIC DIGIT FIVE
+            '\u{6F6}' => "6"; // U+06F6 EXTENDED ARABIC-INDIC DIGIT SIX
+            '\u{6F7}' => "7"; // U+06F7 EXTENDED ARABIC-INDIC DIGIT SEVEN
+            '\u{6F8}' => "8"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
+            '\u{6F9}' => "9"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
+        }
+    };
+}
+
 /// All of the package.
 pub static PRESETS: &[&Preset] = &[
     &ARACLEAN_LIGHT,
@@ -100,13 +141,7 @@ macro_rules! light {
                 'ـ' => ""; // U+0640 TATWEEL
             },
             " | ",
-            map! {
-                'ک' => "ك"; // U+06A9 KEHEH
-                'ھ' => "ه"; // U+06BE HEH DOACHASHMEE
-                'ہ' => "ه"; // U+06C1 HEH GOAL
-                'ی' => "ي"; // U+06CC FARSI YEH
-                'ە' => "ه"; // U+06D5 AE
-            },
+            persian_letters!(),
             " | ",
             whitespace!(),
             " | ",
@@ -237,28 +272,7 @@ const ARACLEAN_SEARCH: Preset = Preset {
             'ى' => "ي"; // U+0649 ALEF MAKSURA
         },
         " | ",
-        map! {
-            '\u{660}' => "0"; // U+0660 ARABIC-INDIC DIGIT ZERO
-            '\u{661}' => "1"; // U+0661 ARABIC-INDIC DIGIT ONE
-            '\u{662}' => "2"; // U+0662 ARABIC-INDIC DIGIT TWO
-            '\u{663}' => "3"; // U+0663 ARABIC-INDIC DIGIT THREE
-            '\u{664}' => "4"; // U+0664 ARABIC-INDIC DIGIT FOUR
-            '\u{665}' => "5"; // U+0665 ARABIC-INDIC DIGIT FIVE
-            '\u{666}' => "6"; // U+0666 ARABIC-INDIC DIGIT SIX
-            '\u{667}' => "7"; // U+0667 ARABIC-INDIC DIGIT SEVEN
-            '\u{668}' => "8"; // U+0668 ARABIC-INDIC DIGIT EIGHT
-            '\u{669}' => "9"; // U+0669 ARABIC-INDIC DIGIT NINE
-            '\u{6F0}' => "0"; // U+06F0 EXTENDED ARABIC-INDIC DIGIT ZERO
-            '\u{6F1}' => "1"; // U+06F1 EXTENDED ARABIC-INDIC DIGIT ONE
-            '\u{6F2}' => "2"; // U+06F2 EXTENDED ARABIC-INDIC DIGIT TWO
-            '\u{6F3}' => "3"; // U+06F3 EXTENDED ARABIC-INDIC DIGIT THREE
-            '\u{6F4}' => "4"; // U+06F4 EXTENDED ARABIC-INDIC DIGIT FOUR
-            '\u{6F5}' => "5"; // U+06F5 EXTENDED ARABIC-INDIC DIGIT FIVE
-            '\u{6F6}' => "6"; // U+06F6 EXTENDED ARABIC-INDIC DIGIT SIX
-            '\u{6F7}' => "7"; // U+06F7 EXTENDED ARABIC-INDIC DIGIT SEVEN
-            '\u{6F8}' => "8"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
-            '\u{6F9}' => "9"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
-        },
+        digits!(),
         " | ",
         punctuation!(),
         " | ",
@@ -405,28 +419,7 @@ const ARACLEAN_FOLD_TANWEEN_ALEF: Preset = Preset {
 const ARACLEAN_MAP_DIGITS: Preset = Preset {
     name: "araclean-map-digits",
     summary: "What araclean gives for map_digits: digits become ASCII ones.",
-    text: map! {
-        '\u{660}' => "0"; // U+0660 ARABIC-INDIC DIGIT ZERO
-        '\u{661}' => "1"; // U+0661 ARABIC-INDIC DIGIT ONE
-        '\u{662}' => "2"; // U+0662 ARABIC-INDIC DIGIT TWO
-        '\u{663}' => "3"; // U+0663 ARABIC-INDIC DIGIT THREE
-        '\u{664}' => "4"; // U+0664 ARABIC-INDIC DIGIT FOUR
-        '\u{665}' => "5"; // U+0665 ARABIC-INDIC DIGIT FIVE
-        '\u{666}' => "6"; // U+0666 ARABIC-INDIC DIGIT SIX
-        '\u{667}' => "7"; // U+0667 ARABIC-INDIC DIGIT SEVEN
-        '\u{668}' => "8"; // U+0668 ARABIC-INDIC DIGIT EIGHT
-        '\u{669}' => "9"; // U+0669 ARABIC-INDIC DIGIT NINE
-        '\u{6F0}' => "0"; // U+06F0 EXTENDED ARABIC-INDIC DIGIT ZERO
-        '\u{6F1}' => "1"; // U+06F1 EXTENDED ARABIC-INDIC DIGIT ONE
-        '\u{6F2}' => "2"; // U+06F2 EXTENDED ARABIC-INDIC DIGIT TWO
-        '\u{6F3}' => "3"; // U+06F3 EXTENDED ARABIC-INDIC DIGIT THREE
-        '\u{6F4}' => "4"; // U+06F4 EXTENDED ARABIC-INDIC DIGIT FOUR
-        '\u{6F5}' => "5"; // U+06F5 EXTENDED ARABIC-INDIC DIGIT FIVE
-        '\u{6F6}' => "6"; // U+06F6 EXTENDED ARABIC-INDIC DIGIT SIX
-        '\u{6F7}' => "7"; // U+06F7 EXTENDED ARABIC-INDIC DIGIT SEVEN
-        '\u{6F8}' => "8"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
-        '\u{6F9}' => "9"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
-    },
+    text: digits!(),
 };
 
 /// `map_digits(text, map_separators=True)`.
@@ -435,28 +428,7 @@ const ARACLEAN_MAP_DIGITS_SEPARATORS: Preset = Preset {
     summary: "What araclean gives for map_digits(map_separators=True): digits and separators between \
               them become ASCII ones.",
     text: concat!(
-        map! {
-            '\u{660}' => "0"; // U+0660 ARABIC-INDIC DIGIT ZERO
-            '\u{661}' => "1"; // U+0661 ARABIC-INDIC DIGIT ONE
-            '\u{662}' => "2"; // U+0662 ARABIC-INDIC DIGIT TWO
-            '\u{663}' => "3"; // U+0663 ARABIC-INDIC DIGIT THREE
-            '\u{664}' => "4"; // U+0664 ARABIC-INDIC DIGIT FOUR
-            '\u{665}' => "5"; // U+0665 ARABIC-INDIC DIGIT FIVE
-            '\u{666}' => "6"; // U+0666 ARABIC-INDIC DIGIT SIX
-            '\u{667}' => "7"; // U+0667 ARABIC-INDIC DIGIT SEVEN
-            '\u{668}' => "8"; // U+0668 ARABIC-INDIC DIGIT EIGHT
-            '\u{669}' => "9"; // U+0669 ARABIC-INDIC DIGIT NINE
-            '\u{6F0}' => "0"; // U+06F0 EXTENDED ARABIC-INDIC DIGIT ZERO
-            '\u{6F1}' => "1"; // U+06F1 EXTENDED ARABIC-INDIC DIGIT ONE
-            '\u{6F2}' => "2"; // U+06F2 EXTENDED ARABIC-INDIC DIGIT TWO
-            '\u{6F3}' => "3"; // U+06F3 EXTENDED ARABIC-INDIC DIGIT THREE
-            '\u{6F4}' => "4"; // U+06F4 EXTENDED ARABIC-INDIC DIGIT FOUR
-            '\u{6F5}' => "5"; // U+06F5 EXTENDED ARABIC-INDIC DIGIT FIVE
-            '\u{6F6}' => "6"; // U+06F6 EXTENDED ARABIC-INDIC DIGIT SIX
-            '\u{6F7}' => "7"; // U+06F7 EXTENDED ARABIC-INDIC DIGIT SEVEN
-            '\u{6F8}' => "8"; // U+06F8 EXTENDED ARABIC-INDIC DIGIT EIGHT
-            '\u{6F9}' => "9"; // U+06F9 EXTENDED ARABIC-INDIC DIGIT NINE
-        },
+        digits!(),
         " | ",
         r#"sub("(\\d)\u{66B}(\\d)", "$1.$2")"#,
         " | ",
@@ -612,11 +584,5 @@ const ARACLEAN_STRIP_EMOJI: Preset = Preset {
 const ARACLEAN_UNIFY_LOOKALIKES: Preset = Preset {
     name: "araclean-unify-lookalikes",
     summary: "What araclean gives for unify_lookalikes: ک ی ہ ە ھ become ك ي ه.",
-    text: map! {
-        'ک' => "ك"; // U+06A9 KEHEH
-        'ھ' => "ه"; // U+06BE HEH DOACHASHMEE
-        'ہ' => "ه"; // U+06C1 HEH GOAL
-        'ی' => "ي"; // U+06CC FARSI YEH
-        'ە' => "ه"; // U+06D5 AE
-    },
+    text: persian_letters!(),
 };

@@ -9,6 +9,45 @@
 
 use super::Preset;
 
+/// Word ligatures are written out.
+macro_rules! word_ligatures {
+    () => {
+        map! {
+            '\u{FDF0}' => "صلى"; // U+FDF0 LIGATURE SALLA USED AS KORANIC STOP SIGN ISOLATED FORM
+            '\u{FDF1}' => "قلى"; // U+FDF1 LIGATURE QALA USED AS KORANIC STOP SIGN ISOLATED FORM
+            '\u{FDF2}' => "الله"; // U+FDF2 LIGATURE ALLAH ISOLATED FORM
+            '\u{FDF3}' => "اكبر"; // U+FDF3 LIGATURE AKBAR ISOLATED FORM
+            '\u{FDF4}' => "محمد"; // U+FDF4 LIGATURE MOHAMMAD ISOLATED FORM
+            '\u{FDF5}' => "صلى الله عليه وسلم"; // U+FDF5 LIGATURE SALAM ISOLATED FORM
+            '\u{FDF6}' => "رسول"; // U+FDF6 LIGATURE RASOUL ISOLATED FORM
+            '\u{FDF7}' => "عليه"; // U+FDF7 LIGATURE ALAYHE ISOLATED FORM
+            '\u{FDF8}' => "وسلم"; // U+FDF8 LIGATURE WASALLAM ISOLATED FORM
+            '\u{FDF9}' => "صلى"; // U+FDF9 LIGATURE SALLA ISOLATED FORM
+            '\u{FDFA}' => "صلى الله عليه وسلم"; // U+FDFA LIGATURE SALLALLAHOU ALAYHE WASALLAM
+            '\u{FDFB}' => "جل جلاله"; // U+FDFB LIGATURE JALLAJALALOUHOU
+            '\u{FDFC}' => "ريال"; // U+FDFC RIAL SIGN
+            '\u{FDFD}' => "بسم الله الرحمن الرحيم"; // U+FDFD LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM
+        }
+    };
+}
+
+/// Every blank becomes a space.
+macro_rules! blanks {
+    () => {
+        map! {
+            '\u{A0}' => " "; // U+00A0 NO-BREAK SPACE
+            '\u{1680}' => " "; // U+1680 OGHAM SPACE MARK
+            // U+2000 to U+200B, from EN QUAD
+            '\u{2000}', '\u{2001}', '\u{2002}', '\u{2003}', '\u{2004}', '\u{2005}', '\u{2006}', '\u{2007}',
+            '\u{2008}', '\u{2009}', '\u{200A}', '\u{200B}' => " ";
+            '\u{202F}' => " "; // U+202F NARROW NO-BREAK SPACE
+            '\u{205F}' => " "; // U+205F MEDIUM MATHEMATICAL SPACE
+            '\u{3000}' => " "; // U+3000 IDEOGRAPHIC SPACE
+            '\u{FEFF}' => " "; // U+FEFF ZERO WIDTH NO-BREAK SPACE
+        }
+    };
+}
+
 /// All of the package.
 pub static PRESETS: &[&Preset] = &[
     &MAHA_ARABIC_NUMBERS_TO_ENGLISH,
@@ -206,39 +245,14 @@ const MAHA_NORMALIZE_LAM_ALEF: Preset = Preset {
 const MAHA_NORMALIZE_LIGATURES: Preset = Preset {
     name: "maha-normalize-ligatures",
     summary: "What Maha's normalize_ligatures gives: word ligatures are written out.",
-    text: map! {
-        '\u{FDF0}' => "صلى"; // U+FDF0 LIGATURE SALLA USED AS KORANIC STOP SIGN ISOLATED FORM
-        '\u{FDF1}' => "قلى"; // U+FDF1 LIGATURE QALA USED AS KORANIC STOP SIGN ISOLATED FORM
-        '\u{FDF2}' => "الله"; // U+FDF2 LIGATURE ALLAH ISOLATED FORM
-        '\u{FDF3}' => "اكبر"; // U+FDF3 LIGATURE AKBAR ISOLATED FORM
-        '\u{FDF4}' => "محمد"; // U+FDF4 LIGATURE MOHAMMAD ISOLATED FORM
-        '\u{FDF5}' => "صلى الله عليه وسلم"; // U+FDF5 LIGATURE SALAM ISOLATED FORM
-        '\u{FDF6}' => "رسول"; // U+FDF6 LIGATURE RASOUL ISOLATED FORM
-        '\u{FDF7}' => "عليه"; // U+FDF7 LIGATURE ALAYHE ISOLATED FORM
-        '\u{FDF8}' => "وسلم"; // U+FDF8 LIGATURE WASALLAM ISOLATED FORM
-        '\u{FDF9}' => "صلى"; // U+FDF9 LIGATURE SALLA ISOLATED FORM
-        '\u{FDFA}' => "صلى الله عليه وسلم"; // U+FDFA LIGATURE SALLALLAHOU ALAYHE WASALLAM
-        '\u{FDFB}' => "جل جلاله"; // U+FDFB LIGATURE JALLAJALALOUHOU
-        '\u{FDFC}' => "ريال"; // U+FDFC RIAL SIGN
-        '\u{FDFD}' => "بسم الله الرحمن الرحيم"; // U+FDFD LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM
-    },
+    text: word_ligatures!(),
 };
 
 /// `normalize_spaces`.
 const MAHA_NORMALIZE_SPACES: Preset = Preset {
     name: "maha-normalize-spaces",
     summary: "What Maha's normalize_spaces gives: other spaces become spaces.",
-    text: map! {
-        '\u{A0}' => " "; // U+00A0 NO-BREAK SPACE
-        '\u{1680}' => " "; // U+1680 OGHAM SPACE MARK
-        // U+2000 to U+200B, from EN QUAD
-        '\u{2000}', '\u{2001}', '\u{2002}', '\u{2003}', '\u{2004}', '\u{2005}', '\u{2006}', '\u{2007}',
-        '\u{2008}', '\u{2009}', '\u{200A}', '\u{200B}' => " ";
-        '\u{202F}' => " "; // U+202F NARROW NO-BREAK SPACE
-        '\u{205F}' => " "; // U+205F MEDIUM MATHEMATICAL SPACE
-        '\u{3000}' => " "; // U+3000 IDEOGRAPHIC SPACE
-        '\u{FEFF}' => " "; // U+FEFF ZERO WIDTH NO-BREAK SPACE
-    },
+    text: blanks!(),
 };
 
 /// `normalize_all`.
@@ -262,34 +276,9 @@ const MAHA_NORMALIZE_ALL: Preset = Preset {
             '\u{FEFB}' => "لا"; // U+FEFB LIGATURE LAM WITH ALEF ISOLATED FORM
         },
         " | ",
-        map! {
-            '\u{FDF0}' => "صلى"; // U+FDF0 LIGATURE SALLA USED AS KORANIC STOP SIGN ISOLATED FORM
-            '\u{FDF1}' => "قلى"; // U+FDF1 LIGATURE QALA USED AS KORANIC STOP SIGN ISOLATED FORM
-            '\u{FDF2}' => "الله"; // U+FDF2 LIGATURE ALLAH ISOLATED FORM
-            '\u{FDF3}' => "اكبر"; // U+FDF3 LIGATURE AKBAR ISOLATED FORM
-            '\u{FDF4}' => "محمد"; // U+FDF4 LIGATURE MOHAMMAD ISOLATED FORM
-            '\u{FDF5}' => "صلى الله عليه وسلم"; // U+FDF5 LIGATURE SALAM ISOLATED FORM
-            '\u{FDF6}' => "رسول"; // U+FDF6 LIGATURE RASOUL ISOLATED FORM
-            '\u{FDF7}' => "عليه"; // U+FDF7 LIGATURE ALAYHE ISOLATED FORM
-            '\u{FDF8}' => "وسلم"; // U+FDF8 LIGATURE WASALLAM ISOLATED FORM
-            '\u{FDF9}' => "صلى"; // U+FDF9 LIGATURE SALLA ISOLATED FORM
-            '\u{FDFA}' => "صلى الله عليه وسلم"; // U+FDFA LIGATURE SALLALLAHOU ALAYHE WASALLAM
-            '\u{FDFB}' => "جل جلاله"; // U+FDFB LIGATURE JALLAJALALOUHOU
-            '\u{FDFC}' => "ريال"; // U+FDFC RIAL SIGN
-            '\u{FDFD}' => "بسم الله الرحمن الرحيم"; // U+FDFD LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM
-        },
+        word_ligatures!(),
         " | ",
-        map! {
-            '\u{A0}' => " "; // U+00A0 NO-BREAK SPACE
-            '\u{1680}' => " "; // U+1680 OGHAM SPACE MARK
-            // U+2000 to U+200B, from EN QUAD
-            '\u{2000}', '\u{2001}', '\u{2002}', '\u{2003}', '\u{2004}', '\u{2005}', '\u{2006}', '\u{2007}',
-            '\u{2008}', '\u{2009}', '\u{200A}', '\u{200B}' => " ";
-            '\u{202F}' => " "; // U+202F NARROW NO-BREAK SPACE
-            '\u{205F}' => " "; // U+205F MEDIUM MATHEMATICAL SPACE
-            '\u{3000}' => " "; // U+3000 IDEOGRAPHIC SPACE
-            '\u{FEFF}' => " "; // U+FEFF ZERO WIDTH NO-BREAK SPACE
-        },
+        blanks!(),
     ),
 };
 
