@@ -17,8 +17,8 @@ use super::step::{Rule, Step};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::{self, CodePoint};
 use crate::kernel::{
-    Detector, Draft, Encoding, Entry, NoRecord, Outcome, Reach, Record, Stage, Table, TableBuilder, TooWide,
-    scalar,
+    Detector, Draft, Encoding, Entry, Glyph, NoRecord, Outcome, Reach, Record, Stage, Table, TableBuilder,
+    TooWide, scalar,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -288,10 +288,12 @@ impl Open {
             && self.everyday.iter().all(|before| before.context || !before.clone().step(next).context)
     }
 
-    /// Windows end at the white space of the text that a stage reads; what its steps look at must end there too.
+    /// Windows end at the white space of the text that a stage reads; what its steps look at must end there too, on
+    /// either side of it.
     fn keeps_white_space(&self) -> bool {
-        let any = |draft: &Draft| draft.text().iter().any(|glyph| chars::is_white_space(glyph.cp));
-        self.white_space.iter().all(any)
+        let is_space = |glyph: Option<&Glyph>| glyph.is_some_and(|glyph| chars::is_white_space(glyph.cp));
+        let both = |draft: &Draft| is_space(draft.text().first()) && is_space(draft.text().last());
+        self.white_space.iter().all(both)
     }
 }
 
@@ -491,6 +493,8 @@ mod tests {
         assert_eq!(stages("strip_marks | nfc | fold_alef"), [3], "without tashkeel little is left to order");
         assert_eq!(stages("collapse_spaces | trim"), [1, 1]);
         assert_eq!(stages("map(\" \", \"x\") | strip_tatweel"), [1, 1], "windows end at white space");
+        assert_eq!(stages("map(\" \", \" x\") | strip_tatweel"), [1, 1], "x would be in no window");
+        assert_eq!(stages("map(\" \", \" x \") | strip_tatweel"), [2]);
         assert_eq!(
             stages("fold_alef | replace(\"ا\", \"x\") | fold_alef | fold_hamza"),
             [1, 1, 2],

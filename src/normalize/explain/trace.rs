@@ -322,9 +322,21 @@ fn step_edits<E: Encoding>(
         }
     }
     if let Some(origin) = origin {
-        edits.iter_mut().for_each(|edit| edit.source = origin.to_source(edit.seen.range().into()));
+        edits.iter_mut().for_each(|edit| edit.source = source_of(origin, edit.seen));
     }
     Ok(edits)
+}
+
+/// Where a part of the text that a step saw comes from. An insertion into what came out of the source as a whole comes
+/// from all of it, as any other part of it does.
+fn source_of(origin: &Alignment, seen: SourceRange) -> SourceRange {
+    let place = origin.to_source(seen.range().into());
+    if !seen.is_empty() || seen.start == 0 {
+        return place;
+    }
+    let beside = |start, end| origin.to_source(TargetRange::new(start, end));
+    let (before, behind) = (beside(seen.start - 1, seen.start), beside(seen.start, seen.start + 1));
+    if before == behind && seen.start < origin.target_len() { before } else { place }
 }
 
 fn starts_with_mark<E: Encoding>(text: &[E::Unit], range: Range<usize>) -> bool {

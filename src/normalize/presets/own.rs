@@ -34,14 +34,16 @@ pub const MODEL: Preset = Preset {
 
 /// `social`: posts for classifiers. What `model` does, and more elongation goes; objects of the network go, hashtags
 /// open, glued words part. Elongation goes before the objects, since htttp:// would become a URL otherwise, and words
-/// part after the hashtags.
+/// part after the hashtags. `fold_persian` weighs the words of a line, so it runs once more when the objects are gone; what it
+/// folds then may be a run.
 pub const SOCIAL: Preset = Preset {
     name: "social",
     summary: "For posts, comments and reviews: what model does; links, addresses and accounts go, hashtags open, \
               long runs of letters, signs and emoji shorten, glued words part.",
     text: "fold_presentation_forms | strip_controls | fold_persian | strip_marks(all) | strip_tatweel | nfc | \
            map_digits(ascii, separators) | map_quotes | reduce_elongation(latin, punctuation, emoji) | \
-           replace_emails | replace_urls | replace_mentions | hashtags(segment) | split_glued | collapse_spaces | trim",
+           replace_emails | replace_urls | replace_mentions | hashtags(segment) | split_glued | fold_persian | \
+           reduce_elongation | collapse_spaces | trim",
 };
 
 /// `quran`: one form for the editions and for quotations in running text. ى must merge with ي, or the second run would

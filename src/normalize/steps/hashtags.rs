@@ -15,9 +15,9 @@
 //!
 //! **Parameters.** `keep` (default): nothing changes. `segment`: without `#`, parted at `_` and where letters and digits meet,
 //! the parts joined by one space; a space parts it from what it touches, but for an opening bracket or quote before it and a
-//! closing bracket or quote or a sign of `. , : ; ! ? … ، ؛ ؟ ۔` behind it (a stop with an ASCII letter or digit behind it is
-//! none: without its sign #وسم0.com would hold an address). `strip`: one space where it stood between two
-//! characters that are no white space, else nothing. Both take ZWNJ and ZWJ that touch it.
+//! closing bracket or quote or a sign of `. , : ; ! ? … ، ؛ ؟ ۔` behind it. A stop with an ASCII letter or digit behind it is
+//! none, nor is one behind www: without the sign #وسم0.com and #وسمwww.ا would hold an address. `strip`: one space where it
+//! stood between two characters that are no white space, else nothing. Both take ZWNJ and ZWJ that touch it.
 //!
 //! **Order.** After `reduce_elongation`, before the splitting of words. **Kind.** Deleting, context; idempotent. **Source.**
 //! Hashtags and their parts are those of [`recognize::hashtag`](crate::recognize::hashtag).
@@ -100,13 +100,20 @@ fn segment(text: &[Glyph], cps: &[CodePoint], gap: &Gap, write: &mut Writer) {
     }
 }
 
-/// Whether a stop and an ASCII letter or digit follow: without its sign, #وسم0.com would hold an address.
+/// Whether a stop follows that would be part of an address without the sign: one before an ASCII letter or digit
+/// (#وسم0.com), or behind www and before anything but white space (#وسمwww.ا).
 fn begins_domain(cps: &[CodePoint], gap: &Gap) -> bool {
     let behind = gap.cuts.last().map_or(0, |tag| tag.end);
     let mut rest = cps[behind..].iter().skip_while(|&&cp| Some(cp) != gap.after);
     let is_ascii =
-        |&cp: &CodePoint| cp < 0x80 && (chars::is_letter_category(cp) || chars::is_decimal_number(cp));
-    rest.next() == Some(&STOP) && rest.next().is_some_and(is_ascii)
+        |cp: CodePoint| cp < 0x80 && (chars::is_letter_category(cp) || chars::is_decimal_number(cp));
+    let goes_on = |cp| is_ascii(cp) || (ends_in_www(&cps[..behind]) && !chars::is_white_space(cp));
+    rest.next() == Some(&STOP) && rest.next().is_some_and(|&cp| goes_on(cp))
+}
+
+fn ends_in_www(cps: &[CodePoint]) -> bool {
+    let last = cps.last_chunk::<3>();
+    last.is_some_and(|last| last.iter().all(|&cp| matches!(cp, 0x57 | 0x77))) // W, w
 }
 
 /// Opening brackets and quotes, and the quotes that open and close alike.
@@ -203,6 +210,7 @@ mod tests {
                 ("#أ، #أ؛ #أ؟ #أ۔", "أ، أ؛ أ؟ أ۔"),
                 ("#وسم.قال", "وسم.قال"),
                 ("#وسم0.com #abc.d", "وسم 0 .com abc .d"),
+                ("#وسمwww.ا #وسم_wWw.ا #www.", "وسمwww .ا وسم wWw .ا www."),
             ],
         );
     }
