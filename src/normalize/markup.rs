@@ -224,10 +224,17 @@ impl Closable {
     }
 }
 
-/// Whether the quote at `at` opens a quoted value: behind a letter or a digit it is an apostrophe.
-fn opens(text: &[u8], at: usize) -> bool {
-    let before = Utf8::decode_before(text, at).0;
-    !(is_letter_category(before) || is_decimal_number(before) || is_mark_category(before))
+/// Whether the quote at `at` opens a quoted value: behind a letter or a digit, whatever marks it bears, it is an
+/// apostrophe.
+fn opens(text: &[u8], mut at: usize) -> bool {
+    while at > 0 {
+        let (before, width) = Utf8::decode_before(text, at);
+        if !is_mark_category(before) {
+            return !(is_letter_category(before) || is_decimal_number(before));
+        }
+        at -= width;
+    }
+    true
 }
 
 /// Whether the `>` at `at` is one, and not ≯ typed as two code points.
