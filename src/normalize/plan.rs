@@ -97,10 +97,7 @@ impl Plan {
     /// Whether the plan may change a text that holds `cp`. A text of code points for which it says no stays as it is.
     /// O(steps).
     pub fn concerns(&self, cp: CodePoint) -> bool {
-        self.stages.iter().any(|stage| match stage {
-            Pass::Fused(stage) => stage.steps.iter().any(|step| step.rule(cp) != Rule::Keep),
-            Pass::Matched(step) => step.matches().is_none_or(|matches| matches.looks_for(cp)),
-        })
+        self.stages.iter().flat_map(Pass::steps).any(|step| step.concerns(cp))
     }
 
     /// Runs the plan; `None` where nothing changes. O(n) for every stage.
@@ -335,7 +332,7 @@ impl Fused {
         let mut steps = |draft: &mut Draft| {
             for step in &self.steps {
                 // Where a step keeps every code point by itself, there is nothing for it to do.
-                if draft.text().iter().any(|glyph| step.rule(glyph.cp) != Rule::Keep) {
+                if draft.text().iter().any(|glyph| step.concerns(glyph.cp)) {
                     draft.rewrite(|read, write| step.rewrite(read, write));
                 }
             }

@@ -79,6 +79,11 @@ pub trait Step: Debug + Send + Sync {
     fn matches(&self) -> Option<&dyn Matches> {
         None
     }
+
+    /// Whether the step may change a text that holds `cp`. A text of code points for which it says no stays as it is.
+    fn concerns(&self, cp: CodePoint) -> bool {
+        self.matches().map_or_else(|| self.rule(cp) != Rule::Keep, |matches| matches.looks_for(cp))
+    }
 }
 
 /// A step that looks for matches in the whole text and puts other text in their place.

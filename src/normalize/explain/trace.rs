@@ -194,7 +194,7 @@ type Made<Unit> = (Vec<Unit>, Alignment);
 struct Concern {
     /// Whether the step may put something where there is no text at all.
     of_nothing: bool,
-    /// Those below [`LOW`], all of everyday text, exactly.
+    /// Those below [`LOW`], all of everyday text, as [`Step::concerns`] tells.
     low: Vec<bool>,
     /// The rest, as wide as the step itself says. Ascending, apart.
     high: Vec<RangeInclusive<CodePoint>>,
@@ -205,23 +205,13 @@ const LOW: CodePoint = 0x800;
 
 impl Concern {
     fn of(step: &dyn Step) -> Self {
+        let low = (0..LOW).map(|cp| step.concerns(cp)).collect();
         // What a step finds by matches, or does to all that it does not name, is no matter of single code points.
         if step.matches().is_some() || step.elsewhere() != Rule::Keep {
-            return Concern {
-                of_nothing: true,
-                low: vec![true; LOW as usize],
-                high: vec![LOW..=CodePoint::MAX],
-            };
+            return Concern { of_nothing: true, low, high: vec![LOW..=CodePoint::MAX] };
         }
-        let (mut low, mut high) = (vec![false; LOW as usize], Vec::new());
-        for range in step.domain() {
-            for cp in *range.start()..LOW.min(range.end().saturating_add(1)) {
-                low[cp as usize] |= step.rule(cp) != Rule::Keep;
-            }
-            if *range.end() >= LOW {
-                high.push(LOW.max(*range.start())..=*range.end());
-            }
-        }
+        let above = step.domain().into_iter().filter(|range| *range.end() >= LOW);
+        let mut high: Vec<_> = above.map(|range| LOW.max(*range.start())..=*range.end()).collect();
         high.sort_unstable_by_key(|range| *range.start());
         high.dedup_by(|next, kept| {
             let touches = *next.start() <= *kept.end();

@@ -21,13 +21,13 @@
 //!
 //! **Order.** First, or after `fold_presentation_forms`; before `nfc`, for a letter and a mark may come together.
 //! **Kind.** Deleting, idempotent. **Source.** Categories Cc and Cf of Unicode 17.0.0, section 23 of The Unicode
-//! Standard; emoji sequences as in UTS #51. They are sought once the characters that always go are gone.
+//! Standard; emoji sequences as in UTS #51. They are sought in what stays.
 
 use std::ops::RangeInclusive;
 
 use super::super::args::{Args, Param};
 use super::super::controls::{ALWAYS, BY_CONTEXT, ZWJ, ZWNJ, always_goes, may_go, noncharacters};
-use super::super::step::{Effect, Info, Rule, Step, apply};
+use super::super::step::{Effect, Info, Rule, Step};
 use super::super::white_space::is_blank;
 use crate::chars::{self, CodePoint, Script, TATWEEL};
 use crate::kernel::{Glyph, Writer};
@@ -75,23 +75,34 @@ impl Step for StripControls {
     }
 
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
-        let left: Vec<Glyph> = text.iter().copied().filter(|g| !always_goes(g.cp)).collect();
-        let cps: Vec<CodePoint> = left.iter().map(|g| g.cp).collect();
-        let (in_emoji, ahead) = (inside_emoji(&cps), look_ahead(&cps));
-        let mut behind = Behind::default();
-        for (at, &glyph) in left.iter().enumerate() {
-            let rule = if in_emoji[at] { Rule::Keep } else { self.decide(glyph.cp, behind, ahead[at]) };
-            apply(rule, glyph, write);
-            match rule {
-                Rule::To(cp) => behind = behind.then(cp),
-                Rule::Keep => behind = behind.then(glyph.cp),
-                _ => {}
-            }
-        }
+        let mut left: Vec<Glyph> = text.iter().copied().filter(|g| !always_goes(g.cp)).collect();
+        // What goes may bring a modifier or a selector to an emoji inside a sequence, which is none then.
+        while self.go_by_context(&mut left) {}
+        write.keep_all(&left);
     }
 }
 
 impl StripControls {
+    /// Takes out what its context tells to go; whether there was any.
+    fn go_by_context(&self, text: &mut Vec<Glyph>) -> bool {
+        let cps: Vec<CodePoint> = text.iter().map(|g| g.cp).collect();
+        let (in_emoji, ahead) = (inside_emoji(&cps), look_ahead(&cps));
+        let (mut behind, mut at) = (Behind::default(), 0);
+        text.retain_mut(|glyph| {
+            let rule = if in_emoji[at] { Rule::Keep } else { self.decide(glyph.cp, behind, ahead[at]) };
+            at += 1;
+            if let Rule::To(cp) = rule {
+                glyph.cp = cp;
+            }
+            let stays = rule != Rule::Delete;
+            if stays {
+                behind = behind.then(glyph.cp);
+            }
+            stays
+        });
+        text.len() < cps.len()
+    }
+
     /// What becomes of a code point outside of emoji sequences.
     fn decide(&self, cp: CodePoint, behind: Behind, ahead: Ahead) -> Rule<'static> {
         match cp {
@@ -242,6 +253,8 @@ mod tests {
             ("😀\u{200D} 😀\u{200D}ا \u{200D}😀 😀\u{200C}😀", "😀 😀ا 😀 😀😀"),
             ("👩\u{200E}\u{200D}👧 👩\u{200D}\u{2060}👧", "👩\u{200D}👧 👩\u{200D}👧"),
             ("☺\u{FE0E}\u{200D}🔥", "☺\u{FE0E}🔥"),
+            ("❤\u{200D}👩\u{E007F}\u{FE0E}", "❤👩\u{FE0E}"),
+            ("❤\u{200D}👩\u{200C}🏽\u{FE0E}", "❤👩🏽\u{FE0E}"),
         ]);
     }
 
