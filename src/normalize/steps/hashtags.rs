@@ -104,11 +104,17 @@ fn segment(text: &[Glyph], cps: &[CodePoint], gap: &Gap, write: &mut Writer) {
 /// (#وسم0.com), or behind www and before anything but white space (#وسمwww.ا).
 fn begins_domain(cps: &[CodePoint], gap: &Gap) -> bool {
     let behind = gap.cuts.last().map_or(0, |tag| tag.end);
-    let mut rest = cps[behind..].iter().skip_while(|&&cp| Some(cp) != gap.after);
+    let mut rest = cps[behind..].iter().copied().skip_while(|&cp| Some(cp) != gap.after);
     let is_ascii =
         |cp: CodePoint| cp < 0x80 && (chars::is_letter_category(cp) || chars::is_decimal_number(cp));
-    let goes_on = |cp| is_ascii(cp) || (ends_in_www(&cps[..behind]) && !chars::is_white_space(cp));
-    rest.next() == Some(&STOP) && rest.next().is_some_and(|&cp| goes_on(cp))
+    let (stop, next, mark) =
+        (rest.next(), rest.next(), rest.next().filter(|&cp| chars::is_mark_category(cp)));
+    let goes_on = |cp| match ends_in_www(&cps[..behind]) {
+        true => !chars::is_white_space(cp),
+        // é is no letter of a domain, however it is typed.
+        false => is_ascii(cp) && mark.is_none(),
+    };
+    stop == Some(STOP) && next.is_some_and(goes_on)
 }
 
 fn ends_in_www(cps: &[CodePoint]) -> bool {
@@ -210,6 +216,7 @@ mod tests {
                 ("#أ، #أ؛ #أ؟ #أ۔", "أ، أ؛ أ؟ أ۔"),
                 ("#وسم.قال", "وسم.قال"),
                 ("#وسم0.com #abc.d", "وسم 0 .com abc .d"),
+                ("#abc.é #abc.e\u{301}", "abc.é abc.e\u{301}"),
                 ("#وسمwww.ا #وسم_wWw.ا #www.", "وسمwww .ا وسم wWw .ا www."),
             ],
         );

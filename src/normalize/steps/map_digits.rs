@@ -13,7 +13,7 @@
 //! **What it leaves alone.** Digits of other scripts, ½ ² ①. To `arabic` and `persian` also the digits of a URL, an
 //! e-mail address, a mention, a file name, a keycap emoji, and those that stand with a Latin letter in one run of
 //! letters, digits, their marks, `_` and the separators of numbers (iPhone15, 3.5GB, img_2041); a run ends where an
-//! object begins. A hashtag is read like any text: #وسم2024 is mapped, #COVID19 is not.
+//! object begins with another sign or a scheme. A hashtag is read like any text: #وسم2024 is mapped, #COVID19 is not.
 //!
 //! **Parameters.** `ascii` (default) · `arabic` · `persian`: the set that all become. `separators`: to `ascii` also ٫
 //! and ٬ directly between digits become a stop and a comma; to the others the only decimal separator of a number, if
@@ -48,6 +48,7 @@ const ARABIC_COMMA: CodePoint = 0x60C; // ،
 const DECIMAL: CodePoint = 0x66B; // ٫ ARABIC DECIMAL SEPARATOR
 const THOUSANDS: CodePoint = 0x66C; // ٬ ARABIC THOUSANDS SEPARATOR
 const UNDERSCORE: CodePoint = 0x5F; // _
+const COLON: CodePoint = 0x3A; // :
 
 const DIGITS: [RangeInclusive<CodePoint>; 3] = [0x30..=0x39, 0x660..=0x669, 0x6F0..=0x6F9];
 
@@ -113,27 +114,28 @@ impl Step for ToNative {
         let cps: Vec<CodePoint> = text.iter().map(|glyph| glyph.cp).collect();
         let mut at = 0;
         for found in objects(&cps).filter(|found| found.object != Object::Hashtag) {
-            self.runs(&text[at..found.start], write);
+            self.runs(&text[at..found.start], goes_on(text, found.start), write);
             write.keep_all(&text[found.start..found.end]);
             at = found.end;
         }
-        self.runs(&text[at..], write);
+        self.runs(&text[at..], false, write);
     }
 }
 
 impl ToNative {
-    /// A stretch of text without objects.
-    fn runs(&self, text: &[Glyph], write: &mut Writer) {
+    /// A stretch of text without objects; `latin` tells whether its last run goes on with Latin letters behind it.
+    fn runs(&self, text: &[Glyph], latin: bool, write: &mut Writer) {
         let mut at = 0;
         while at < text.len() {
             let joined = (at..text.len()).take_while(|&i| joins(text, i)).count();
             let run = &text[at..at + joined.max(1)];
-            if run.iter().any(|glyph| is_latin_letter(glyph.cp)) {
+            at += run.len();
+            let goes_on = latin && at == text.len() && joined > 0;
+            if goes_on || run.iter().any(|glyph| is_latin_letter(glyph.cp)) {
                 write.keep_all(run);
             } else {
                 self.numbers(run, write);
             }
-            at += run.len();
         }
     }
 
@@ -154,6 +156,15 @@ impl ToNative {
             }
         }
     }
+}
+
+/// Whether a run goes on with a Latin letter into the object that begins at `at`. A scheme begins a word of its own.
+///
+/// An address or a file name may be one only when the digits behind it are mapped: ۵a@b.co-11.
+fn goes_on(text: &[Glyph], at: usize) -> bool {
+    let end = at + (at..text.len()).take_while(|&i| joins(text, i)).count();
+    let before_colon = text.get(end).is_some_and(|glyph| glyph.cp == COLON);
+    !before_colon && text[at..end].iter().any(|glyph| is_latin_letter(glyph.cp))
 }
 
 fn is_digit_at(text: &[Glyph], at: usize) -> bool {
@@ -302,6 +313,7 @@ mod tests {
                 ("β5 Ж5", "β٥ Ж٥"),
                 ("3.pm", "٣.pm"),
                 ("2024https://t.co/a", "٢٠٢٤https://t.co/a"),
+                ("۵a@b.co-11 ۵@a", "۵a@b.co-١١ ٥@a"),
             ],
         );
     }

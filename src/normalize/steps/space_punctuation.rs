@@ -328,8 +328,8 @@ impl<'t> Line<'t> {
     }
 
     fn closes(&self, closer: usize) -> bool {
-        // Alone before eyes a bracket is the mouth of a face from right to left ):
-        let mouth = || self.is(closer + 1, is_eyes);
+        // Alone before eyes a bracket is the mouth of a face from right to left ): but = with a stroke, ≠, is no eyes.
+        let mouth = || self.is(closer + 1, is_eyes) && !self.is(closer + 2, is_mark);
         self.sided[closer] || (self.is(closer, is_bracket) && !mouth())
     }
 
@@ -409,6 +409,7 @@ mod tests {
                 ("نعم ؟! لا", "نعم؟! لا"),
                 (" . نعم", ". نعم"),
                 ("(نعم !) [نعم .]", "(نعم!) [نعم.]"),
+                ("a ≠ b ]≠ c ]=\u{338}", "a ≠ b]≠ c]=\u{338}"),
                 ("5 . 6 في 2023 ، 2024", "5. 6 في 2023، 2024"),
                 ("https://t.co/a . @sara ، #وسم ؟", "https://t.co/a. @sara، #وسم؟"),
             ],
