@@ -8,6 +8,7 @@
 
 use super::Preset;
 use super::araclean_forms::presentation_forms;
+use super::letter_forms::letter_forms;
 
 /// Persian and Urdu letters become the Arabic ones.
 macro_rules! persian_letters {

@@ -1,12 +1,19 @@
 //! Recipes with a name: ours, and those that give what another tool gives. One file a family, each pure data.
 
-/// The text of a `map`: what stands before `=>` becomes what stands behind it. In the texts a quotation mark is
+/// Arguments of a `map`: what stands before `=>` becomes what stands behind it. In the texts a quotation mark is
 /// written `\\\"` and a backslash `\\\\`: once for Rust, once for the spec.
+macro_rules! pairs {
+    ($($($from:literal),+ => $text:literal;)*) => {
+        concat!($($(", \"", $from, "\", \"", $text, "\"",)+)*)
+    };
+}
+
+/// The text of a `map`: its [`pairs`], and behind `..` the macro of a table that others have too.
 macro_rules! map {
-    ($first:literal $(, $more:literal)* => $to:literal; $($($from:literal),+ => $text:literal;)*) => {
+    ($first:literal $(, $more:literal)* => $to:literal; $($($from:literal),+ => $text:literal;)* $(..$table:ident!)?) => {
         concat!(
-            "map(\"", $first, "\", \"", $to, "\"", $(", \"", $more, "\", \"", $to, "\"",)*
-            $($(", \"", $from, "\", \"", $text, "\"",)+)* ")"
+            "map(\"", $first, "\", \"", $to, "\"",
+            pairs! { $($more => $to;)* $($($from),+ => $text;)* }, $($table!(),)? ")"
         )
     };
 }
@@ -21,6 +28,7 @@ mod camel;
 mod camel_arclean;
 mod hf;
 mod hf_lowercase;
+mod letter_forms;
 mod lucene;
 mod maha;
 mod own;
