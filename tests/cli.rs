@@ -569,7 +569,7 @@ fn counted(tsv: &str, name: &str) -> u64 {
     let row =
         tsv.lines().find(|row| row.split('\t').any(|cell| cell == name)).unwrap_or_else(|| panic!("{name}"));
     let columns: Vec<&str> = row.split('\t').collect();
-    columns[columns.len() - 2].parse().unwrap()
+    columns[columns.len() - 4].parse().unwrap()
 }
 
 #[test]
@@ -603,14 +603,14 @@ fn a_profile_of_several_files_has_a_total_and_a_page() {
     fs::write(folder.join("نص"), "قلم\nx").unwrap();
     let output = run_in(&folder, &["profile", "<b>.txt", "نص", "--format", "tsv"], &[]);
     let tsv = succeeded(&output);
-    assert!(tsv.starts_with("file\tgroup\tname\tunit\tcount\tper_million\n"));
+    assert!(tsv.starts_with("file\tgroup\tname\tunit\tcount\tper_million\trate\tper\n"));
     let points: Vec<&str> = tsv.lines().filter(|row| row.contains("\tcode_points\t")).collect();
     let expected = [
-        "<b>.txt\tsize\tcode_points\tcode points\t5\t1000000",
-        "نص\tsize\tcode_points\tcode points\t5\t1000000",
+        "<b>.txt\tsize\tcode_points\tcode points\t5\t1000000\t1000000\tmillion code points",
+        "نص\tsize\tcode_points\tcode points\t5\t1000000\t1000000\tmillion code points",
     ];
     assert_eq!(points[..2], expected);
-    assert_eq!(points[2], "\tsize\tcode_points\tcode points\t10\t1000000");
+    assert_eq!(points[2], "\tsize\tcode_points\tcode points\t10\t1000000\t1000000\tmillion code points");
     succeeded(&run_in(&folder, &["profile", "--html", "<b>.txt", "نص", "-o", "p.html"], &[]));
     let page = fs::read_to_string(folder.join("p.html")).unwrap();
     assert!(page.contains("<h2><bdi>All files</bdi></h2>") && page.contains("<bdi>&lt;b&gt;.txt</bdi>"));

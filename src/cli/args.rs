@@ -141,15 +141,16 @@ Examples:
 
 const PROFILE: &str = "\
 Every counter has one definition (docs/profile.md, or the page that --html writes). Text leaves out the
-counters at zero. JSON Lines have an object a file, with counts, per_million, changes (what each step
-would change, line by line) and advice; TSV has the columns group, name, unit, count, per_million. Of
-several files each has its profile, and the last one is the total, whose \"file\" is empty.
+counters at zero. JSON Lines have an object a file, with counts, per_million, rates (value and per: in what
+fits the counter), changes (what each step would change, line by line) and advice; TSV has the columns
+group, name, unit, count, per_million, rate, per. per_million is in a million code points, whatever is
+counted. Of several files each has its profile, and the last one is the total, whose \"file\" is empty.
 
 Examples:
   $ printf 'كتب ٢٥٣٤' | kalima profile --format tsv | grep digits_arabic
-  digits\tdigits_arabic\tcode points\t4\t500000
+  digits\tdigits_arabic\tcode points\t4\t500000\t500000\tmillion code points
   $ printf '{\"text\": \"رااائع\"}\\n' | kalima profile --jsonl | grep reduce
-    reduce_elongation: 166,667 per million (folding; in model, social)
+    reduce_elongation: 166,667 per million (folding; for models of posts and reviews; in model, social)
 ";
 
 const EXPLAIN: &str = "\
