@@ -86,7 +86,7 @@ fn every_closed_list_refuses_alike() {
         (Sentences::from_name("x-y").unwrap_err(), "sentence splitter", "default"),
     ];
     for (error, kind, one) in errors {
-        let Error::UnknownName { what, name, accepted } = &error else { panic!("{error:?}") };
+        let Error::UnknownName { what, name, accepted, .. } = &error else { panic!("{error:?}") };
         assert_eq!((*what, name.as_str()), (kind, "x-y"));
         assert!(accepted.contains(&one), "{error}");
         assert!(error.to_string().starts_with(&format!("unknown {kind} \"x-y\"")), "{error}");
@@ -117,10 +117,84 @@ fn a_name_of_another_tool_is_answered_with_ours() {
         ("ta_marbuta", "fold_teh_marbuta"),
         ("unicode_nfc", "nfc"),
         ("NFC", "nfc"),
+        ("remove_emoji", "emoji(strip)"),
+        ("arabert", "arabert-v02"),
+        ("arabert-v2", "arabert-v02"),
+        ("camel", "camel-dediac"),
+        ("camel_tools", "camel-dediac"),
+        ("camel_normalize_alef_ar", "camel-alef"),
+        ("CAMEL_DEDIAC", "camel-dediac"),
+        ("pyarabic", "pyarabic-strip-tashkeel"),
+        ("pyarabic_strip_tashkeel", "pyarabic-strip-tashkeel"),
+        ("pyarabic_normalize_hamza", "fold_hamza"),
+        ("lucene_normalizer", "lucene"),
+        ("arabic_normalization", "lucene"),
+        ("default", "clean"),
+        ("arabic", "clean"),
+        ("Tweets", "social"),
+        ("strip-tatweel", "strip_tatweel"),
     ] {
         let error = format!("trim | {theirs}").parse::<Normalizer>().unwrap_err().to_string();
         assert!(error.contains(&format!("did you mean \"{ours}\"?")), "{error}");
+        assert!(format!("trim | {ours}").parse::<Normalizer>().is_ok());
     }
+}
+
+#[test]
+fn the_name_of_a_tool_is_answered_with_its_presets() {
+    let error = "arabert".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(error.contains("presets begin with it: arabert-v02, arabert-v02-twitter;"), "{error}");
+    let error = "Maha".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(
+        error.contains("maha-arabic-numbers-to-english, ") && error.contains(" more; did you mean"),
+        "{error}"
+    );
+    let error = Normalizer::preset("twitter").unwrap_err().to_string();
+    assert!(error.contains("did you mean \"social\"?"), "{error}");
+    let error = Normalizer::preset("remove_tashkeel").unwrap_err().to_string();
+    assert!(!error.contains("strip_marks"), "a step is no preset: {error}");
+}
+
+#[test]
+fn a_backslash_that_a_spec_does_not_know_is_answered_with_how_it_is_written() {
+    for (spec, place, hint) in [
+        (r#"nfc | sub("\\d\s", "")"#, 15, r#"\\s"#),
+        (r#"sub("\d", "")"#, 6, r#"raw string, r"…""#),
+        (r#"sub("(\\d)كم", "\1 كم")"#, 17, "a group is $1"),
+        (r#"map("\u0623", "ا")"#, 6, r#"\u{0623}"#),
+        (r#"map("\n", " ")"#, 6, r#"write \u{A}, or in a pattern \\n"#),
+    ] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(error.starts_with(&format!("spec, character {place}: ")), "{error}");
+        assert!(error.contains(hint), "{error}");
+    }
+}
+
+#[test]
+fn an_argument_in_the_style_of_a_program_is_answered_with_the_spelling_of_a_spec() {
+    for (spec, right) in [
+        ("map_digits(to=ascii)", "map_digits(ascii)"),
+        ("map_digits(to=\"arabic\")", "map_digits(arabic)"),
+        ("map_digits(\"ascii\")", "map_digits(ascii)"),
+        ("map_digits(separators=true)", "map_digits(separators)"),
+        ("strip_marks(\"harakat\")", "strip_marks(harakat)"),
+        ("strip_controls(zwnj=\"space\")", "strip_controls(zwnj=space)"),
+        ("reduce_elongation(3)", "reduce_elongation(max=3)"),
+        ("reduce_elongation(max=\"3\")", "reduce_elongation(max=3)"),
+        ("reduce_elongation(limit=3)", "reduce_elongation(max=3)"),
+        ("replace_urls(with=\"x\")", "replace_urls(\"x\")"),
+        ("emoji(mode=strip)", "emoji(strip)"),
+    ] {
+        let Error::Spec(error) = format!("trim | {spec}").parse::<Normalizer>().unwrap_err() else {
+            panic!()
+        };
+        assert!(error.problem.ends_with(&format!("; write {right}")), "{error}");
+        assert!(right.parse::<Normalizer>().is_ok(), "{right}");
+    }
+    let error = "map_digits(to=asci)".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(!error.contains("write "), "{error}");
+    let error = "replace(قديم, جديد)".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(error.contains("character 9: ") && error.contains("text stands in double quotes"), "{error}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The parser of recipes. It does not recurse, and every error names the part that cannot be read.
 
 use super::args::{Args, Misread, Param, Value};
-use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, StepSpec};
+use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
 use super::step::Info;
 use super::{other_names, presets, steps};
 use crate::error::{Error, Quoted, SpecError, nearest};
@@ -36,6 +36,9 @@ pub(super) fn parse(text: &str) -> Result<Vec<StepSpec>, Error> {
         }
     }
 }
+
+/// So many presets of one tool are listed where somebody writes the tool's name.
+const MOST_OF_A_FAMILY: usize = 8;
 
 struct Parser<'a> {
     text: &'a str,
@@ -100,7 +103,8 @@ impl<'a> Parser<'a> {
         let found = self.rest().chars().next();
         let end = self.at + found.map_or(0, char::len_utf8);
         let quote = found.is_some_and(|c| "'‘’“”«»".contains(c));
-        let hint = if quote { "; text stands in double quotes, \"…\"" } else { "" };
+        let letter = expected.contains("text") && found.is_some_and(|c| !c.is_ascii() && c.is_alphanumeric());
+        let hint = if quote || letter { "; text stands in double quotes, \"…\"" } else { "" };
         let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
         self.error(self.at..end, format!("expected {expected}, found {found}{hint}"))
     }
@@ -136,7 +140,15 @@ impl<'a> Parser<'a> {
     fn unknown_stage(&self, name: &str, range: std::ops::Range<usize>) -> Error {
         let names: Vec<_> = steps::ALL.iter().map(|info| info.name).collect();
         let all: Vec<_> = names.iter().copied().chain(presets::ALL.iter().map(|p| p.name)).collect();
-        let problem = "no step or preset has this name".into();
+        let mut problem = String::from("no step or preset has this name");
+        let family = other_names::family(name);
+        if family.len() > 1 {
+            let shown = family.get(..MOST_OF_A_FAMILY).unwrap_or(&family);
+            problem.push_str(&format!("; presets begin with it: {}", shown.join(", ")));
+            if family.len() > shown.len() {
+                problem.push_str(&format!(" and {} more", family.len() - shown.len()));
+            }
+        }
         let near = other_names::ours(name).or_else(|| nearest(name, &all));
         self.error_accepting(range, problem, near, all)
     }
@@ -233,12 +245,13 @@ impl<'a> Parser<'a> {
                 return Ok(c);
             }
         }
+        let hint = escape_hint(&self.text[start..]);
         let mut end = (self.at + 1).min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end += 1;
         }
-        let problem = r#"expected \", \\ or \u{HEX} of a code point that is no surrogate"#;
-        Err(self.error(start..end, problem.into()))
+        let problem = format!(r#"expected \", \\ or \u{{HEX}} of a code point that is no surrogate{hint}"#);
+        Err(self.error(start..end, problem))
     }
 
     fn resolve(
@@ -329,6 +342,19 @@ impl<'a> Parser<'a> {
             Literal::Word(word) => word,
             Literal::Text(text) => text.as_str(),
         };
+        if let Some(right) = respelled(info.params, key, written) {
+            let problem = match (key, written) {
+                (Some(key), _) if info.params.iter().any(|param| param.key() == Some(key)) => {
+                    format!("{key} takes a bare word or number, no text in \"…\"")
+                }
+                (Some(key), _) => format!("{} has no key {}", info.name, Quoted(key)),
+                (None, Literal::Text(_)) => format!("{} takes a bare word, no text in \"…\"", info.name),
+                (None, Literal::Word(_)) => format!("{} takes this by its key", info.name),
+            };
+            let problem = format!("{problem}; write {}({right})", info.name);
+            let accepted: Vec<_> = info.params.iter().flat_map(Param::accepted).collect();
+            return self.error_accepting(range, problem, None, accepted.iter().map(String::as_str).collect());
+        }
         let keyed = key.and_then(|key| info.params.iter().find(|p| p.key() == Some(key)));
         match keyed {
             Some(Param::Keyed(key, words)) if matches!(written, Literal::Text(_)) => {
@@ -373,6 +399,61 @@ impl<'a> Parser<'a> {
             }
         }
     }
+}
+
+/// What somebody means who writes an escape that there is not, `escape` and what follows.
+fn escape_hint(escape: &str) -> String {
+    let hex: String = escape.chars().skip(2).take_while(char::is_ascii_hexdigit).take(4).collect();
+    match escape.chars().nth(1) {
+        Some('u') if hex.len() == 4 => format!(r"; write \u{{{hex}}}"),
+        Some(digit @ '1'..='9') => format!("; a group is ${digit}"),
+        Some(letter @ ('n' | 't' | 'r')) => {
+            let code_point = match letter {
+                'n' => "A",
+                't' => "9",
+                _ => "D",
+            };
+            format!(r"; write \u{{{code_point}}}, or in a pattern \\{letter}")
+        }
+        Some(letter) if letter.is_ascii_alphabetic() && letter != 'u' => {
+            format!(r#"; for a pattern write \\{letter}, in Python in a raw string, r"…", or by kalima.step"#)
+        }
+        _ => String::new(),
+    }
+}
+
+/// What somebody means who writes an argument as in a call of a program: a word with a key or in quotes, a number or a
+/// text without its key or with another one.
+fn respelled(params: &[Param], key: Option<&str>, written: &Literal) -> Option<String> {
+    let value = match written {
+        Literal::Word(word) => word,
+        Literal::Text(text) => text.as_str(),
+    };
+    if let Some(key) = key
+        && find_value(params, Some(key), value).is_some()
+    {
+        return Some(format!("{key}={value}"));
+    }
+    let flag = |param: &Param| matches!(param, Param::Flag(word) if Some(*word) == key);
+    if let Some(key) = key
+        && ["true", "True", "1", "yes", "on"].contains(&value)
+        && params.iter().any(flag)
+    {
+        return Some(key.to_owned());
+    }
+    if find_value(params, None, value).is_some() {
+        return Some(value.to_owned());
+    }
+    let known = key.is_some_and(|key| params.iter().any(|param| param.key() == Some(key)));
+    if known {
+        return None;
+    }
+    let number = |param: &Param| matches!(param, Param::Number(key, ..) if find_value(params, Some(key), value).is_some());
+    if let Some(key) = params.iter().find(|param| number(param)).and_then(Param::key) {
+        return Some(format!("{key}={value}"));
+    }
+    let text = matches!(written, Literal::Text(_)) && find_text(params, None, value).is_some();
+    (text && key.is_some()).then(|| Spec::quote(value))
 }
 
 fn nearest_key(params: &[Param], key: &str) -> Option<String> {
@@ -526,7 +607,8 @@ mod tests {
         for (info, written, range, problem) in [
             (&CHOICE_OR_TEXT, "(drop)", 1..5, "no such word; text stands in double quotes"),
             (&CHOICE_OR_TEXT, r#"(strip, "x")"#, 8..11, "given before"),
-            (&CHOICE_OR_TEXT, r#"(with="x")"#, 1..9, "takes a bare word or a text"),
+            (&CHOICE_OR_TEXT, r#"(with="x")"#, 1..9, r#"no key "with"; write test("x")"#),
+            (&CHOICE_OR_TEXT, "(with=x)", 1..7, "takes a bare word or a text"),
             (&KEYED_TEXT, "(keep=x)", 1..7, "keep takes text in \"…\""),
             (&KEYED_TEXT, r#"(by="run")"#, 1..9, "by takes a bare word"),
             (&KEYED_TEXT, r#"(kep="x")"#, 1..8, "no such key"),
