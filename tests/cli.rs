@@ -331,7 +331,54 @@ fn what_was_named_is_told_in_full() {
 fn a_recipe_in_place_of_a_file_is_told_where_it_belongs() {
     assert_eq!(answer(&["normalize", "--preset", "lucene"], "أ".as_bytes()), "ا");
     let error = error(&run(&["normalize", "nfc | trim"], b""), 1);
-    assert!(error.ends_with("; a recipe is given by the option --spec"), "{error}");
+    assert!(error.contains("; a recipe is given by the option --spec, which normalize, "), "{error}");
+    for meant in ["search", "nfc | fold_alif", "remove_tashkeel"] {
+        let error = self::error(&run(&["tokenize", meant, "a.txt"], b""), 1);
+        assert!(error.contains("--spec, which normalize, "), "{error}");
+    }
+    let error = self::error(&run(&["stem", "light10"], b""), 1);
+    assert!(error.ends_with("; a stemmer is named by the option --stemmer"), "{error}");
+    assert!(!self::error(&run(&["stem", "light11"], b""), 1).contains("option"));
+}
+
+#[test]
+fn a_file_in_place_of_a_recipe_is_told_where_it_belongs() {
+    let folder = folder("file-for-spec");
+    fs::write(folder.join("a.txt"), "كتاب\n").unwrap();
+    for args in [&["normalize", "--spec", "a.txt"][..], &["audit", "--spec", "a.txt", "clean"]] {
+        let message = error(&run_in(&folder, args, &[]), 2);
+        assert!(
+            message.contains("\"a.txt\" is a file, no recipe: files to read stand without an option"),
+            "{message}"
+        );
+    }
+    assert!(!error(&run_in(&folder, &["normalize", "--spec", "b.txt"], &[]), 2).contains("is a file"));
+}
+
+#[test]
+fn a_recipe_of_ones_own_is_told_with_its_fingerprint() {
+    let told = answer(&["presets", "--spec", "clean|strip_marks(tashkeel)"], b"");
+    let normalizer: kalima::Normalizer = "clean | strip_marks".parse().unwrap();
+    let (spec, fingerprint) = (normalizer.spec(), normalizer.fingerprint());
+    assert_eq!(told, format!("spec         {spec}\nfingerprint  {fingerprint}\n"));
+    let told = answer(&["presets", "--spec", "clean", "--format", "tsv"], b"");
+    assert_eq!(told, answer(&["presets", "clean", "--format", "tsv"], b""));
+    assert!(error(&run(&["presets", "--spec", "fold_alif"], b""), 2).contains("fold_alef"));
+    assert!(error(&run(&["presets", "clean", "--spec", "nfc"], b""), 2).contains("cannot be used with"));
+}
+
+#[test]
+fn a_name_of_the_other_list_is_told_where_it_belongs() {
+    for (args, part) in [
+        (["steps", "clean"], "there is a preset \"clean\": kalima presets clean (accepted: nfc, "),
+        (["presets", "remove_emoji"], "there is a step \"emoji\": kalima steps emoji (accepted: clean, "),
+        (["steps", "remove_tashkeel"], "did you mean \"strip_marks\"?"),
+        (["presets", "arabert"], "did you mean \"arabert-v02\"?"),
+        (["presets", "serch"], "did you mean \"search\"?"),
+    ] {
+        let message = error(&run(&args, b""), 2);
+        assert!(message.contains(part), "{message}");
+    }
 }
 
 #[test]

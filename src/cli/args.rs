@@ -64,7 +64,7 @@ pub enum Command {
     Steps(ListArgs),
     /// List the presets: specs with a name.
     #[command(after_help = PRESETS)]
-    Presets(ListArgs),
+    Presets(PresetsArgs),
 }
 
 const ANALYZE: &str = "\
@@ -209,11 +209,15 @@ Examples:
 
 const PRESETS: &str = "\
 With names, all there is to say of those. JSON Lines and TSV have the columns name, summary, spec
-and fingerprint.
+and fingerprint. --spec reads a recipe of your own and writes it in canonical spelling, presets
+expanded, with its fingerprint: equal fingerprints give equal answers, in every release.
 
 Examples:
   $ kalima presets --format tsv | cut -f 1 | grep lucene
   lucene
+  $ kalima presets --spec 'strip_marks(tashkeel)|trim'
+  spec         strip_marks | trim
+  fingerprint  k1-4d314741c4c4535d4a64b1f227cbc1ab
 ";
 
 /// Where text comes from and goes to.
@@ -252,9 +256,9 @@ pub struct AnalyzeArgs {
 /// Arguments of `normalize`.
 #[derive(Args, Debug)]
 pub struct NormalizeArgs {
-    /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, visible_alias = "preset", default_value = "clean")]
-    pub spec: String,
+    /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"; without it by the preset clean
+    #[arg(long, visible_alias = "preset")]
+    pub spec: Option<String>,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -364,6 +368,16 @@ pub struct ListArgs {
     /// Write to a file, which is replaced only when all is written
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+}
+
+/// Arguments of `presets`.
+#[derive(Args, Debug)]
+pub struct PresetsArgs {
+    /// Tell the canonical spelling and the fingerprint of this recipe instead
+    #[arg(long, conflicts_with = "names")]
+    pub spec: Option<String>,
+    #[command(flatten)]
+    pub list: ListArgs,
 }
 
 /// How answers are written.
