@@ -53,7 +53,12 @@ fn spec_argument(spec: &Bound<'_, PyAny>) -> PyResult<String> {
     }
     let mut steps = Vec::new();
     for (index, step) in spec.try_iter()?.enumerate() {
-        steps.push(utf8(str_argument(&format!("step {index}"), &step?)?)?);
+        let step = step?;
+        if step.is_instance_of::<Normalizer>() {
+            let problem = format!("step {index} must be str, not Normalizer (give its .spec)");
+            return Err(PyTypeError::new_err(problem));
+        }
+        steps.push(utf8(str_argument(&format!("step {index}"), &step)?)?);
     }
     Ok(steps.join(" | "))
 }

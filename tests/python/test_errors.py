@@ -23,6 +23,8 @@ from conftest import REPOSITORY
 
 import kalima
 
+pandas = pytest.importorskip("pandas", reason="a table stands on the page")
+
 PAGE = REPOSITORY / "docs" / "errors.md"
 
 # What the lines of the page may use besides `kalima`.
@@ -36,6 +38,9 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
     "Recipes": [
         ("A name that there is not", 'kalima.Normalizer("nfc | fold_alif")'),
         ("A name of another tool", 'kalima.Normalizer("nfc | remove_tashkeel")'),
+        ("The name of a tool", 'kalima.Normalizer("camel")'),
+        ("A name that people use", 'kalima.Normalizer("default")'),
+        ("A step of another tool that is one of ours with a word", 'kalima.Normalizer("remove_emoji")'),
         ("Far from every name", 'kalima.Normalizer("xyzzy")'),
         ("Nothing where a step should stand", 'kalima.Normalizer("nfc |")'),
         ("An empty recipe", 'kalima.Normalizer("")'),
@@ -45,6 +50,10 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("A word for a step that takes none", 'kalima.Normalizer("nfc(all)")'),
         ("A key that the step has not", 'kalima.Normalizer("strip_controls(zwj=keep)")'),
         ("A key for a step that has none", 'kalima.Normalizer("fold_hamza(seat=chair)")'),
+        ("A word as a program would take it", 'kalima.Normalizer("map_digits(to=ascii)")'),
+        ("A word in quotes", "kalima.Normalizer('map_digits(\"ascii\")')"),
+        ("A flag as a program would take it", 'kalima.Normalizer("map_digits(separators=true)")'),
+        ("A number without its key", 'kalima.Normalizer("reduce_elongation(1)")'),
         ("A value without its key", 'kalima.Normalizer("strip_controls(space)")'),
         ("A value that the key has not", 'kalima.Normalizer("strip_controls(zwnj=drop)")'),
         ("A number out of range", 'kalima.Normalizer("reduce_elongation(max=0)")'),
@@ -63,6 +72,8 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("More than one code point to replace", "kalima.Normalizer('map(\"ab\", \"c\")')"),
         ("The same to replace twice", "kalima.Normalizer('map(\"a\", \"b\", \"a\", \"c\")')"),
         ("Nothing to look for", "kalima.Normalizer('replace(\"\", \"c\")')"),
+        ("A single backslash in a pattern", r"""kalima.Normalizer(r'sub("\d+", "")')"""),
+        ("A group as Python's re has it", r"""kalima.Normalizer(r'sub("(\\d+)كم", "\1 كم")')"""),
         ("A pattern that cannot be read", "kalima.Normalizer(r'nfc | sub(\"\\\\d(a\", \"\")')"),
         ("A pattern that would take too much memory", 'kalima.step("sub", "(a{1000}){1000}", "")'),
         ("A group that the pattern does not have", 'kalima.step("sub", r"(\\d)كم", "$1a")'),
@@ -75,6 +86,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("No recipe at all", "kalima.Normalizer(None)"),
         ("The same from a function", 'kalima.normalize("نص", {"nfc": True})'),
         ("A step that is no str", 'kalima.Normalizer(["nfc", 7])'),
+        ("A compiled recipe in a list", 'kalima.Normalizer(["nfc", clean])'),
         ("A surrogate in a recipe", 'kalima.Normalizer("nfc\\ud800")'),
     ],
     "Names": [
@@ -97,6 +109,8 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("Several texts where one is due", 'clean(["نص", "نص"])'),
         ("One text where several are due", 'clean.batch("نص")'),
         ("A dict of texts", 'clean.batch({"a": "نص"})'),
+        ("A table", 'clean.batch(pandas.DataFrame({"text": ["نص"]}))'),
+        ("A record in a batch", 'clean.batch([{"text": "نص"}])'),
         ("One number where texts are due", "clean.batch(7)"),
         ("A missing value in a batch", 'clean.batch(["نص", None])'),
         ("A missing value of a table in a batch", 'clean.batch(["نص", float("nan")])'),
@@ -128,6 +142,9 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("An edit that puts in no text", 'kalima.Aligned.from_edits("abcdef", [(0, 3, 1)])'),
         ("A length that is none", "kalima.Alignment([(0, 3, -1)], 6)"),
         ("Alignments that do not meet", "kalima.Alignment([(0, 3, 1)], 6).then(kalima.Alignment.identity(6))"),
+        ("A recipe where its answer is due", "aligned.then(clean)"),
+        ("A text where an aligned one is due", 'aligned.then("نص")'),
+        ("An aligned text where an alignment is due", "aligned.alignment.then(aligned)"),
         ("Texts that do not meet", 'aligned.then(clean.align("السلام عليك"))'),
     ],
     "Pickles": [
@@ -145,6 +162,9 @@ IN_RUN: list[tuple[str, str]] = [
     ("An option that there is not", "kalima normalize --specs search a.txt"),
     ("A format that there is not", "kalima tokenize --format xml a.txt"),
     ("An option without its value", "kalima normalize a.txt --spec"),
+    ("A recipe where a file should stand", "kalima normalize 'nfc | trim' a.txt"),
+    ("A file where a recipe should stand", "kalima normalize --spec a.txt"),
+    ("A step among the presets", "kalima presets remove_emoji"),
     ("A recipe that cannot be read", "kalima normalize --spec 'nfc | fold_alif' a.txt"),
     ("A recipe that ends too early", "kalima normalize --spec 'nfc |' a.txt"),
     ("A stemmer that there is not", "kalima stem --stemmer lite10 a.txt"),
@@ -184,6 +204,7 @@ follow these:
 
 ```text
 import kalima
+import pandas
 """
 
 
@@ -204,7 +225,7 @@ def silenced() -> Iterator[None]:
 
 def message(line: str) -> str:
     """What comes out of a line of Python: the error's type and text."""
-    names: dict[str, object] = {"kalima": kalima}
+    names: dict[str, object] = {"kalima": kalima, "pandas": pandas}
     exec(PREPARED, names)
     with silenced(), pytest.raises((Exception, Warning)) as caught:
         eval(line, names)
