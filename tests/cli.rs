@@ -339,6 +339,9 @@ fn a_recipe_in_place_of_a_file_is_told_where_it_belongs() {
     let error = self::error(&run(&["stem", "light10"], b""), 1);
     assert!(error.ends_with("; a stemmer is named by the option --stemmer"), "{error}");
     assert!(!self::error(&run(&["stem", "light11"], b""), 1).contains("option"));
+    let error = self::error(&run(&["normalize", "كِتاب"], b""), 1);
+    assert!(error.ends_with("; a text comes in by a pipe: printf 'TEXT' | kalima COMMAND"), "{error}");
+    assert!(!self::error(&run(&["normalize", "كتاب.txt"], b""), 1).contains("pipe"));
 }
 
 #[test]
@@ -673,7 +676,7 @@ fn a_profile_reads_a_field_of_json_lines() {
     let tsv = answer(&["profile", "--jsonl", "--field", "نص", "--format", "tsv"], rows.as_bytes());
     assert_eq!((counted(&tsv, "texts"), counted(&tsv, "lines"), counted(&tsv, "code_points")), (2, 3, 8));
     let message = error(&run(&["profile", "--jsonl"], rows.as_bytes()), 1);
-    assert_eq!(message, "kalima: <stdin>:1: the row has no field \"text\"");
+    assert_eq!(message, "kalima: <stdin>:1: the row has no field \"text\"; it has \"id\", \"نص\"");
     assert!(error(&run(&["profile", "--field", "x"], b""), 2).contains("--jsonl"));
 }
 

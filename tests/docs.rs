@@ -118,7 +118,8 @@ const REASONS: &[(&str, &str)] = &[
         "What `model` does, and what a classifier of posts should not learn goes: addresses, accounts, the length of a \
          laugh. A hashtag is opened because its words mean what words mean; one emoji of a run stays because it carries \
          the mood. Elongation goes before the objects are looked for (htttp:// would become a URL on a second run), and \
-         glued words part last.",
+         glued words part last. Of the head of a retweet, `RT @name: `, there stays `RT : `; \
+         [Which recipe to take](choosing.md#classification) has the step that takes it away.",
     ),
     (
         "quran",

@@ -133,6 +133,8 @@ fn a_name_of_another_tool_is_answered_with_ours() {
         ("arabic", "clean"),
         ("Tweets", "social"),
         ("strip-tatweel", "strip_tatweel"),
+        ("remove_stopwords", "araclean-remove-stopwords"),
+        ("remove_newlines", "collapse_spaces(lines=join)"),
     ] {
         let error = format!("trim | {theirs}").parse::<Normalizer>().unwrap_err().to_string();
         assert!(error.contains(&format!("did you mean \"{ours}\"?")), "{error}");
@@ -171,6 +173,24 @@ fn a_backslash_that_a_spec_does_not_know_is_answered_with_how_it_is_written() {
 }
 
 #[test]
+fn what_somebody_takes_for_the_language_of_recipes_is_answered_with_the_language() {
+    for (spec, parts) in [
+        ("search, clean", ["character 7", "\"|\" before the next step"]),
+        ("strip_marks[all]", ["character 12", "stands in parentheses behind its name"]),
+        ("strip_marks: all", ["character 12", "stands in parentheses behind its name"]),
+        (r#"map("أ": "ا")"#, ["character 8", "texts stand one after the other, with \",\" between them"]),
+        (r#"map("أ" => "ا")"#, ["character 9", "texts stand one after the other, with \",\" between them"]),
+        (r#"map("أإ", "ا")"#, ["has 2", "write each alone, or take replace"]),
+        ("emoji(remove)", ["character 7", "did you mean \"strip\"?"]),
+        ("keep_arabic(numbers)", ["character 13", "did you mean \"digits\"?"]),
+        ("clean | stem", ["character 9", "no part of a recipe: Stemmer stems the words of its answer"]),
+    ] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(parts.iter().all(|part| error.contains(part)), "{error}");
+    }
+}
+
+#[test]
 fn an_argument_in_the_style_of_a_program_is_answered_with_the_spelling_of_a_spec() {
     for (spec, right) in [
         ("map_digits(to=ascii)", "map_digits(ascii)"),
@@ -184,12 +204,17 @@ fn an_argument_in_the_style_of_a_program_is_answered_with_the_spelling_of_a_spec
         ("reduce_elongation(limit=3)", "reduce_elongation(max=3)"),
         ("replace_urls(with=\"x\")", "replace_urls(\"x\")"),
         ("emoji(mode=strip)", "emoji(strip)"),
+        ("strip_marks(all=True)", "strip_marks(all)"),
     ] {
         let Error::Spec(error) = format!("trim | {spec}").parse::<Normalizer>().unwrap_err() else {
             panic!()
         };
         assert!(error.problem.ends_with(&format!("; write {right}")), "{error}");
         assert!(right.parse::<Normalizer>().is_ok(), "{right}");
+    }
+    for spec in ["strip_marks(keep=shadda)", "emoji(except=strip)"] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(!error.contains("write "), "the opposite was meant: {error}");
     }
     let error = "map_digits(to=asci)".parse::<Normalizer>().unwrap_err().to_string();
     assert!(!error.contains("write "), "{error}");

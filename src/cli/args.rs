@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::errors::{Failure, Result};
 
@@ -344,7 +344,7 @@ pub struct AuditArgs {
     #[arg(long, visible_alias = "preset", default_value = "clean")]
     pub spec: String,
     /// How many edits and words to give of each step
-    #[arg(long, value_name = "N", default_value_t = 5)]
+    #[arg(long, value_name = "N", default_value_t = 5, allow_negative_numbers = true)]
     pub examples: usize,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -415,6 +415,7 @@ pub enum Parsed {
 /// # Errors
 /// [`Failure::Usage`] in one line.
 pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
+    let command = args.get(1).map(|name| name.to_string_lossy().into_owned());
     let error = match Cli::try_parse_from(args) {
         Ok(cli) => return Ok(Parsed::Command(cli.command)),
         Err(error) => error,
@@ -424,7 +425,32 @@ pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Err(Failure::Usage("no command is given; \"kalima --help\" lists them".into()))
         }
-        _ => Err(Failure::Usage(one_line(&error.render().to_string()))),
+        _ => {
+            let hint = hint(&error, command.as_deref().unwrap_or_default());
+            Err(Failure::Usage(one_line(&error.render().to_string()) + &hint))
+        }
+    }
+}
+
+/// Where to look for what is not there.
+fn hint(error: &clap::Error, command: &str) -> String {
+    let cli = Cli::command();
+    match (error.kind(), error.get(ContextKind::InvalidArg), cli.find_subcommand(command)) {
+        (ErrorKind::InvalidSubcommand, ..) => "; \"kalima --help\" lists the commands".into(),
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(option)), Some(command)) => {
+            let has = |other: &&clap::Command| {
+                let names = other.get_arguments().filter_map(|arg| arg.get_long());
+                names.into_iter().any(|name| option.strip_prefix("--") == Some(name))
+            };
+            let others: Vec<_> = cli.get_subcommands().filter(has).map(clap::Command::get_name).collect();
+            let others = match others.as_slice() {
+                [] => String::new(),
+                [one] => format!("; the command {one} has it"),
+                many => format!("; the commands {} have it", many.join(", ")),
+            };
+            format!("{others}; \"kalima {} --help\" lists the options", command.get_name())
+        }
+        _ => String::new(),
     }
 }
 
@@ -433,7 +459,9 @@ fn one_line(message: &str) -> String {
     let message = message.split("\n\nUsage:").next().unwrap_or_default();
     let message = message.split("\n\nFor more information").next().unwrap_or_default();
     let lines = message.trim_start_matches("error: ").lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("; ")
+    // Nobody means an option for a file's name.
+    let lines = lines.filter(|line| !line.starts_with("tip: to pass '"));
+    lines.collect::<Vec<_>>().join("; ").replace(":; ", ": ")
 }
 
 #[cfg(test)]
@@ -442,7 +470,6 @@ mod tests {
 
     #[test]
     fn the_description_of_the_command_line_is_sound() {
-        use clap::CommandFactory;
         Cli::command().debug_assert();
     }
 
@@ -454,6 +481,18 @@ mod tests {
             (vec!["kalima", "stem", "--format", "xml"], "possible values: text, jsonl, tsv"),
             (vec!["kalima", "stem", "--frmat=tsv"], "--format"),
             (vec!["kalima", "steps", "--a\nb"], "unexpected argument"),
+            (vec!["kalima", "list"], "\"kalima --help\" lists the commands"),
+            (
+                vec!["kalima", "tokenize", "--spec", "search"],
+                "; the commands analyze, normalize, explain, audit, presets have it; \"kalima tokenize --help\" lists",
+            ),
+            (vec!["kalima", "normalize", "--stemmer"], "; the commands analyze, stem have it; "),
+            (
+                vec!["kalima", "normalize", "-s", "search"],
+                "found; \"kalima normalize --help\" lists the options",
+            ),
+            (vec!["kalima", "profile", "--field", "x"], "not provided: --jsonl"),
+            (vec!["kalima", "audit", "--examples", "-1"], "invalid value '-1'"),
         ] {
             let Err(Failure::Usage(message)) = parse(args.into_iter().map(Into::into).collect()) else {
                 panic!()

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::args::Errors;
 use super::errors::{Failure, Result};
 use super::terminal::escape_path;
+use crate::chars::is_arabic_letter;
 use crate::morphology::stem::Algorithm;
 use crate::normalize::{Spec, ours};
 
@@ -52,6 +53,9 @@ fn not_opened(path: &Path, name: &str, error: &io::Error) -> Failure {
             "; a recipe is given by the option --spec, which normalize, analyze, explain and audit have"
         }
         stemmer if Algorithm::from_name(stemmer).is_some() => "; a stemmer is named by the option --stemmer",
+        written if written.chars().any(|c| is_arabic_letter(c.into())) && !written.contains(['.', '/']) => {
+            "; a text comes in by a pipe: printf 'TEXT' | kalima COMMAND"
+        }
         _ => "",
     };
     Failure::Work(format!("{name}: {error}{hint}"))

@@ -20,6 +20,34 @@ pub(super) fn family(name: &str) -> Vec<&'static str> {
     names.filter(|preset| preset.strip_prefix(tool).is_some_and(|rest| rest.starts_with('-'))).collect()
 }
 
+/// What does `name`, where that is no part of a recipe.
+pub(super) fn layer(name: &str) -> Option<&'static str> {
+    let name = plain(name);
+    LAYERS.iter().find(|(theirs, _)| theirs.contains(&name.as_str())).map(|(_, layer)| *layer)
+}
+
+const LAYERS: &[(&[&str], &str)] = &[
+    (&["stem", "stemmer", "stemming", "light10", "light_stem"], "Stemmer stems the words of its answer"),
+    (&["tokenize", "tokenizer", "tokenization", "word_tokenize"], "Tokenizer cuts its answer"),
+    (&["sentences", "sent_tokenize", "split_sentences"], "Sentences cuts its answer"),
+];
+
+/// The word of a step for what people write in its place.
+pub(super) fn word(theirs: &str) -> Option<&'static str> {
+    WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(theirs)).map(|(_, ours)| *ours)
+}
+
+const WORDS: &[(&str, &str)] = &[
+    ("delete", "strip"),
+    ("drop", "strip"),
+    ("remove", "strip"),
+    ("diacritics", "tashkeel"),
+    ("numbers", "digits"),
+    ("english", "latin"),
+    ("western", "ascii"),
+    ("indic", "arabic"),
+];
+
 fn plain(name: &str) -> String {
     name.to_ascii_lowercase().replace('-', "_")
 }
@@ -55,6 +83,38 @@ const TOOLS: &[(&str, &str)] = &[
 /// A name as other tools or people write it, and the step or preset. One that is a near misspelling of ours is found
 /// anyway.
 const NAMES: &[(&str, &str)] = &[
+    ("normalize_arabic", "search"),
+    ("normalize_letters", "search"),
+    ("remove_stop_words", "araclean-remove-stopwords"),
+    ("remove_stopwords", "araclean-remove-stopwords"),
+    ("stopwords", "araclean-remove-stopwords"),
+    ("remove_digits", "maha-remove-numbers"),
+    ("remove_numbers", "maha-remove-numbers"),
+    ("strip_digits", "maha-remove-numbers"),
+    ("remove_english", "keep_arabic(digits, punctuation)"),
+    ("remove_foreign", "keep_arabic(digits, punctuation)"),
+    ("remove_latin", "keep_arabic(digits, punctuation)"),
+    ("strip_latin", "keep_arabic(digits, punctuation)"),
+    ("remove_non_arabic", "keep_arabic"),
+    ("remove_line_breaks", "collapse_spaces(lines=join)"),
+    ("remove_newlines", "collapse_spaces(lines=join)"),
+    ("remove_spaces", "collapse_spaces"),
+    ("remove_whitespace", "collapse_spaces"),
+    ("remove_repeated_chars", "reduce_elongation"),
+    ("remove_repeating_chars", "reduce_elongation"),
+    ("remove_special_characters", "strip_punctuation"),
+    ("remove_tags", "strip_html"),
+    ("remove_user", "replace_mentions"),
+    ("remove_usernames", "replace_mentions"),
+    ("remove_users", "replace_mentions"),
+    ("strip_emails", "replace_emails"),
+    ("strip_hashtags", "hashtags(strip)"),
+    ("strip_mentions", "replace_mentions"),
+    ("strip_urls", "replace_urls"),
+    ("fold_ya", "fold_alef_maksura"),
+    ("fold_yeh", "fold_alef_maksura"),
+    ("remove_hamza", "fold_hamza"),
+    ("unicode", "nfc"),
     ("all", "clean"),
     ("arabic", "clean"),
     ("basic", "clean"),
@@ -237,6 +297,14 @@ mod tests {
         assert_eq!(ours("NFC"), Some("nfc"));
         assert_eq!(ours("Camel_Alef"), Some("camel-alef"));
         assert_eq!(ours("xyzzy"), None);
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_recipe_has_no_part_of_one() {
+        for name in LAYERS.iter().flat_map(|(names, _)| *names) {
+            assert!(layer(name).is_some() && ours(name).is_none(), "{name}");
+        }
+        assert_eq!(layer("trim"), None);
     }
 
     #[test]

@@ -32,10 +32,15 @@ pub(super) fn parse(text: &str) -> Result<Vec<StepSpec>, Error> {
             return Ok(steps);
         }
         if !parser.eat(b'|') {
-            return Err(parser.unexpected("\"|\" or the end of the spec"));
+            return Err(parser.unexpected(BETWEEN_STEPS));
         }
     }
 }
+
+/// What stands behind a step.
+const BETWEEN_STEPS: &str = "\"|\" before the next step, or the end of the spec";
+/// What stands behind an argument.
+const BETWEEN_ARGUMENTS: &str = "\",\" or \")\"";
 
 /// So many presets of one tool are listed where somebody writes the tool's name.
 const MOST_OF_A_FAMILY: usize = 8;
@@ -102,9 +107,7 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: &str) -> Error {
         let found = self.rest().chars().next();
         let end = self.at + found.map_or(0, char::len_utf8);
-        let quote = found.is_some_and(|c| "'‘’“”«»".contains(c));
-        let letter = expected.contains("text") && found.is_some_and(|c| !c.is_ascii() && c.is_alphanumeric());
-        let hint = if quote || letter { "; text stands in double quotes, \"…\"" } else { "" };
+        let hint = found.map_or("", |found| found_hint(expected, found));
         let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
         self.error(self.at..end, format!("expected {expected}, found {found}{hint}"))
     }
@@ -141,6 +144,9 @@ impl<'a> Parser<'a> {
         let names: Vec<_> = steps::ALL.iter().map(|info| info.name).collect();
         let all: Vec<_> = names.iter().copied().chain(presets::ALL.iter().map(|p| p.name)).collect();
         let mut problem = String::from("no step or preset has this name");
+        if let Some(layer) = other_names::layer(name) {
+            problem.push_str(&format!("; that is no part of a recipe: {layer}"));
+        }
         let family = other_names::family(name);
         if family.len() > 1 {
             let shown = family.get(..MOST_OF_A_FAMILY).unwrap_or(&family);
@@ -168,7 +174,7 @@ impl<'a> Parser<'a> {
                 return Ok(written);
             }
             if !self.eat(b',') {
-                return Err(self.unexpected("\",\" or \")\""));
+                return Err(self.unexpected(BETWEEN_ARGUMENTS));
             }
         }
     }
@@ -434,10 +440,14 @@ fn respelled(params: &[Param], key: Option<&str>, written: &Literal) -> Option<S
     {
         return Some(format!("{key}={value}"));
     }
-    let flag = |param: &Param| matches!(param, Param::Flag(word) if Some(*word) == key);
+    // What should stay is not what the step should take.
+    if key.is_some_and(|key| ["keep", "except", "exclude", "without"].contains(&key)) {
+        return None;
+    }
+    let word = |param: &Param| key.is_some_and(|key| param.words().contains(&key));
     if let Some(key) = key
         && ["true", "True", "1", "yes", "on"].contains(&value)
-        && params.iter().any(flag)
+        && params.iter().any(word)
     {
         return Some(key.to_owned());
     }
@@ -456,6 +466,23 @@ fn respelled(params: &[Param], key: Option<&str>, written: &Literal) -> Option<S
     (text && key.is_some()).then(|| Spec::quote(value))
 }
 
+/// What somebody means who writes `found` where `expected` is due.
+fn found_hint(expected: &str, found: char) -> &'static str {
+    match found {
+        '\'' | '‘' | '’' | '“' | '”' | '«' | '»' => "; text stands in double quotes, \"…\"",
+        letter if expected.contains("text") && !letter.is_ascii() && letter.is_alphanumeric() => {
+            "; text stands in double quotes, \"…\""
+        }
+        '[' | '{' | ':' | '=' if expected == BETWEEN_STEPS => {
+            "; what belongs to a step stands in parentheses behind its name"
+        }
+        ':' | '=' if expected == BETWEEN_ARGUMENTS => {
+            "; texts stand one after the other, with \",\" between them"
+        }
+        _ => "",
+    }
+}
+
 fn nearest_key(params: &[Param], key: &str) -> Option<String> {
     let keys: Vec<_> = params.iter().filter_map(Param::key).collect();
     nearest(key, &keys).map(str::to_owned)
@@ -469,7 +496,9 @@ fn nearest_word(params: &[Param], word: &str) -> Option<String> {
         _ => Vec::new(),
     });
     let all: Vec<_> = bare.chain(keyed).collect();
-    let near = nearest(word, &all.iter().map(|(word, _)| *word).collect::<Vec<_>>())?;
+    let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
+    let near =
+        other_names::word(word).filter(|ours| words.contains(ours)).or_else(|| nearest(word, &words))?;
     all.into_iter().find(|(word, _)| *word == near).map(|(_, written)| written)
 }
 

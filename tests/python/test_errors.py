@@ -45,8 +45,12 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("Nothing where a step should stand", 'kalima.Normalizer("nfc |")'),
         ("An empty recipe", 'kalima.Normalizer("")'),
         ("Two steps without a bar", 'kalima.Normalizer("nfc trim")'),
+        ("A list with commas", 'kalima.Normalizer("clean, strip_marks")'),
+        ("Brackets", 'kalima.Normalizer("strip_marks[all]")'),
+        ("Work of another layer", 'kalima.Normalizer("clean | stem")'),
         ("Something invisible", 'kalima.Normalizer("nfc |\\u200f trim")'),
         ("A word that the step has not", 'kalima.Normalizer("fold_hamza(chair)")'),
+        ("A word that people use in place of the step's", 'kalima.Normalizer("emoji(remove)")'),
         ("A word for a step that takes none", 'kalima.Normalizer("nfc(all)")'),
         ("A key that the step has not", 'kalima.Normalizer("strip_controls(zwj=keep)")'),
         ("A key for a step that has none", 'kalima.Normalizer("fold_hamza(seat=chair)")'),
@@ -69,6 +73,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("No pair", 'kalima.Normalizer("map")'),
         ("A pair with one half", "kalima.Normalizer('map(\"a\")')"),
         ("A bare word where pairs are due", 'kalima.Normalizer("map(a)")'),
+        ("Pairs as Python has them", """kalima.Normalizer('map("a": "b")')"""),
         ("More than one code point to replace", "kalima.Normalizer('map(\"ab\", \"c\")')"),
         ("The same to replace twice", "kalima.Normalizer('map(\"a\", \"b\", \"a\", \"c\")')"),
         ("Nothing to look for", "kalima.Normalizer('replace(\"\", \"c\")')"),
@@ -121,6 +126,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("A lone surrogate in a batch", 'clean.batch(["نص", "\\udc80"])'),
         ("The same from `analyze`", 'kalima.analyze("نص \\udfff")'),
         ("No thread at all", 'clean.batch(["نص"], threads=0)'),
+        ("A number of examples that is none", 'clean.audit(["نص"], examples=-1)'),
         ("A number of threads that is none", 'clean.batch(["نص"], threads="2")'),
     ],
     "Offsets": [
@@ -160,6 +166,7 @@ IN_RUN: list[tuple[str, str]] = [
     ("No command", "kalima"),
     ("A command that there is not", "kalima normalise a.txt"),
     ("An option that there is not", "kalima normalize --specs search a.txt"),
+    ("An option of other commands", "kalima tokenize --spec search a.txt"),
     ("A format that there is not", "kalima tokenize --format xml a.txt"),
     ("An option without its value", "kalima normalize a.txt --spec"),
     ("A recipe where a file should stand", "kalima normalize 'nfc | trim' a.txt"),
@@ -170,6 +177,8 @@ IN_RUN: list[tuple[str, str]] = [
     ("A stemmer that there is not", "kalima stem --stemmer lite10 a.txt"),
     ("A tokenizer that there is not", "kalima tokenize --tokenizer words a.txt"),
     ("A file that is not there", "kalima normalize b.txt"),
+    ("A text in place of a file", "kalima normalize كتاب"),
+    ("A field that a row has not", "kalima profile --jsonl rows.jsonl"),
     ("A folder", "kalima normalize texts"),
     ("Bytes that are no UTF-8: file, line and byte of the line", "kalima normalize windows-1256.txt"),
     ("UTF-16", "kalima normalize utf-16.txt"),
@@ -263,6 +272,7 @@ def files(folder: Path) -> None:
     """What the command lines of the page find."""
     (folder / "texts").mkdir()
     (folder / "a.txt").write_bytes("السلام عليكم\n".encode())
+    (folder / "rows.jsonl").write_bytes('{"id": 1, "body": "نص"}\n'.encode())
     (folder / "windows-1256.txt").write_bytes("ok\nok ".encode() + "نص".encode("windows-1256"))
     (folder / "utf-16.txt").write_bytes(b"\xff\xfe" + "نص".encode("utf-16-le"))
 
