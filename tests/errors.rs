@@ -182,6 +182,10 @@ fn what_somebody_takes_for_the_language_of_recipes_is_answered_with_the_language
         (r#"map("أ" => "ا")"#, ["character 9", "texts stand one after the other, with \",\" between them"]),
         (r#"map("أإ", "ا")"#, ["has 2", "write each alone, or take replace"]),
         ("emoji(remove)", ["character 7", "did you mean \"strip\"?"]),
+        ("map_digits(English)", ["character 12", "did you mean \"ascii\"?"]),
+        ("keep_arabic(English)", ["character 13", "did you mean \"latin\"?"]),
+        ("nfc | strip marks", ["character 7", "did you mean \"strip_marks\"?"]),
+        ("remove  emoji | nfc", ["\n  ^^^^^^^^^^^^^", "did you mean \"emoji(strip)\"?"]),
         ("keep_arabic(numbers)", ["character 13", "did you mean \"digits\"?"]),
         ("clean | stem", ["character 9", "no part of a recipe: Stemmer stems the words of its answer"]),
     ] {
@@ -212,6 +216,8 @@ fn an_argument_in_the_style_of_a_program_is_answered_with_the_spelling_of_a_spec
         assert!(error.problem.ends_with(&format!("; write {right}")), "{error}");
         assert!(right.parse::<Normalizer>().is_ok(), "{right}");
     }
+    let long = format!("replace_urls(with=\"{}\")", "x".repeat(60_000)).parse::<Normalizer>().unwrap_err();
+    assert!(long.to_string().len() < 500);
     for spec in ["strip_marks(keep=shadda)", "emoji(except=strip)"] {
         let error = spec.parse::<Normalizer>().unwrap_err().to_string();
         assert!(!error.contains("write "), "the opposite was meant: {error}");

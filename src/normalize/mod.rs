@@ -27,6 +27,7 @@ pub mod explain;
 mod fingerprint;
 mod form;
 mod guard;
+mod hints;
 mod markup;
 mod matched;
 mod never_glue;

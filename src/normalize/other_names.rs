@@ -32,20 +32,29 @@ const LAYERS: &[(&[&str], &str)] = &[
     (&["sentences", "sent_tokenize", "split_sentences"], "Sentences cuts its answer"),
 ];
 
-/// The word of a step for what people write in its place.
-pub(super) fn word(theirs: &str) -> Option<&'static str> {
-    WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(theirs)).map(|(_, ours)| *ours)
+/// Which of the words that a step accepts is meant by what people write in its place.
+pub(super) fn word(theirs: &str, accepted: &[&str]) -> Option<&'static str> {
+    let meant = |(word, ours): &&(&str, &str)| word.eq_ignore_ascii_case(theirs) && accepted.contains(ours);
+    WORDS.iter().find(meant).map(|(_, ours)| *ours)
 }
 
 const WORDS: &[(&str, &str)] = &[
     ("delete", "strip"),
     ("drop", "strip"),
     ("remove", "strip"),
+    ("split", "segment"),
+    ("words", "segment"),
     ("diacritics", "tashkeel"),
     ("numbers", "digits"),
     ("english", "latin"),
+    ("english", "ascii"),
+    ("latin", "ascii"),
     ("western", "ascii"),
+    ("eastern", "arabic"),
+    ("hindi", "arabic"),
     ("indic", "arabic"),
+    ("ha", "heh"),
+    ("ta", "teh"),
 ];
 
 fn plain(name: &str) -> String {

@@ -1,9 +1,9 @@
 //! The parser of recipes. It does not recurse, and every error names the part that cannot be read.
 
 use super::args::{Args, Misread, Param, Value};
-use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
+use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, StepSpec};
 use super::step::Info;
-use super::{other_names, presets, steps};
+use super::{hints, other_names, presets, steps};
 use crate::error::{Error, Quoted, SpecError, nearest};
 
 /// The steps of a spec, presets expanded. O(n).
@@ -32,18 +32,10 @@ pub(super) fn parse(text: &str) -> Result<Vec<StepSpec>, Error> {
             return Ok(steps);
         }
         if !parser.eat(b'|') {
-            return Err(parser.unexpected(BETWEEN_STEPS));
+            return Err(parser.unexpected(hints::BETWEEN_STEPS));
         }
     }
 }
-
-/// What stands behind a step.
-const BETWEEN_STEPS: &str = "\"|\" before the next step, or the end of the spec";
-/// What stands behind an argument.
-const BETWEEN_ARGUMENTS: &str = "\",\" or \")\"";
-
-/// So many presets of one tool are listed where somebody writes the tool's name.
-const MOST_OF_A_FAMILY: usize = 8;
 
 struct Parser<'a> {
     text: &'a str,
@@ -58,8 +50,11 @@ struct Written<'a> {
     value: Literal<'a>,
 }
 
-enum Literal<'a> {
+/// The value of an argument as written.
+pub(super) enum Literal<'a> {
+    /// A bare word.
     Word(&'a str),
+    /// Text in quotes.
     Text(String),
 }
 
@@ -107,7 +102,7 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: &str) -> Error {
         let found = self.rest().chars().next();
         let end = self.at + found.map_or(0, char::len_utf8);
-        let hint = found.map_or("", |found| found_hint(expected, found));
+        let hint = found.map_or("", |found| hints::of_character(expected, found));
         let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
         self.error(self.at..end, format!("expected {expected}, found {found}{hint}"))
     }
@@ -141,22 +136,23 @@ impl<'a> Parser<'a> {
     }
 
     fn unknown_stage(&self, name: &str, range: std::ops::Range<usize>) -> Error {
-        let names: Vec<_> = steps::ALL.iter().map(|info| info.name).collect();
-        let all: Vec<_> = names.iter().copied().chain(presets::ALL.iter().map(|p| p.name)).collect();
-        let mut problem = String::from("no step or preset has this name");
-        if let Some(layer) = other_names::layer(name) {
-            problem.push_str(&format!("; that is no part of a recipe: {layer}"));
-        }
-        let family = other_names::family(name);
-        if family.len() > 1 {
-            let shown = family.get(..MOST_OF_A_FAMILY).unwrap_or(&family);
-            problem.push_str(&format!("; presets begin with it: {}", shown.join(", ")));
-            if family.len() > shown.len() {
-                problem.push_str(&format!(" and {} more", family.len() - shown.len()));
-            }
+        let steps = steps::ALL.iter().map(|info| info.name);
+        let all: Vec<_> = steps.chain(presets::ALL.iter().map(|preset| preset.name)).collect();
+        let problem =
+            format!("no step or preset has this name{}{}", hints::of_layer(name), hints::of_tool(name));
+        if let Some((two, end)) = self.two_words(name) {
+            return self.error_accepting(range.start..end, problem, Some(two), all);
         }
         let near = other_names::ours(name).or_else(|| nearest(name, &all));
         self.error_accepting(range, problem, near, all)
+    }
+
+    /// The name that `name` and the word behind it make, where a blank stands for `_`, and where that word ends.
+    fn two_words(&self, name: &str) -> Option<(&'static str, usize)> {
+        let mut behind = Parser { text: self.text, at: self.at };
+        behind.skip_blanks();
+        let word = behind.word("").ok()?;
+        Some((other_names::ours(&format!("{name}_{word}"))?, behind.at))
     }
 
     /// The arguments behind an opening parenthesis that was read.
@@ -174,7 +170,7 @@ impl<'a> Parser<'a> {
                 return Ok(written);
             }
             if !self.eat(b',') {
-                return Err(self.unexpected(BETWEEN_ARGUMENTS));
+                return Err(self.unexpected(hints::BETWEEN_ARGUMENTS));
             }
         }
     }
@@ -251,7 +247,7 @@ impl<'a> Parser<'a> {
                 return Ok(c);
             }
         }
-        let hint = escape_hint(&self.text[start..]);
+        let hint = hints::of_escape(&self.text[start..]);
         let mut end = (self.at + 1).min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end += 1;
@@ -348,16 +344,7 @@ impl<'a> Parser<'a> {
             Literal::Word(word) => word,
             Literal::Text(text) => text.as_str(),
         };
-        if let Some(right) = respelled(info.params, key, written) {
-            let problem = match (key, written) {
-                (Some(key), _) if info.params.iter().any(|param| param.key() == Some(key)) => {
-                    format!("{key} takes a bare word or number, no text in \"…\"")
-                }
-                (Some(key), _) => format!("{} has no key {}", info.name, Quoted(key)),
-                (None, Literal::Text(_)) => format!("{} takes a bare word, no text in \"…\"", info.name),
-                (None, Literal::Word(_)) => format!("{} takes this by its key", info.name),
-            };
-            let problem = format!("{problem}; write {}({right})", info.name);
+        if let Some(problem) = hints::respelling(info, key, written) {
             let accepted: Vec<_> = info.params.iter().flat_map(Param::accepted).collect();
             return self.error_accepting(range, problem, None, accepted.iter().map(String::as_str).collect());
         }
@@ -407,82 +394,6 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// What somebody means who writes an escape that there is not, `escape` and what follows.
-fn escape_hint(escape: &str) -> String {
-    let hex: String = escape.chars().skip(2).take_while(char::is_ascii_hexdigit).take(4).collect();
-    match escape.chars().nth(1) {
-        Some('u') if hex.len() == 4 => format!(r"; write \u{{{hex}}}"),
-        Some(digit @ '1'..='9') => format!("; a group is ${digit}"),
-        Some(letter @ ('n' | 't' | 'r')) => {
-            let code_point = match letter {
-                'n' => "A",
-                't' => "9",
-                _ => "D",
-            };
-            format!(r"; write \u{{{code_point}}}, or in a pattern \\{letter}")
-        }
-        Some(letter) if letter.is_ascii_alphabetic() && letter != 'u' => {
-            format!(r#"; for a pattern write \\{letter}, in Python in a raw string, r"…", or by kalima.step"#)
-        }
-        _ => String::new(),
-    }
-}
-
-/// What somebody means who writes an argument as in a call of a program: a word with a key or in quotes, a number or a
-/// text without its key or with another one.
-fn respelled(params: &[Param], key: Option<&str>, written: &Literal) -> Option<String> {
-    let value = match written {
-        Literal::Word(word) => word,
-        Literal::Text(text) => text.as_str(),
-    };
-    if let Some(key) = key
-        && find_value(params, Some(key), value).is_some()
-    {
-        return Some(format!("{key}={value}"));
-    }
-    // What should stay is not what the step should take.
-    if key.is_some_and(|key| ["keep", "except", "exclude", "without"].contains(&key)) {
-        return None;
-    }
-    let word = |param: &Param| key.is_some_and(|key| param.words().contains(&key));
-    if let Some(key) = key
-        && ["true", "True", "1", "yes", "on"].contains(&value)
-        && params.iter().any(word)
-    {
-        return Some(key.to_owned());
-    }
-    if find_value(params, None, value).is_some() {
-        return Some(value.to_owned());
-    }
-    let known = key.is_some_and(|key| params.iter().any(|param| param.key() == Some(key)));
-    if known {
-        return None;
-    }
-    let number = |param: &Param| matches!(param, Param::Number(key, ..) if find_value(params, Some(key), value).is_some());
-    if let Some(key) = params.iter().find(|param| number(param)).and_then(Param::key) {
-        return Some(format!("{key}={value}"));
-    }
-    let text = matches!(written, Literal::Text(_)) && find_text(params, None, value).is_some();
-    (text && key.is_some()).then(|| Spec::quote(value))
-}
-
-/// What somebody means who writes `found` where `expected` is due.
-fn found_hint(expected: &str, found: char) -> &'static str {
-    match found {
-        '\'' | '‘' | '’' | '“' | '”' | '«' | '»' => "; text stands in double quotes, \"…\"",
-        letter if expected.contains("text") && !letter.is_ascii() && letter.is_alphanumeric() => {
-            "; text stands in double quotes, \"…\""
-        }
-        '[' | '{' | ':' | '=' if expected == BETWEEN_STEPS => {
-            "; what belongs to a step stands in parentheses behind its name"
-        }
-        ':' | '=' if expected == BETWEEN_ARGUMENTS => {
-            "; texts stand one after the other, with \",\" between them"
-        }
-        _ => "",
-    }
-}
-
 fn nearest_key(params: &[Param], key: &str) -> Option<String> {
     let keys: Vec<_> = params.iter().filter_map(Param::key).collect();
     nearest(key, &keys).map(str::to_owned)
@@ -497,8 +408,7 @@ fn nearest_word(params: &[Param], word: &str) -> Option<String> {
     });
     let all: Vec<_> = bare.chain(keyed).collect();
     let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
-    let near =
-        other_names::word(word).filter(|ours| words.contains(ours)).or_else(|| nearest(word, &words))?;
+    let near = other_names::word(word, &words).or_else(|| nearest(word, &words))?;
     all.into_iter().find(|(word, _)| *word == near).map(|(_, written)| written)
 }
 
@@ -530,7 +440,7 @@ fn in_pairs(texts: Vec<String>) -> Vec<(String, String)> {
     pairs
 }
 
-fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, Value)> {
+pub(super) fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, Value)> {
     let takes = |param: &Param| match param {
         Param::ChoiceOrText(_) => key.is_none(),
         Param::KeyedText(name, _) => key == Some(*name),
@@ -539,7 +449,7 @@ fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, 
     params.iter().position(takes).map(|i| (i, Value::Text(text.to_owned())))
 }
 
-fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize, Value)> {
+pub(super) fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize, Value)> {
     let one_of = |words: &[&'static str]| words.iter().copied().find(|w| *w == word).map(Value::Word);
     params.iter().enumerate().find_map(|(i, param)| {
         let value = match (param, key) {
