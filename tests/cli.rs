@@ -359,6 +359,14 @@ fn a_file_in_place_of_a_recipe_is_told_where_it_belongs() {
 }
 
 #[test]
+fn the_wrong_part_of_a_recipe_is_shown_as_it_was_typed() {
+    let part = |spec: &str| error(&run(&["normalize", "--spec", spec], b""), 2);
+    assert!(part(r#"sub("\d", "")"#).starts_with(r#"kalima: --spec: "\d": character 6: "#));
+    assert!(part("map('أ')").starts_with("kalima: --spec: \"'\": character 5: "));
+    assert!(part(&"x".repeat(9_000)).len() < 2_000);
+}
+
+#[test]
 fn a_recipe_of_ones_own_is_told_with_its_fingerprint() {
     let told = answer(&["presets", "--spec", "clean|strip_marks(tashkeel)"], b"");
     let normalizer: kalima::Normalizer = "clean | strip_marks".parse().unwrap();

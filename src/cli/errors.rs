@@ -18,6 +18,9 @@ pub enum Failure {
     Closed,
 }
 
+/// So many characters of a wrong part of a recipe are shown.
+const MOST_CHARS: usize = 60;
+
 /// What the functions of this room return.
 pub type Result<T> = std::result::Result<T, Failure>;
 
@@ -52,7 +55,10 @@ impl Failure {
                 let message = error.to_string();
                 let first = message.lines().next().unwrap_or_default();
                 let first = first.trim_start_matches("spec, ");
-                if part.is_empty() { first.to_owned() } else { format!("{}: {first}", Quoted(part)) }
+                // As it was typed, for `report` escapes controls: a backslash is what may be wrong with it.
+                let shown: String = part.chars().take(MOST_CHARS).collect();
+                let rest = if shown.len() < part.len() { "…" } else { "" };
+                if part.is_empty() { first.to_owned() } else { format!("\"{shown}{rest}\": {first}") }
             }
             other => other.to_string(),
         };

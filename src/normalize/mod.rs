@@ -48,6 +48,7 @@ pub use aligned::Aligned;
 pub use args::{Args, Misread, Param, Value};
 pub use explain::{EditKind, Explanation, StepChanges, StepEdit};
 pub use normalizer::Normalizer;
+#[cfg(feature = "cli")]
 pub(crate) use other_names::ours;
 pub use plan::{Buffers, Plan, Written};
 pub use spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};

@@ -103,7 +103,11 @@ impl<'a> Parser<'a> {
         let found = self.rest().chars().next();
         let end = self.at + found.map_or(0, char::len_utf8);
         let hint = found.map_or("", |found| hints::of_character(expected, found));
-        let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
+        let found = match found {
+            None => "the end".into(),
+            Some('\'') => "U+0027 \"'\"".into(),
+            Some(c) => format!("U+{:04X} {c:?}", c as u32),
+        };
         self.error(self.at..end, format!("expected {expected}, found {found}{hint}"))
     }
 
