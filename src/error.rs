@@ -14,6 +14,8 @@ pub enum Error {
         what: &'static str,
         /// The name given.
         name: String,
+        /// What was probably meant: the name of these that is nearest, or what another tool's name is called here.
+        nearest: Option<&'static str>,
         /// The names there are.
         accepted: Vec<&'static str>,
     },
@@ -54,7 +56,9 @@ pub struct SpecError {
     pub end: usize,
     /// What is wrong with it.
     pub problem: String,
-    /// The accepted name nearest to what was written, where one is near.
+    /// What was probably meant, to be written in place of `start..end`: the accepted name nearest to what stands
+    /// there, or what a name of another tool is called here. That may be a whole step, `emoji(strip)` for
+    /// `remove_emoji`, or the name of a preset.
     pub nearest: Option<String>,
     /// What would be accepted there.
     pub accepted: Vec<String>,
@@ -67,7 +71,8 @@ impl Error {
         name: &str,
         accepted: impl IntoIterator<Item = &'static str>,
     ) -> Self {
-        Error::UnknownName { what, name: name.into(), accepted: accepted.into_iter().collect() }
+        let accepted: Vec<_> = accepted.into_iter().collect();
+        Error::UnknownName { what, name: name.into(), nearest: nearest(name, &accepted), accepted }
     }
 }
 
@@ -75,9 +80,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Error::Spec(error) => error.fmt(f),
-            Error::UnknownName { what, name, accepted } => {
+            Error::UnknownName { what, name, nearest, accepted } => {
                 write!(f, "unknown {what} {}", Quoted(name))?;
-                if let Some(near) = nearest(name, accepted) {
+                if let Some(near) = nearest {
                     write!(f, "; did you mean {near:?}?")?;
                 }
                 write!(f, " (accepted: {})", Listed(accepted))
@@ -99,7 +104,7 @@ impl std::error::Error for Error {}
 
 /// Names as an error lists them: all, or so many that they can be read, and how many there are besides. Our own come
 /// first, wherever there are others.
-struct Listed<'a, T>(&'a [T]);
+pub(crate) struct Listed<'a, T>(pub &'a [T]);
 
 /// Room for every step and our own presets.
 const MOST_LISTED: usize = 48;
@@ -192,8 +197,7 @@ mod tests {
 
     #[test]
     fn a_hostile_name_is_shown_harmless() {
-        let error =
-            Error::UnknownName { what: "preset", name: "\u{1B}[31m".repeat(40), accepted: vec!["clean"] };
+        let error = Error::unknown_name("preset", &"\u{1B}[31m".repeat(40), ["clean"]);
         let text = error.to_string();
         assert!(!text.contains('\u{1B}') && text.len() < 300, "{text}");
     }

@@ -331,7 +331,65 @@ fn what_was_named_is_told_in_full() {
 fn a_recipe_in_place_of_a_file_is_told_where_it_belongs() {
     assert_eq!(answer(&["normalize", "--preset", "lucene"], "أ".as_bytes()), "ا");
     let error = error(&run(&["normalize", "nfc | trim"], b""), 1);
-    assert!(error.ends_with("; a recipe is given by the option --spec"), "{error}");
+    assert!(error.contains("; a recipe is given by the option --spec, which normalize, "), "{error}");
+    for meant in ["search", "nfc | fold_alif", "remove_tashkeel"] {
+        let error = self::error(&run(&["tokenize", meant, "a.txt"], b""), 1);
+        assert!(error.contains("--spec, which normalize, "), "{error}");
+    }
+    let error = self::error(&run(&["stem", "light10"], b""), 1);
+    assert!(error.ends_with("; a stemmer is named by the option --stemmer"), "{error}");
+    assert!(!self::error(&run(&["stem", "light11"], b""), 1).contains("option"));
+    let error = self::error(&run(&["normalize", "كِتاب"], b""), 1);
+    assert!(error.ends_with("; a text comes in by a pipe: printf 'TEXT' | kalima COMMAND"), "{error}");
+    assert!(!self::error(&run(&["normalize", "كتاب.txt"], b""), 1).contains("pipe"));
+}
+
+#[test]
+fn a_file_in_place_of_a_recipe_is_told_where_it_belongs() {
+    let folder = folder("file-for-spec");
+    fs::write(folder.join("a.txt"), "كتاب\n").unwrap();
+    for args in [&["normalize", "--spec", "a.txt"][..], &["audit", "--spec", "a.txt", "clean"]] {
+        let message = error(&run_in(&folder, args, &[]), 2);
+        assert!(
+            message.contains("\"a.txt\" is a file, no recipe: files to read stand without an option"),
+            "{message}"
+        );
+    }
+    assert!(!error(&run_in(&folder, &["normalize", "--spec", "b.txt"], &[]), 2).contains("is a file"));
+}
+
+#[test]
+fn the_wrong_part_of_a_recipe_is_shown_as_it_was_typed() {
+    let part = |spec: &str| error(&run(&["normalize", "--spec", spec], b""), 2);
+    assert!(part(r#"sub("\d", "")"#).starts_with(r#"kalima: --spec: "\d": character 6: "#));
+    assert!(part("map('أ')").starts_with("kalima: --spec: \"'\": character 5: "));
+    assert!(part(&"x".repeat(9_000)).len() < 2_000);
+}
+
+#[test]
+fn a_recipe_of_ones_own_is_told_with_its_fingerprint() {
+    let told = answer(&["presets", "--spec", "clean|strip_marks(tashkeel)"], b"");
+    let normalizer: kalima::Normalizer = "clean | strip_marks".parse().unwrap();
+    let (spec, fingerprint) = (normalizer.spec(), normalizer.fingerprint());
+    assert_eq!(told, format!("spec         {spec}\nfingerprint  {fingerprint}\n"));
+    let told = answer(&["presets", "--spec", "clean", "--format", "tsv"], b"");
+    assert_eq!(told, answer(&["presets", "clean", "--format", "tsv"], b""));
+    assert!(error(&run(&["presets", "--spec", "fold_alif"], b""), 2).contains("fold_alef"));
+    assert!(error(&run(&["presets", "clean", "--spec", "nfc"], b""), 2).contains("cannot be used with"));
+}
+
+#[test]
+fn a_name_of_the_other_list_is_told_where_it_belongs() {
+    for (args, part) in [
+        (["steps", "clean"], "there is a preset \"clean\": kalima presets clean (accepted: nfc, "),
+        (["presets", "remove_emoji"], "there is a step \"emoji\": kalima steps emoji (accepted: clean, "),
+        (["steps", "remove_tashkeel"], "did you mean \"strip_marks\"?"),
+        (["presets", "arabert"], "did you mean \"arabert-v02\"?"),
+        (["presets", "serch"], "did you mean \"search\"?"),
+    ] {
+        let message = error(&run(&args, b""), 2);
+        assert!(message.contains(part), "{message}");
+    }
 }
 
 #[test]
@@ -569,7 +627,7 @@ fn counted(tsv: &str, name: &str) -> u64 {
     let row =
         tsv.lines().find(|row| row.split('\t').any(|cell| cell == name)).unwrap_or_else(|| panic!("{name}"));
     let columns: Vec<&str> = row.split('\t').collect();
-    columns[columns.len() - 2].parse().unwrap()
+    columns[columns.len() - 4].parse().unwrap()
 }
 
 #[test]
@@ -603,14 +661,14 @@ fn a_profile_of_several_files_has_a_total_and_a_page() {
     fs::write(folder.join("نص"), "قلم\nx").unwrap();
     let output = run_in(&folder, &["profile", "<b>.txt", "نص", "--format", "tsv"], &[]);
     let tsv = succeeded(&output);
-    assert!(tsv.starts_with("file\tgroup\tname\tunit\tcount\tper_million\n"));
+    assert!(tsv.starts_with("file\tgroup\tname\tunit\tcount\tper_million\trate\tper\n"));
     let points: Vec<&str> = tsv.lines().filter(|row| row.contains("\tcode_points\t")).collect();
     let expected = [
-        "<b>.txt\tsize\tcode_points\tcode points\t5\t1000000",
-        "نص\tsize\tcode_points\tcode points\t5\t1000000",
+        "<b>.txt\tsize\tcode_points\tcode points\t5\t1000000\t1000000\tmillion code points",
+        "نص\tsize\tcode_points\tcode points\t5\t1000000\t1000000\tmillion code points",
     ];
     assert_eq!(points[..2], expected);
-    assert_eq!(points[2], "\tsize\tcode_points\tcode points\t10\t1000000");
+    assert_eq!(points[2], "\tsize\tcode_points\tcode points\t10\t1000000\t1000000\tmillion code points");
     succeeded(&run_in(&folder, &["profile", "--html", "<b>.txt", "نص", "-o", "p.html"], &[]));
     let page = fs::read_to_string(folder.join("p.html")).unwrap();
     assert!(page.contains("<h2><bdi>All files</bdi></h2>") && page.contains("<bdi>&lt;b&gt;.txt</bdi>"));
@@ -626,7 +684,7 @@ fn a_profile_reads_a_field_of_json_lines() {
     let tsv = answer(&["profile", "--jsonl", "--field", "نص", "--format", "tsv"], rows.as_bytes());
     assert_eq!((counted(&tsv, "texts"), counted(&tsv, "lines"), counted(&tsv, "code_points")), (2, 3, 8));
     let message = error(&run(&["profile", "--jsonl"], rows.as_bytes()), 1);
-    assert_eq!(message, "kalima: <stdin>:1: the row has no field \"text\"");
+    assert_eq!(message, "kalima: <stdin>:1: the row has no field \"text\"; it has \"id\", \"نص\"");
     assert!(error(&run(&["profile", "--field", "x"], b""), 2).contains("--jsonl"));
 }
 

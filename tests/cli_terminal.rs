@@ -99,6 +99,13 @@ fn somebody_who_sits_there_is_told_what_is_awaited() {
 }
 
 #[test]
+fn somebody_who_names_no_recipe_is_told_which_it_is() {
+    let shown = run(&["normalize"], "أَحمد\n");
+    assert!(shown.contains("kalima: by the preset clean; --spec takes another, "), "{shown}");
+    assert!(!run(&["normalize", "--spec", "search"], "أَحمد\n").contains("kalima: "));
+}
+
+#[test]
 fn progress_shows_a_harmless_name_and_goes() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli-progress");
     let _ = fs::remove_dir_all(&folder);

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 
 use kalima::Normalizer;
-use kalima::analyze::profile::{Group, measured};
+use kalima::analyze::profile::{Aim, Group, Per, Unit, measured};
 use kalima::normalize::{Info, Param, presets, steps};
 
 fn page(name: &str, content: &str) {
@@ -118,7 +118,8 @@ const REASONS: &[(&str, &str)] = &[
         "What `model` does, and what a classifier of posts should not learn goes: addresses, accounts, the length of a \
          laugh. A hashtag is opened because its words mean what words mean; one emoji of a run stays because it carries \
          the mood. Elongation goes before the objects are looked for (htttp:// would become a URL on a second run), and \
-         glued words part last.",
+         glued words part last. Of the head of a retweet, `RT @name: `, there stays `RT : `; \
+         [Which recipe to take](choosing.md#classification) has the step that takes it away.",
     ),
     (
         "quran",
@@ -189,21 +190,38 @@ fn presets_page() {
     page("presets.md", &format!("{}\n", out.trim_end()));
 }
 
+/// What the rates of counters are counted in, as an enumeration.
+fn rates() -> String {
+    let mut parts: Vec<(Per, Vec<&str>)> = Vec::new();
+    for unit in Unit::ALL {
+        match parts.iter_mut().find(|(per, _)| *per == unit.per()) {
+            Some((_, units)) => units.push(unit.name()),
+            None => parts.push((unit.per(), vec![unit.name()])),
+        }
+    }
+    let parts = parts.into_iter().map(|(per, units)| format!("{} per {}", units.join(", "), per.name()));
+    parts.collect::<Vec<_>>().join("; ")
+}
+
 #[test]
 fn profile_page() {
     let mut out = String::from(
         "# Corpus profiles\n\n\
-         What a corpus is made of, in all and per million code points, and the steps of the normalizer that would \
+         What a corpus is made of, in all and at what rate, and the steps of the normalizer that would \
          matter. Made from the code by `KALIMA_WRITE_DOCS=1 cargo test --test docs`.\n\n\
          ```python\n\
          >>> import kalima\n\
          >>> corpus = kalima.profile([\"قالَ المعلّمُ: ٣ كُتُب\", \"رااائع 😀 https://t.co/a\"])\n\
          >>> corpus.counts[\"harakat\"], corpus.counts[\"emoji\"], corpus.counts[\"code_points\"]\n\
          (4, 1, 45)\n\
+         >>> corpus.rates[\"emoji\"]\n\
+         {'value': 500.0, 'per': 'thousand lines'}\n\
          >>> round(corpus.per_million[\"digits_arabic\"])\n\
          22222\n\
          >>> [advice[\"spec\"] for advice in corpus.advice if \"model\" in advice[\"presets\"]]\n\
          ['strip_marks', 'map_digits', 'reduce_elongation']\n\
+         >>> [advice[\"spec\"] for advice in corpus.advice if advice[\"aim\"] == \"models of posts and reviews\"]\n\
+         ['reduce_elongation', 'replace_urls', 'emoji(strip)']\n\
          >>> (corpus + kalima.profile([\"نعم\"])).counts[\"texts\"]\n\
          3\n\
          >>> page = corpus.to_html()    # a page with charts that needs nothing from elsewhere\n\
@@ -216,6 +234,13 @@ fn profile_page() {
          apart it does not matter how a corpus is cut into texts. A code point may count in two counters: ى is \
          `letters_arabic` and `alef_maksura`. Code points are counted as they are typed: ا and U+0654 are a letter \
          and a mark, and `decomposed` tells how many such there are.\n\n\
+         **Rates.** `rates` says of each counter how frequent it is and in how much of what, by what it counts (the \
+         second column below): ",
+    );
+    out.push_str(&rates());
+    out.push_str(
+        ". `per_million` has the same of every counter in a million code points, whatever it counts; so do the changes \
+         of steps.\n\n\
          **Steps.** Each step is tried alone on every line, without its line end; `changes` counts its edits, as \
          `Aligned.edits` lists them, and `advice` orders the steps by them. Steps have their defaults, but for those \
          that do nothing without a word: ",
@@ -227,11 +252,19 @@ fn profile_page() {
     writeln!(
         out,
         "{}. Not tried, since they are chosen for the program that reads the text or are nothing without texts of \
-         your own: {}. Advice is no order: which steps are right depends on what the corpus is for ([presets](presets.md)).\n",
+         your own: {}. Advice is no order: which steps are right depends on what the corpus is for ([presets](presets.md)), and each \
+         has an `aim`:\n",
         with_words.join(", "),
         left_out.join(", ")
     )
     .unwrap();
+    out.push_str("| aim | what it means | steps |\n|---|---|---|\n");
+    for aim in Aim::ALL {
+        let steps = measured().iter().filter(|measured| measured.aim == aim);
+        let steps: Vec<_> = steps.map(|step| format!("[`{0}`](steps.md#{0})", step.info.name)).collect();
+        writeln!(out, "| {} | {} | {} |", aim.name(), aim.meaning(), steps.join(", ")).unwrap();
+    }
+    out.push('\n');
     for group in Group::ALL {
         writeln!(out, "## {}\n\n| counter | counts | definition | step |\n|---|---|---|---|", group.title())
             .unwrap();

@@ -86,7 +86,7 @@ fn every_closed_list_refuses_alike() {
         (Sentences::from_name("x-y").unwrap_err(), "sentence splitter", "default"),
     ];
     for (error, kind, one) in errors {
-        let Error::UnknownName { what, name, accepted } = &error else { panic!("{error:?}") };
+        let Error::UnknownName { what, name, accepted, .. } = &error else { panic!("{error:?}") };
         assert_eq!((*what, name.as_str()), (kind, "x-y"));
         assert!(accepted.contains(&one), "{error}");
         assert!(error.to_string().starts_with(&format!("unknown {kind} \"x-y\"")), "{error}");
@@ -117,10 +117,115 @@ fn a_name_of_another_tool_is_answered_with_ours() {
         ("ta_marbuta", "fold_teh_marbuta"),
         ("unicode_nfc", "nfc"),
         ("NFC", "nfc"),
+        ("remove_emoji", "emoji(strip)"),
+        ("arabert", "arabert-v02"),
+        ("arabert-v2", "arabert-v02"),
+        ("camel", "camel-dediac"),
+        ("camel_tools", "camel-dediac"),
+        ("camel_normalize_alef_ar", "camel-alef"),
+        ("CAMEL_DEDIAC", "camel-dediac"),
+        ("pyarabic", "pyarabic-strip-tashkeel"),
+        ("pyarabic_strip_tashkeel", "pyarabic-strip-tashkeel"),
+        ("pyarabic_normalize_hamza", "fold_hamza"),
+        ("lucene_normalizer", "lucene"),
+        ("arabic_normalization", "lucene"),
+        ("default", "clean"),
+        ("arabic", "clean"),
+        ("Tweets", "social"),
+        ("strip-tatweel", "strip_tatweel"),
+        ("remove_stopwords", "araclean-remove-stopwords"),
+        ("remove_newlines", "collapse_spaces(lines=join)"),
     ] {
         let error = format!("trim | {theirs}").parse::<Normalizer>().unwrap_err().to_string();
         assert!(error.contains(&format!("did you mean \"{ours}\"?")), "{error}");
+        assert!(format!("trim | {ours}").parse::<Normalizer>().is_ok());
     }
+}
+
+#[test]
+fn the_name_of_a_tool_is_answered_with_its_presets() {
+    let error = "arabert".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(error.contains("presets begin with it: arabert-v02, arabert-v02-twitter;"), "{error}");
+    let error = "Maha".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(
+        error.contains("maha-arabic-numbers-to-english, ") && error.contains(" more; did you mean"),
+        "{error}"
+    );
+    let error = Normalizer::preset("twitter").unwrap_err().to_string();
+    assert!(error.contains("did you mean \"social\"?"), "{error}");
+    let error = Normalizer::preset("remove_tashkeel").unwrap_err().to_string();
+    assert!(!error.contains("strip_marks"), "a step is no preset: {error}");
+}
+
+#[test]
+fn a_backslash_that_a_spec_does_not_know_is_answered_with_how_it_is_written() {
+    for (spec, place, hint) in [
+        (r#"nfc | sub("\\d\s", "")"#, 15, r#"\\s"#),
+        (r#"sub("\d", "")"#, 6, r#"raw string, r"…""#),
+        (r#"sub("(\\d)كم", "\1 كم")"#, 17, "a group is $1"),
+        (r#"map("\u0623", "ا")"#, 6, r#"\u{0623}"#),
+        (r#"map("\n", " ")"#, 6, r#"write \u{A}, or in a pattern \\n"#),
+    ] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(error.starts_with(&format!("spec, character {place}: ")), "{error}");
+        assert!(error.contains(hint), "{error}");
+    }
+}
+
+#[test]
+fn what_somebody_takes_for_the_language_of_recipes_is_answered_with_the_language() {
+    for (spec, parts) in [
+        ("search, clean", ["character 7", "\"|\" before the next step"]),
+        ("strip_marks[all]", ["character 12", "stands in parentheses behind its name"]),
+        ("strip_marks: all", ["character 12", "stands in parentheses behind its name"]),
+        (r#"map("أ": "ا")"#, ["character 8", "texts stand one after the other, with \",\" between them"]),
+        (r#"map("أ" => "ا")"#, ["character 9", "texts stand one after the other, with \",\" between them"]),
+        (r#"map("أإ", "ا")"#, ["has 2", "write each alone, or take replace"]),
+        ("emoji(remove)", ["character 7", "did you mean \"strip\"?"]),
+        ("map_digits(English)", ["character 12", "did you mean \"ascii\"?"]),
+        ("keep_arabic(English)", ["character 13", "did you mean \"latin\"?"]),
+        ("nfc | strip marks", ["character 7", "did you mean \"strip_marks\"?"]),
+        ("remove  emoji | nfc", ["\n  ^^^^^^^^^^^^^", "did you mean \"emoji(strip)\"?"]),
+        ("keep_arabic(numbers)", ["character 13", "did you mean \"digits\"?"]),
+        ("clean | stem", ["character 9", "no part of a recipe: Stemmer stems the words of its answer"]),
+    ] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(parts.iter().all(|part| error.contains(part)), "{error}");
+    }
+}
+
+#[test]
+fn an_argument_in_the_style_of_a_program_is_answered_with_the_spelling_of_a_spec() {
+    for (spec, right) in [
+        ("map_digits(to=ascii)", "map_digits(ascii)"),
+        ("map_digits(to=\"arabic\")", "map_digits(arabic)"),
+        ("map_digits(\"ascii\")", "map_digits(ascii)"),
+        ("map_digits(separators=true)", "map_digits(separators)"),
+        ("strip_marks(\"harakat\")", "strip_marks(harakat)"),
+        ("strip_controls(zwnj=\"space\")", "strip_controls(zwnj=space)"),
+        ("reduce_elongation(3)", "reduce_elongation(max=3)"),
+        ("reduce_elongation(max=\"3\")", "reduce_elongation(max=3)"),
+        ("reduce_elongation(limit=3)", "reduce_elongation(max=3)"),
+        ("replace_urls(with=\"x\")", "replace_urls(\"x\")"),
+        ("emoji(mode=strip)", "emoji(strip)"),
+        ("strip_marks(all=True)", "strip_marks(all)"),
+    ] {
+        let Error::Spec(error) = format!("trim | {spec}").parse::<Normalizer>().unwrap_err() else {
+            panic!()
+        };
+        assert!(error.problem.ends_with(&format!("; write {right}")), "{error}");
+        assert!(right.parse::<Normalizer>().is_ok(), "{right}");
+    }
+    let long = format!("replace_urls(with=\"{}\")", "x".repeat(60_000)).parse::<Normalizer>().unwrap_err();
+    assert!(long.to_string().len() < 500);
+    for spec in ["strip_marks(keep=shadda)", "emoji(except=strip)"] {
+        let error = spec.parse::<Normalizer>().unwrap_err().to_string();
+        assert!(!error.contains("write "), "the opposite was meant: {error}");
+    }
+    let error = "map_digits(to=asci)".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(!error.contains("write "), "{error}");
+    let error = "replace(قديم, جديد)".parse::<Normalizer>().unwrap_err().to_string();
+    assert!(error.contains("character 9: ") && error.contains("text stands in double quotes"), "{error}");
 }
 
 #[test]

@@ -76,6 +76,13 @@ __all__ = [
     "steps",
 ]
 
+
+
+def __dir__() -> list[str]:
+    # What a shell completes: the API, not the modules it is made of.
+    return list(__all__)
+
+
 _Recipe: TypeAlias = str | list[str] | tuple[str, ...] | Normalizer
 
 # Compiling a recipe takes longer than normalizing a line; a program has few recipes.

@@ -369,9 +369,14 @@ class Document:
     def __hash__(self) -> int: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
+class _Rate(TypedDict):
+    value: float
+    per: Literal["million code points", "thousand lines", "thousand texts"]
+
 class _Advice(TypedDict):
     step: str
     spec: str
+    aim: str
     changes: int
     per_million: float
     effect: str
@@ -380,6 +385,7 @@ class _Advice(TypedDict):
 class _ProfileDict(TypedDict):
     counts: dict[str, int]
     per_million: dict[str, float]
+    rates: dict[str, _Rate]
     changes: dict[str, int]
     advice: list[_Advice]
 
@@ -390,6 +396,8 @@ class Profile:
     def counts(self) -> dict[str, int]: ...
     @property
     def per_million(self) -> dict[str, float]: ...
+    @property
+    def rates(self) -> dict[str, _Rate]: ...
     @property
     def changes(self) -> dict[str, int]: ...
     @property

@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::errors::{Failure, Result};
 
@@ -64,7 +64,7 @@ pub enum Command {
     Steps(ListArgs),
     /// List the presets: specs with a name.
     #[command(after_help = PRESETS)]
-    Presets(ListArgs),
+    Presets(PresetsArgs),
 }
 
 const ANALYZE: &str = "\
@@ -141,15 +141,16 @@ Examples:
 
 const PROFILE: &str = "\
 Every counter has one definition (docs/profile.md, or the page that --html writes). Text leaves out the
-counters at zero. JSON Lines have an object a file, with counts, per_million, changes (what each step
-would change, line by line) and advice; TSV has the columns group, name, unit, count, per_million. Of
-several files each has its profile, and the last one is the total, whose \"file\" is empty.
+counters at zero. JSON Lines have an object a file, with counts, per_million, rates (value and per: in what
+fits the counter), changes (what each step would change, line by line) and advice; TSV has the columns
+group, name, unit, count, per_million, rate, per. per_million is in a million code points, whatever is
+counted. Of several files each has its profile, and the last one is the total, whose \"file\" is empty.
 
 Examples:
   $ printf 'كتب ٢٥٣٤' | kalima profile --format tsv | grep digits_arabic
-  digits\tdigits_arabic\tcode points\t4\t500000
+  digits\tdigits_arabic\tcode points\t4\t500000\t500000\tmillion code points
   $ printf '{\"text\": \"رااائع\"}\\n' | kalima profile --jsonl | grep reduce
-    reduce_elongation: 166,667 per million (folding; in model, social)
+    reduce_elongation: 166,667 per million (folding; for models of posts and reviews; in model, social)
 ";
 
 const EXPLAIN: &str = "\
@@ -208,11 +209,15 @@ Examples:
 
 const PRESETS: &str = "\
 With names, all there is to say of those. JSON Lines and TSV have the columns name, summary, spec
-and fingerprint.
+and fingerprint. --spec reads a recipe of your own and writes it in canonical spelling, presets
+expanded, with its fingerprint: equal fingerprints give equal answers, in every release.
 
 Examples:
   $ kalima presets --format tsv | cut -f 1 | grep lucene
   lucene
+  $ kalima presets --spec 'strip_marks(tashkeel)|trim'
+  spec         strip_marks | trim
+  fingerprint  k1-4d314741c4c4535d4a64b1f227cbc1ab
 ";
 
 /// Where text comes from and goes to.
@@ -251,9 +256,9 @@ pub struct AnalyzeArgs {
 /// Arguments of `normalize`.
 #[derive(Args, Debug)]
 pub struct NormalizeArgs {
-    /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"
-    #[arg(long, visible_alias = "preset", default_value = "clean")]
-    pub spec: String,
+    /// How text is normalized: the name of a preset, or steps as "nfc | strip_marks"; without it by the preset clean
+    #[arg(long, visible_alias = "preset")]
+    pub spec: Option<String>,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -339,7 +344,7 @@ pub struct AuditArgs {
     #[arg(long, visible_alias = "preset", default_value = "clean")]
     pub spec: String,
     /// How many edits and words to give of each step
-    #[arg(long, value_name = "N", default_value_t = 5)]
+    #[arg(long, value_name = "N", default_value_t = 5, allow_negative_numbers = true)]
     pub examples: usize,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -363,6 +368,16 @@ pub struct ListArgs {
     /// Write to a file, which is replaced only when all is written
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+}
+
+/// Arguments of `presets`.
+#[derive(Args, Debug)]
+pub struct PresetsArgs {
+    /// Tell the canonical spelling and the fingerprint of this recipe instead
+    #[arg(long, conflicts_with = "names")]
+    pub spec: Option<String>,
+    #[command(flatten)]
+    pub list: ListArgs,
 }
 
 /// How answers are written.
@@ -400,6 +415,7 @@ pub enum Parsed {
 /// # Errors
 /// [`Failure::Usage`] in one line.
 pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
+    let command = args.get(1).map(|name| name.to_string_lossy().into_owned());
     let error = match Cli::try_parse_from(args) {
         Ok(cli) => return Ok(Parsed::Command(cli.command)),
         Err(error) => error,
@@ -409,7 +425,32 @@ pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Err(Failure::Usage("no command is given; \"kalima --help\" lists them".into()))
         }
-        _ => Err(Failure::Usage(one_line(&error.render().to_string()))),
+        _ => {
+            let hint = hint(&error, command.as_deref().unwrap_or_default());
+            Err(Failure::Usage(one_line(&error.render().to_string()) + &hint))
+        }
+    }
+}
+
+/// Where to look for what is not there.
+fn hint(error: &clap::Error, command: &str) -> String {
+    let cli = Cli::command();
+    match (error.kind(), error.get(ContextKind::InvalidArg), cli.find_subcommand(command)) {
+        (ErrorKind::InvalidSubcommand, ..) => "; \"kalima --help\" lists the commands".into(),
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(option)), Some(command)) => {
+            let has = |other: &&clap::Command| {
+                let names = other.get_arguments().filter_map(|arg| arg.get_long());
+                names.into_iter().any(|name| option.strip_prefix("--") == Some(name))
+            };
+            let others: Vec<_> = cli.get_subcommands().filter(has).map(clap::Command::get_name).collect();
+            let others = match others.as_slice() {
+                [] => String::new(),
+                [one] => format!("; the command {one} has it"),
+                many => format!("; the commands {} have it", many.join(", ")),
+            };
+            format!("{others}; \"kalima {} --help\" lists the options", command.get_name())
+        }
+        _ => String::new(),
     }
 }
 
@@ -418,7 +459,9 @@ fn one_line(message: &str) -> String {
     let message = message.split("\n\nUsage:").next().unwrap_or_default();
     let message = message.split("\n\nFor more information").next().unwrap_or_default();
     let lines = message.trim_start_matches("error: ").lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("; ")
+    // Nobody means an option for a file's name.
+    let lines = lines.filter(|line| !line.starts_with("tip: to pass '"));
+    lines.collect::<Vec<_>>().join("; ").replace(":; ", ": ")
 }
 
 #[cfg(test)]
@@ -427,7 +470,6 @@ mod tests {
 
     #[test]
     fn the_description_of_the_command_line_is_sound() {
-        use clap::CommandFactory;
         Cli::command().debug_assert();
     }
 
@@ -439,6 +481,18 @@ mod tests {
             (vec!["kalima", "stem", "--format", "xml"], "possible values: text, jsonl, tsv"),
             (vec!["kalima", "stem", "--frmat=tsv"], "--format"),
             (vec!["kalima", "steps", "--a\nb"], "unexpected argument"),
+            (vec!["kalima", "list"], "\"kalima --help\" lists the commands"),
+            (
+                vec!["kalima", "tokenize", "--spec", "search"],
+                "; the commands analyze, normalize, explain, audit, presets have it; \"kalima tokenize --help\" lists",
+            ),
+            (vec!["kalima", "normalize", "--stemmer"], "; the commands analyze, stem have it; "),
+            (
+                vec!["kalima", "normalize", "-s", "search"],
+                "found; \"kalima normalize --help\" lists the options",
+            ),
+            (vec!["kalima", "profile", "--field", "x"], "not provided: --jsonl"),
+            (vec!["kalima", "audit", "--examples", "-1"], "invalid value '-1'"),
         ] {
             let Err(Failure::Usage(message)) = parse(args.into_iter().map(Into::into).collect()) else {
                 panic!()

@@ -2,9 +2,10 @@
 
 use std::any::Any;
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::terminal::escape_line;
-use crate::error::{Error, Quoted, nearest};
+use crate::error::{Error, Listed, Quoted};
 
 /// Why the command stops.
 #[derive(Debug)]
@@ -16,6 +17,9 @@ pub enum Failure {
     /// Whoever read the output has gone, which is no error: exit code 0.
     Closed,
 }
+
+/// So many characters of a wrong part of a recipe are shown.
+const MOST_CHARS: usize = 60;
 
 /// What the functions of this room return.
 pub type Result<T> = std::result::Result<T, Failure>;
@@ -45,24 +49,25 @@ impl Failure {
     /// the place under it; on one line the part is quoted instead.
     pub fn argument(option: &str, error: &Error) -> Self {
         let message = match error {
+            Error::Spec(spec) if Path::new(&spec.spec).is_file() => is_a_file(&spec.spec),
             Error::Spec(spec) => {
                 let part = spec.spec.get(spec.start..spec.end).unwrap_or("");
                 let message = error.to_string();
                 let first = message.lines().next().unwrap_or_default();
                 let first = first.trim_start_matches("spec, ");
-                if part.is_empty() { first.to_owned() } else { format!("{}: {first}", Quoted(part)) }
+                // As it was typed, for `report` escapes controls: a backslash is what may be wrong with it.
+                let shown: String = part.chars().take(MOST_CHARS).collect();
+                let rest = if shown.len() < part.len() { "…" } else { "" };
+                if part.is_empty() { first.to_owned() } else { format!("\"{shown}{rest}\": {first}") }
             }
             other => other.to_string(),
         };
         Failure::Usage(format!("{option}: {message}"))
     }
 
-    /// A name that is not in a list.
-    pub fn unknown<'a>(what: &str, name: &str, accepted: impl Iterator<Item = &'a String>) -> Self {
-        let accepted: Vec<_> = accepted.map(String::as_str).collect();
-        let near = nearest(name, &accepted).map_or(String::new(), |near| format!("; did you mean {near:?}?"));
-        let accepted = accepted.join(", ");
-        Failure::Usage(format!("unknown {what} {}{near} (accepted: {accepted})", Quoted(name)))
+    /// A name that is not in a list; `hint` says what was probably meant, or is empty.
+    pub fn unknown(what: &str, name: &str, hint: &str, accepted: &[&str]) -> Self {
+        Failure::Usage(format!("unknown {what} {}{hint} (accepted: {})", Quoted(name), Listed(accepted)))
     }
 
     /// Writes the line and gives the exit code. Standard error that cannot be written changes nothing.
@@ -75,6 +80,14 @@ impl Failure {
         let _ = writeln!(io::stderr(), "kalima: {}", escape_line(&message));
         code
     }
+}
+
+/// What stands where a recipe should is a file: one to read, or one that holds the recipe.
+fn is_a_file(name: &str) -> String {
+    let name = Quoted(name);
+    format!(
+        "{name} is a file, no recipe: files to read stand without an option; a recipe in a file is --spec \"$(cat FILE)\""
+    )
 }
 
 impl From<Error> for Failure {

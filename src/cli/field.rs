@@ -4,6 +4,9 @@ use serde_json::Value;
 
 use crate::error::Quoted;
 
+/// So many fields are named where the one asked for is missing.
+const MOST_NAMED: usize = 5;
+
 /// The text in a field of a row, or what is wrong with the row.
 pub fn text_of(row: &str, field: &str) -> Result<String, String> {
     let value: Value = serde_json::from_str(row).map_err(|error| format!("no JSON: {error}"))?;
@@ -11,7 +14,12 @@ pub fn text_of(row: &str, field: &str) -> Result<String, String> {
     match object.remove(field) {
         Some(Value::String(text)) => Ok(text),
         Some(other) => Err(format!("field {} must be a string, not {}", Quoted(field), kind(&other))),
-        None => Err(format!("the row has no field {}", Quoted(field))),
+        None => {
+            let others: Vec<_> =
+                object.keys().take(MOST_NAMED).map(|name| Quoted(name).to_string()).collect();
+            let hint = if others.is_empty() { "" } else { "; it has " };
+            Err(format!("the row has no field {}{hint}{}", Quoted(field), others.join(", ")))
+        }
     }
 }
 
@@ -36,7 +44,8 @@ mod tests {
         for (row, problem) in [
             (r#"{"text": 7}"#, "must be a string, not a number"),
             (r#"{"text": null}"#, "not null"),
-            (r#"{"txt": "a"}"#, "no field \"text\""),
+            (r#"{"txt": "a", "id": 1}"#, "no field \"text\"; it has \"id\", \"txt\""),
+            (r#"{}"#, "no field \"text\""),
             (r#"["text"]"#, "no JSON object"),
             (r#"{"text": "a"#, "no JSON: "),
             (r#"{"text": "\ud800"}"#, "no JSON: "),

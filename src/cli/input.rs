@@ -8,7 +8,9 @@ use std::path::Path;
 use super::args::Errors;
 use super::errors::{Failure, Result};
 use super::terminal::escape_path;
-use crate::normalize::Spec;
+use crate::chars::is_arabic_letter;
+use crate::morphology::stem::Algorithm;
+use crate::normalize::{Spec, ours};
 
 /// Bytes read at once.
 const CHUNK: usize = 64 * 1024;
@@ -40,13 +42,23 @@ pub struct Line<'a> {
     first: bool,
 }
 
-/// Why a file cannot be read. What looks like a recipe was meant as one.
+/// Why a file cannot be read. What looks like a recipe, or is the name of a stemmer, was meant as one.
 fn not_opened(path: &Path, name: &str, error: &io::Error) -> Failure {
-    let recipe = path.to_str().is_some_and(|text| text.parse::<Spec>().is_ok());
-    if recipe && error.kind() == io::ErrorKind::NotFound {
-        return Failure::Work(format!("{name}: {error}; a recipe is given by the option --spec"));
-    }
-    Failure::io(name, error)
+    let Some(text) = path.to_str().filter(|_| error.kind() == io::ErrorKind::NotFound) else {
+        return Failure::io(name, error);
+    };
+    let recipe = text.contains('|') || text.parse::<Spec>().is_ok() || ours(text).is_some();
+    let hint = match text {
+        _ if recipe => {
+            "; a recipe is given by the option --spec, which normalize, analyze, explain and audit have"
+        }
+        stemmer if Algorithm::from_name(stemmer).is_some() => "; a stemmer is named by the option --stemmer",
+        written if written.chars().any(|c| is_arabic_letter(c.into())) && !written.contains(['.', '/']) => {
+            "; a text comes in by a pipe: printf 'TEXT' | kalima COMMAND"
+        }
+        _ => "",
+    };
+    Failure::Work(format!("{name}: {error}{hint}"))
 }
 
 impl Input {

@@ -1,11 +1,12 @@
 //! `kalima steps` and `kalima presets`: what there is to choose from.
 
-use super::args::{Format, ListArgs};
+use super::args::{Format, ListArgs, PresetsArgs};
 use super::errors::{Failure, Result};
 use super::output::Output;
 use super::rows::{Cell, Rows};
 use super::table::aligned;
-use crate::normalize::{Normalizer, Param, presets, steps};
+use crate::error::nearest;
+use crate::normalize::{Normalizer, Param, ours, presets, steps};
 
 /// Lists every step: what it is called, what it does to meaning, what may stand in its parentheses, an example.
 pub fn steps(args: &ListArgs) -> Result<()> {
@@ -21,16 +22,23 @@ pub fn steps(args: &ListArgs) -> Result<()> {
     list(args, "step", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1, 3])
 }
 
-/// Lists every preset with its recipe.
-pub fn presets(args: &ListArgs) -> Result<()> {
+/// Lists every preset with its recipe, or tells what a recipe is in canonical spelling.
+pub fn presets(args: &PresetsArgs) -> Result<()> {
     const COLUMNS: &[&str] = &["name", "summary", "spec", "fingerprint"];
-    let rows = presets::ALL.iter().map(|preset| {
-        let normalizer = Normalizer::new(preset.spec());
-        let (spec, fingerprint) = (normalizer.spec(), normalizer.fingerprint());
-        let cells = [preset.name, preset.summary, &spec, &fingerprint];
-        cells.map(str::to_owned).to_vec()
-    });
-    list(args, "preset", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1])
+    if let Some(spec) = &args.spec {
+        let normalizer = spec.parse().map_err(|error| Failure::argument("--spec", &error))?;
+        let (name, summary) = presets::find(spec).map_or(("", ""), |preset| (preset.name, preset.summary));
+        let row = recipe(name, summary, &normalizer);
+        return write(&args.list, COLUMNS, &[&row], |isolate| entry(COLUMNS, &row, isolate));
+    }
+    let rows = presets::ALL.iter();
+    let rows = rows.map(|preset| recipe(preset.name, preset.summary, &Normalizer::new(preset.spec())));
+    list(&args.list, "preset", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1])
+}
+
+/// A recipe as a row; its name and summary are empty where it is none of ours.
+fn recipe(name: &str, summary: &str, normalizer: &Normalizer) -> Vec<String> {
+    vec![name.to_owned(), summary.to_owned(), normalizer.spec(), normalizer.fingerprint()]
 }
 
 /// Writes a list; of the columns, `seen` are those of the table.
@@ -42,14 +50,23 @@ fn list(
     seen: &[usize],
 ) -> Result<()> {
     let chosen = chosen(args, what, all)?;
+    write(args, columns, &chosen, |isolate| match args.names.as_slice() {
+        [] => aligned(&chosen.iter().map(|row| pick(row, seen)).collect::<Vec<_>>(), isolate),
+        _ => chosen.iter().map(|row| entry(columns, row, isolate)).collect::<Vec<_>>().join("\n"),
+    })
+}
+
+/// Writes rows, as `text` has them for the eye; it is told whether that is a terminal.
+fn write(
+    args: &ListArgs,
+    columns: &'static [&str],
+    chosen: &[&Vec<String>],
+    text: impl FnOnce(bool) -> String,
+) -> Result<()> {
     let mut out = Output::open(args.output.as_deref())?;
     if args.format == Format::Text {
         let isolate = out.is_terminal();
-        let table = match args.names.as_slice() {
-            [] => aligned(&chosen.iter().map(|row| pick(row, seen)).collect::<Vec<_>>(), isolate),
-            _ => chosen.iter().map(|row| entry(columns, row, isolate)).collect::<Vec<_>>().join("\n"),
-        };
-        out.own(&table)?;
+        out.own(&text(isolate))?;
         return out.finish();
     }
     let mut rows = Rows::new(out, args.format, columns, false)?;
@@ -67,9 +84,25 @@ fn chosen<'a>(args: &ListArgs, what: &'static str, all: &'a [Vec<String>]) -> Re
     }
     let named = |name: &String| {
         let found = all.iter().find(|row| row.first() == Some(name));
-        found.ok_or_else(|| Failure::unknown(what, name, all.iter().filter_map(|row| row.first())))
+        found.ok_or_else(|| {
+            let accepted: Vec<_> = all.iter().filter_map(|row| row.first()).map(String::as_str).collect();
+            Failure::unknown(what, name, &meant(name, &accepted), &accepted)
+        })
     };
     args.names.iter().map(named).collect()
+}
+
+/// What was probably meant by a name that is none of these: one of them, or one of the other list.
+fn meant(name: &str, accepted: &[&str]) -> String {
+    let ours = ours(name).map(|part| part.split('(').next().unwrap_or(part));
+    let kind = |name| if steps::find(name).is_some() { "step" } else { "preset" };
+    match ours.filter(|ours| !accepted.contains(ours)) {
+        Some(other) => format!("; there is a {} {other:?}: kalima {}s {other}", kind(other), kind(other)),
+        None => match ours.or_else(|| nearest(name, accepted)) {
+            Some(near) => format!("; did you mean {near:?}?"),
+            None => String::new(),
+        },
+    }
 }
 
 fn pick(row: &[String], seen: &[usize]) -> Vec<String> {

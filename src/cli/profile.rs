@@ -12,9 +12,9 @@ use super::progress::Progress;
 use super::rows::{Cell, Rows};
 use super::stream::tell_what_is_awaited;
 use super::terminal::escape_path;
-use crate::analyze::profile::{COUNTERS, Profile, html_page};
+use crate::analyze::profile::{COUNTERS, Per, Profile, Rate, html_page};
 
-const COLUMNS: &[&str] = &["group", "name", "unit", "count", "per_million"];
+const COLUMNS: &[&str] = &["group", "name", "unit", "count", "per_million", "rate", "per"];
 
 pub fn run(args: &ProfileArgs) -> Result<()> {
     let only_stdin = [PathBuf::from(STDIN)];
@@ -107,17 +107,18 @@ fn write_text(rows: &mut Rows, number: usize, name: Option<&str>, profile: &Prof
 }
 
 fn write_tsv(rows: &mut Rows, profile: &Profile) -> Result<()> {
-    let mut row = |group: &str, name: &str, unit: &str, count: u64, per_million: f64| {
-        let count = count.to_string();
-        let per_million = per_million.to_string();
-        rows.tsv(&[group, name, unit, count.as_str(), per_million.as_str()].map(Cell::Text))
+    let mut row = |[group, name, unit]: [&str; 3], count: u64, rate: Rate| {
+        let (count, per_million) = (count.to_string(), profile.in_a_million(count).to_string());
+        let (value, per) = (rate.value.to_string(), rate.per.name());
+        rows.tsv(&[group, name, unit, &count, &per_million, &value, per].map(Cell::Text))
     };
     for info in COUNTERS {
-        let (count, rate) = (profile.count(info.counter), profile.per_million(info.counter));
-        row(info.group.name(), info.name, info.unit.name(), count, rate)?;
+        let names = [info.group.name(), info.name, info.unit.name()];
+        row(names, profile.count(info.counter), profile.rate(info.counter))?;
     }
     for (step, changes) in profile.changes() {
-        row("steps", step.info.name, "changes", changes, profile.in_a_million(changes))?;
+        let rate = Rate { value: profile.in_a_million(changes), per: Per::MillionCodePoints };
+        row(["steps", step.info.name, "changes"], changes, rate)?;
     }
     Ok(())
 }

@@ -27,6 +27,7 @@ pub mod explain;
 mod fingerprint;
 mod form;
 mod guard;
+mod hints;
 mod markup;
 mod matched;
 mod never_glue;
@@ -47,6 +48,8 @@ pub use aligned::Aligned;
 pub use args::{Args, Misread, Param, Value};
 pub use explain::{EditKind, Explanation, StepChanges, StepEdit};
 pub use normalizer::Normalizer;
+#[cfg(feature = "cli")]
+pub(crate) use other_names::ours;
 pub use plan::{Buffers, Plan, Written};
 pub use spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
 pub use step::{Effect, Emit, Info, Matches, Rule, Step};

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::aligned::Aligned;
-use super::{Plan, Spec, fingerprint, presets};
+use super::{Plan, Spec, fingerprint, other_names, presets};
 use crate::error::Error;
 use crate::kernel::{Utf8, utf8_string};
 
@@ -29,9 +29,15 @@ impl Normalizer {
     /// # Errors
     /// [`Error::UnknownName`] lists the presets there are.
     pub fn preset(name: &str) -> Result<Self, Error> {
-        let names = presets::ALL.iter().map(|preset| preset.name);
-        let preset = presets::find(name).ok_or_else(|| Error::unknown_name("preset", name, names))?;
-        Ok(Self::new(preset.spec()))
+        if let Some(preset) = presets::find(name) {
+            return Ok(Self::new(preset.spec()));
+        }
+        let mut error = Error::unknown_name("preset", name, presets::ALL.iter().map(|preset| preset.name));
+        let meant = other_names::ours(name).filter(|ours| presets::find(ours).is_some());
+        if let (Error::UnknownName { nearest, .. }, Some(meant)) = (&mut error, meant) {
+            *nearest = Some(meant);
+        }
+        Err(error)
     }
 
     /// The recipe in canonical spelling.

@@ -3,7 +3,7 @@
 use super::args::{Args, Misread, Param, Value};
 use super::spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, StepSpec};
 use super::step::Info;
-use super::{other_names, presets, steps};
+use super::{hints, other_names, presets, steps};
 use crate::error::{Error, Quoted, SpecError, nearest};
 
 /// The steps of a spec, presets expanded. O(n).
@@ -32,7 +32,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<StepSpec>, Error> {
             return Ok(steps);
         }
         if !parser.eat(b'|') {
-            return Err(parser.unexpected("\"|\" or the end of the spec"));
+            return Err(parser.unexpected(hints::BETWEEN_STEPS));
         }
     }
 }
@@ -50,8 +50,11 @@ struct Written<'a> {
     value: Literal<'a>,
 }
 
-enum Literal<'a> {
+/// The value of an argument as written.
+pub(super) enum Literal<'a> {
+    /// A bare word.
     Word(&'a str),
+    /// Text in quotes.
     Text(String),
 }
 
@@ -99,9 +102,12 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: &str) -> Error {
         let found = self.rest().chars().next();
         let end = self.at + found.map_or(0, char::len_utf8);
-        let quote = found.is_some_and(|c| "'‘’“”«»".contains(c));
-        let hint = if quote { "; text stands in double quotes, \"…\"" } else { "" };
-        let found = found.map_or("the end".into(), |c| format!("U+{:04X} {c:?}", c as u32));
+        let hint = found.map_or("", |found| hints::of_character(expected, found));
+        let found = match found {
+            None => "the end".into(),
+            Some('\'') => "U+0027 \"'\"".into(),
+            Some(c) => format!("U+{:04X} {c:?}", c as u32),
+        };
         self.error(self.at..end, format!("expected {expected}, found {found}{hint}"))
     }
 
@@ -134,11 +140,23 @@ impl<'a> Parser<'a> {
     }
 
     fn unknown_stage(&self, name: &str, range: std::ops::Range<usize>) -> Error {
-        let names: Vec<_> = steps::ALL.iter().map(|info| info.name).collect();
-        let all: Vec<_> = names.iter().copied().chain(presets::ALL.iter().map(|p| p.name)).collect();
-        let problem = "no step or preset has this name".into();
+        let steps = steps::ALL.iter().map(|info| info.name);
+        let all: Vec<_> = steps.chain(presets::ALL.iter().map(|preset| preset.name)).collect();
+        let problem =
+            format!("no step or preset has this name{}{}", hints::of_layer(name), hints::of_tool(name));
+        if let Some((two, end)) = self.two_words(name) {
+            return self.error_accepting(range.start..end, problem, Some(two), all);
+        }
         let near = other_names::ours(name).or_else(|| nearest(name, &all));
         self.error_accepting(range, problem, near, all)
+    }
+
+    /// The name that `name` and the word behind it make, where a blank stands for `_`, and where that word ends.
+    fn two_words(&self, name: &str) -> Option<(&'static str, usize)> {
+        let mut behind = Parser { text: self.text, at: self.at };
+        behind.skip_blanks();
+        let word = behind.word("").ok()?;
+        Some((other_names::ours(&format!("{name}_{word}"))?, behind.at))
     }
 
     /// The arguments behind an opening parenthesis that was read.
@@ -156,7 +174,7 @@ impl<'a> Parser<'a> {
                 return Ok(written);
             }
             if !self.eat(b',') {
-                return Err(self.unexpected("\",\" or \")\""));
+                return Err(self.unexpected(hints::BETWEEN_ARGUMENTS));
             }
         }
     }
@@ -233,12 +251,13 @@ impl<'a> Parser<'a> {
                 return Ok(c);
             }
         }
+        let hint = hints::of_escape(&self.text[start..]);
         let mut end = (self.at + 1).min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end += 1;
         }
-        let problem = r#"expected \", \\ or \u{HEX} of a code point that is no surrogate"#;
-        Err(self.error(start..end, problem.into()))
+        let problem = format!(r#"expected \", \\ or \u{{HEX}} of a code point that is no surrogate{hint}"#);
+        Err(self.error(start..end, problem))
     }
 
     fn resolve(
@@ -329,6 +348,10 @@ impl<'a> Parser<'a> {
             Literal::Word(word) => word,
             Literal::Text(text) => text.as_str(),
         };
+        if let Some(problem) = hints::respelling(info, key, written) {
+            let accepted: Vec<_> = info.params.iter().flat_map(Param::accepted).collect();
+            return self.error_accepting(range, problem, None, accepted.iter().map(String::as_str).collect());
+        }
         let keyed = key.and_then(|key| info.params.iter().find(|p| p.key() == Some(key)));
         match keyed {
             Some(Param::Keyed(key, words)) if matches!(written, Literal::Text(_)) => {
@@ -388,7 +411,8 @@ fn nearest_word(params: &[Param], word: &str) -> Option<String> {
         _ => Vec::new(),
     });
     let all: Vec<_> = bare.chain(keyed).collect();
-    let near = nearest(word, &all.iter().map(|(word, _)| *word).collect::<Vec<_>>())?;
+    let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
+    let near = other_names::word(word, &words).or_else(|| nearest(word, &words))?;
     all.into_iter().find(|(word, _)| *word == near).map(|(_, written)| written)
 }
 
@@ -420,7 +444,7 @@ fn in_pairs(texts: Vec<String>) -> Vec<(String, String)> {
     pairs
 }
 
-fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, Value)> {
+pub(super) fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, Value)> {
     let takes = |param: &Param| match param {
         Param::ChoiceOrText(_) => key.is_none(),
         Param::KeyedText(name, _) => key == Some(*name),
@@ -429,7 +453,7 @@ fn find_text(params: &[Param], key: Option<&str>, text: &str) -> Option<(usize, 
     params.iter().position(takes).map(|i| (i, Value::Text(text.to_owned())))
 }
 
-fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize, Value)> {
+pub(super) fn find_value(params: &[Param], key: Option<&str>, word: &str) -> Option<(usize, Value)> {
     let one_of = |words: &[&'static str]| words.iter().copied().find(|w| *w == word).map(Value::Word);
     params.iter().enumerate().find_map(|(i, param)| {
         let value = match (param, key) {
@@ -526,7 +550,8 @@ mod tests {
         for (info, written, range, problem) in [
             (&CHOICE_OR_TEXT, "(drop)", 1..5, "no such word; text stands in double quotes"),
             (&CHOICE_OR_TEXT, r#"(strip, "x")"#, 8..11, "given before"),
-            (&CHOICE_OR_TEXT, r#"(with="x")"#, 1..9, "takes a bare word or a text"),
+            (&CHOICE_OR_TEXT, r#"(with="x")"#, 1..9, r#"no key "with"; write test("x")"#),
+            (&CHOICE_OR_TEXT, "(with=x)", 1..7, "takes a bare word or a text"),
             (&KEYED_TEXT, "(keep=x)", 1..7, "keep takes text in \"…\""),
             (&KEYED_TEXT, r#"(by="run")"#, 1..9, "by takes a bare word"),
             (&KEYED_TEXT, r#"(kep="x")"#, 1..8, "no such key"),

@@ -6,7 +6,7 @@ use pyo3::types::{PyList, PyString, PyTuple};
 
 use super::alignment::{edit_range, source_range, source_ranges, target_range, target_ranges};
 use super::edit::Edit;
-use super::errors::{Refused, guarded, memory};
+use super::errors::{Refused, guarded, memory, type_name};
 use super::normalizer::Normalizer;
 use super::offset::Offset;
 use super::scratch::Scratch;
@@ -133,9 +133,9 @@ impl Aligned {
     /// This text and what was made of it, as one: the text of `next`, with the way back to the source of this. The
     /// source of `next` must be the text of this.
     #[pyo3(signature = (next, /))]
-    fn then(&self, py: Python<'_>, next: &Bound<'_, Aligned>) -> PyResult<Self> {
+    fn then(&self, py: Python<'_>, next: &Bound<'_, PyAny>) -> PyResult<Self> {
         guarded(|| {
-            let next = next.get();
+            let next = next.cast::<Aligned>().map_err(|_| not_the_next(next))?.get();
             let (text, source) = (self.text.bind(py), next.source.bind(py));
             if !text.is(source) && !text.as_any().eq(source)? {
                 return Err(not_joined(text, source)?);
@@ -276,6 +276,18 @@ fn edited(source: &Bound<'_, PyAny>, edits: &Bound<'_, PyAny>) -> PyResult<Align
         let text = if text == code_points { source.clone() } else { new_str(py, Text::Ucs4(&text))? };
         Ok(Aligned { source: source.unbind(), text: text.unbind(), alignment, origin: Origin::Edited })
     })
+}
+
+/// What was given to `then` is no aligned text.
+fn not_the_next(object: &Bound<'_, PyAny>) -> PyErr {
+    let given = type_name(object);
+    let hint = match given.as_str() {
+        "Normalizer" => " (give what it makes of this text: normalizer.align(aligned.text))",
+        "str" => " (say how it came from this text: Aligned.from_edits or normalizer.align)",
+        "Alignment" => " (without texts: aligned.alignment.then(next))",
+        _ => "",
+    };
+    PyTypeError::new_err(format!("next must be an Aligned of this text, not {given}{hint}"))
 }
 
 /// Why one text is not the source of the next.

@@ -151,8 +151,14 @@ impl Alignment {
 
     /// The alignment from the source of this to the target of the next, whose source is the target of this.
     #[pyo3(signature = (next, /))]
-    fn then(&self, next: &Bound<'_, Alignment>) -> PyResult<Self> {
+    fn then(&self, next: &Bound<'_, PyAny>) -> PyResult<Self> {
         guarded(|| {
+            let Ok(next) = next.cast::<Alignment>() else {
+                let given = type_name(next);
+                let hint = if given == "Aligned" { " (give its .alignment)" } else { "" };
+                let problem = format!("next must be an Alignment, not {given}{hint}");
+                return Err(PyTypeError::new_err(problem));
+            };
             let (before, next) = (self.inner.target_len(), &next.get().inner);
             if before != next.source_len() {
                 return Err(PyValueError::new_err(format!(

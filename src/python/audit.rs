@@ -1,12 +1,14 @@
 //! `kalima.Audit`.
 
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
 
 use super::audit_parts::AuditParts;
 use super::batch;
-use super::errors::{Refused, guarded};
+use super::errors::{Refused, guarded, type_name};
 use super::normalizer::Normalizer;
+use super::offset::Offset;
 use super::readable::Readable;
 use super::text::Errors;
 use crate::analyze::{self, Auditor};
@@ -25,11 +27,28 @@ use crate::normalize::explain::{PAGE_END, page_start};
 #[pyclass(frozen, module = "kalima")]
 pub struct Audit(analyze::Audit);
 
+/// How many edits and words an audit lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Examples(pub usize);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Examples {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        let Ok(given) = object.extract::<Offset>() else {
+            let given = type_name(&object);
+            return Err(PyTypeError::new_err(format!("examples must be an int of 0 or more, not {given}")));
+        };
+        let refused = || PyValueError::new_err(format!("examples must be 0 or more, not {given}"));
+        given.non_negative().map(Examples).ok_or_else(refused)
+    }
+}
+
 /// Audits an iterable of texts.
 pub fn audit(
     normalizer: &Normalizer,
     texts: &Bound<'_, PyAny>,
-    examples: usize,
+    Examples(examples): Examples,
     errors: Errors,
 ) -> PyResult<Audit> {
     guarded(|| {

@@ -115,7 +115,9 @@ pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> 
     }
     let one_text = texts.is_instance_of::<PyString>();
     let bytes = texts.is_instance_of::<PyBytes>() || texts.is_instance_of::<PyByteArray>();
-    if one_text || bytes || texts.cast::<PyMapping>().is_ok() {
+    // Iterated, a table of pandas or polars gives the names of its columns, which are texts.
+    let table = type_name(texts) == "DataFrame";
+    if one_text || bytes || table || texts.cast::<PyMapping>().is_ok() {
         return Err(not_texts(texts));
     }
     texts.try_iter().map_err(|error| {
@@ -126,7 +128,13 @@ pub fn rows<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> 
 
 fn not_texts(texts: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(texts);
-    let hint = if texts.is_instance_of::<PyString>() { " (for one text: [text])" } else { "" };
+    let hint = match given.as_str() {
+        _ if texts.is_instance_of::<PyString>() => " (for one text: [text])",
+        "DataFrame" => " (for one of its columns: frame[\"name\"].tolist())",
+        _ if texts.cast::<PyMapping>().is_ok() => " (for its values: list(texts.values()))",
+        "bytes" | "bytearray" => " (decode it first)",
+        _ => "",
+    };
     PyTypeError::new_err(format!("texts must be a list, tuple or other iterable of str, not {given}{hint}"))
 }
 

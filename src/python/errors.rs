@@ -72,7 +72,8 @@ pub fn not_a_str(what: &str, object: &Bound<'_, PyAny>) -> PyErr {
 pub fn not_a_text(object: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(object);
     let hint = match given.as_str() {
-        "list" | "tuple" | "Series" | "ndarray" => " (use batch for several texts)",
+        "list" | "tuple" | "set" | "generator" | "Series" | "ndarray" => " (use batch for several texts)",
+        "DataFrame" => " (use batch for the texts of a column: frame[\"name\"].tolist())",
         given => hint(given),
     };
     PyTypeError::new_err(format!("text must be str, not {given}{hint}"))
@@ -81,7 +82,12 @@ pub fn not_a_text(object: &Bound<'_, PyAny>) -> PyErr {
 /// What stands in row `row` of a batch is no text.
 pub fn not_a_text_in(row: usize, object: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(object);
-    PyTypeError::new_err(format!("row {row} must be str, not {given}{}", hint(&given)))
+    let hint = match given.as_str() {
+        "list" | "tuple" | "Series" | "ndarray" => " (a batch takes the texts themselves, not lists of them)",
+        "dict" => " (take the text out of each row: [row[\"name\"] for row in rows])",
+        given => hint(given),
+    };
+    PyTypeError::new_err(format!("row {row} must be str, not {given}{hint}"))
 }
 
 /// What the usual objects want that are no text, by their type.

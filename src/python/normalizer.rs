@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
-use super::audit::{self, Audit};
+use super::audit::{self, Audit, Examples};
 use super::batch::{self, Threads};
 use super::errors::{FingerprintWarning, guarded, type_name};
 use super::explanation::Explanation;
@@ -53,7 +53,12 @@ fn spec_argument(spec: &Bound<'_, PyAny>) -> PyResult<String> {
     }
     let mut steps = Vec::new();
     for (index, step) in spec.try_iter()?.enumerate() {
-        steps.push(utf8(str_argument(&format!("step {index}"), &step?)?)?);
+        let step = step?;
+        if step.is_instance_of::<Normalizer>() {
+            let problem = format!("step {index} must be str, not Normalizer (give its .spec)");
+            return Err(PyTypeError::new_err(problem));
+        }
+        steps.push(utf8(str_argument(&format!("step {index}"), &step)?)?);
     }
     Ok(steps.join(" | "))
 }
@@ -108,10 +113,10 @@ impl Normalizer {
     /// most frequent ones are given, as many as `examples` says. Takes any iterable of str and reads it once; memory
     /// grows with the distinct words. Ctrl-C stops it, and other threads run meanwhile.
     #[pyo3(
-        signature = (texts, *, examples = 5, errors = Errors::Strict),
+        signature = (texts, *, examples = Examples(5), errors = Errors::Strict),
         text_signature = "($self, texts, *, examples=5, errors='strict')"
     )]
-    fn audit(&self, texts: &Bound<'_, PyAny>, examples: usize, errors: Errors) -> PyResult<Audit> {
+    fn audit(&self, texts: &Bound<'_, PyAny>, examples: Examples, errors: Errors) -> PyResult<Audit> {
         audit::audit(self, texts, examples, errors)
     }
 

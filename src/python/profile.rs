@@ -8,7 +8,7 @@ use super::batch;
 use super::errors::{Refused, guarded, type_name};
 use super::text::{Errors, Text, Units, treat};
 use super::work::{str_argument, utf8};
-use crate::analyze::profile::{COUNTERS, Profile as Counted};
+use crate::analyze::profile::{COUNTERS, Profile as Counted, Rate};
 use crate::kernel::TooWide;
 
 /// What a corpus is made of. Made by `kalima.profile`; `+` merges two.
@@ -64,11 +64,25 @@ impl Profile {
         Ok(dict)
     }
 
-    /// Where each counter would stand in a million code points: a dict of float by name.
+    /// Where each counter would stand in a million code points, whatever it counts: a dict of float by name.
     #[getter]
     fn per_million<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
         COUNTERS.iter().try_for_each(|info| dict.set_item(info.name, self.0.per_million(info.counter)))?;
+        Ok(dict)
+    }
+
+    /// How frequent what each counter counts is: dicts of value and per, the unit that fits the counter, by name.
+    #[getter]
+    fn rates<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
+        for info in COUNTERS {
+            let Rate { value, per } = self.0.rate(info.counter);
+            let rate = PyDict::new(py);
+            rate.set_item("value", value)?;
+            rate.set_item("per", per.name())?;
+            dict.set_item(info.name, rate)?;
+        }
         Ok(dict)
     }
 
@@ -80,8 +94,8 @@ impl Profile {
         Ok(dict)
     }
 
-    /// The steps that would change something, those that would change most first: dicts of step, spec, changes,
-    /// per_million, effect, presets (kalima's own that hold the step).
+    /// The steps that would change something, those that would change most first: dicts of step, spec, aim (what
+    /// the step is for), changes, per_million, effect, presets (kalima's own that hold the step).
     #[getter]
     fn advice<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         guarded(|| {
@@ -90,6 +104,7 @@ impl Profile {
                 let dict = PyDict::new(py);
                 dict.set_item("step", advice.step.name)?;
                 dict.set_item("spec", advice.spec)?;
+                dict.set_item("aim", advice.aim.name())?;
                 dict.set_item("changes", advice.changes)?;
                 dict.set_item("per_million", advice.per_million)?;
                 dict.set_item("effect", advice.step.effect.name())?;
@@ -100,11 +115,12 @@ impl Profile {
         })
     }
 
-    /// Everything as one dict: counts, per_million, changes, advice.
+    /// Everything as one dict: counts, per_million, rates, changes, advice.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
         dict.set_item("counts", self.counts(py)?)?;
         dict.set_item("per_million", self.per_million(py)?)?;
+        dict.set_item("rates", self.rates(py)?)?;
         dict.set_item("changes", self.changes(py)?)?;
         dict.set_item("advice", self.advice(py)?)?;
         Ok(dict)

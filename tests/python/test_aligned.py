@@ -93,3 +93,20 @@ def test_ignored_surrogates_keep_their_places() -> None:
     assert aligned.to_source(0, 1) == (1, 3)
     assert aligned.to_source(1, 2) == (4, 5)
     assert [edit.after for edit in STRIP.align("ب\ud800", errors="replace").edits] == ["?"]
+
+
+def test_what_cannot_follow_an_aligned_text_is_told_how_it_can() -> None:
+    aligned = STRIP.align("أَب")
+    for wrong, hint in [
+        (STRIP, r"not Normalizer \(give what it makes of this text: normalizer.align\(aligned.text\)\)"),
+        ("اب", r"not str \(say how it came from this text"),
+        (aligned.alignment, r"not Alignment \(without texts: aligned.alignment.then\(next\)\)"),
+        (None, "not NoneType$"),
+    ]:
+        with pytest.raises(TypeError, match=f"^next must be an Aligned of this text, {hint}"):
+            aligned.then(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^next must be an Alignment, not Aligned \(give its .alignment\)$"):
+        aligned.alignment.then(aligned)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^step 1 must be str, not Normalizer \(give its .spec\)$"):
+        Normalizer(["nfc", STRIP])  # type: ignore[list-item]
+    assert Normalizer(["nfc", STRIP.spec]).spec.startswith("nfc | ")

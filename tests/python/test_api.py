@@ -23,6 +23,10 @@ def test_no_public_name_is_left_out() -> None:
     assert public <= set(kalima.__all__)
 
 
+def test_a_shell_completes_what_is_public_and_nothing_else() -> None:
+    assert dir(kalima) == kalima.__all__
+
+
 def test_versions() -> None:
     assert kalima.__version__ == importlib.metadata.version("kalima")
     assert kalima.UNICODE_VERSION == "17.0.0"

@@ -46,8 +46,25 @@ def test_examples_bound_the_lists() -> None:
     audit = SEARCH.audit(iter(texts), examples=2)
     assert audit.merges["words"] == 6 and len(audit.merges["top"]) == 2
     assert SEARCH.audit(texts, examples=0).merges["top"] == []
-    with pytest.raises(OverflowError):
+    with pytest.raises(ValueError):
         SEARCH.audit(texts, examples=-1)
+
+
+def test_a_number_of_examples_that_is_none_is_an_error() -> None:
+    for wrong, kind, message in [
+        (-1, ValueError, "examples must be 0 or more, not -1"),
+        ("5", TypeError, "examples must be an int of 0 or more, not str"),
+        (None, TypeError, "examples must be an int of 0 or more, not NoneType"),
+    ]:
+        with pytest.raises(kind, match=f"^{message}"):
+            Normalizer("nfc").audit(["a"], examples=wrong)  # type: ignore[arg-type]
+
+
+def test_groups_that_are_not_listed_are_counted() -> None:
+    texts = [f"أ{a}{b} ا{a}{b}" for a in "بتثج" for b in "بتثج"]
+    audit = Normalizer("fold_alef").audit(texts, examples=3)
+    assert "\n  and 13 more groups; `examples` (--examples on the command line)" in str(audit)
+    assert audit.to_html().count("and 13 more groups") == 2 and audit.merges["groups"] == 16
 
 
 def test_what_is_no_text_is_an_error_that_numbers_it() -> None:

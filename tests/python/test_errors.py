@@ -23,6 +23,8 @@ from conftest import REPOSITORY
 
 import kalima
 
+pandas = pytest.importorskip("pandas", reason="a table stands on the page")
+
 PAGE = REPOSITORY / "docs" / "errors.md"
 
 # What the lines of the page may use besides `kalima`.
@@ -36,15 +38,26 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
     "Recipes": [
         ("A name that there is not", 'kalima.Normalizer("nfc | fold_alif")'),
         ("A name of another tool", 'kalima.Normalizer("nfc | remove_tashkeel")'),
+        ("The name of a tool", 'kalima.Normalizer("camel")'),
+        ("A name that people use", 'kalima.Normalizer("default")'),
+        ("A step of another tool that is one of ours with a word", 'kalima.Normalizer("remove_emoji")'),
         ("Far from every name", 'kalima.Normalizer("xyzzy")'),
         ("Nothing where a step should stand", 'kalima.Normalizer("nfc |")'),
         ("An empty recipe", 'kalima.Normalizer("")'),
         ("Two steps without a bar", 'kalima.Normalizer("nfc trim")'),
+        ("A list with commas", 'kalima.Normalizer("clean, strip_marks")'),
+        ("Brackets", 'kalima.Normalizer("strip_marks[all]")'),
+        ("Work of another layer", 'kalima.Normalizer("clean | stem")'),
         ("Something invisible", 'kalima.Normalizer("nfc |\\u200f trim")'),
         ("A word that the step has not", 'kalima.Normalizer("fold_hamza(chair)")'),
+        ("A word that people use in place of the step's", 'kalima.Normalizer("emoji(remove)")'),
         ("A word for a step that takes none", 'kalima.Normalizer("nfc(all)")'),
         ("A key that the step has not", 'kalima.Normalizer("strip_controls(zwj=keep)")'),
         ("A key for a step that has none", 'kalima.Normalizer("fold_hamza(seat=chair)")'),
+        ("A word as a program would take it", 'kalima.Normalizer("map_digits(to=ascii)")'),
+        ("A word in quotes", "kalima.Normalizer('map_digits(\"ascii\")')"),
+        ("A flag as a program would take it", 'kalima.Normalizer("map_digits(separators=true)")'),
+        ("A number without its key", 'kalima.Normalizer("reduce_elongation(1)")'),
         ("A value without its key", 'kalima.Normalizer("strip_controls(space)")'),
         ("A value that the key has not", 'kalima.Normalizer("strip_controls(zwnj=drop)")'),
         ("A number out of range", 'kalima.Normalizer("reduce_elongation(max=0)")'),
@@ -60,9 +73,12 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("No pair", 'kalima.Normalizer("map")'),
         ("A pair with one half", "kalima.Normalizer('map(\"a\")')"),
         ("A bare word where pairs are due", 'kalima.Normalizer("map(a)")'),
+        ("Pairs as Python has them", """kalima.Normalizer('map("a": "b")')"""),
         ("More than one code point to replace", "kalima.Normalizer('map(\"ab\", \"c\")')"),
         ("The same to replace twice", "kalima.Normalizer('map(\"a\", \"b\", \"a\", \"c\")')"),
         ("Nothing to look for", "kalima.Normalizer('replace(\"\", \"c\")')"),
+        ("A single backslash in a pattern", r"""kalima.Normalizer(r'sub("\d+", "")')"""),
+        ("A group as Python's re has it", r"""kalima.Normalizer(r'sub("(\\d+)كم", "\1 كم")')"""),
         ("A pattern that cannot be read", "kalima.Normalizer(r'nfc | sub(\"\\\\d(a\", \"\")')"),
         ("A pattern that would take too much memory", 'kalima.step("sub", "(a{1000}){1000}", "")'),
         ("A group that the pattern does not have", 'kalima.step("sub", r"(\\d)كم", "$1a")'),
@@ -75,6 +91,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("No recipe at all", "kalima.Normalizer(None)"),
         ("The same from a function", 'kalima.normalize("نص", {"nfc": True})'),
         ("A step that is no str", 'kalima.Normalizer(["nfc", 7])'),
+        ("A compiled recipe in a list", 'kalima.Normalizer(["nfc", clean])'),
         ("A surrogate in a recipe", 'kalima.Normalizer("nfc\\ud800")'),
     ],
     "Names": [
@@ -97,6 +114,8 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("Several texts where one is due", 'clean(["نص", "نص"])'),
         ("One text where several are due", 'clean.batch("نص")'),
         ("A dict of texts", 'clean.batch({"a": "نص"})'),
+        ("A table", 'clean.batch(pandas.DataFrame({"text": ["نص"]}))'),
+        ("A record in a batch", 'clean.batch([{"text": "نص"}])'),
         ("One number where texts are due", "clean.batch(7)"),
         ("A missing value in a batch", 'clean.batch(["نص", None])'),
         ("A missing value of a table in a batch", 'clean.batch(["نص", float("nan")])'),
@@ -107,6 +126,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("A lone surrogate in a batch", 'clean.batch(["نص", "\\udc80"])'),
         ("The same from `analyze`", 'kalima.analyze("نص \\udfff")'),
         ("No thread at all", 'clean.batch(["نص"], threads=0)'),
+        ("A number of examples that is none", 'clean.audit(["نص"], examples=-1)'),
         ("A number of threads that is none", 'clean.batch(["نص"], threads="2")'),
     ],
     "Offsets": [
@@ -128,6 +148,9 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("An edit that puts in no text", 'kalima.Aligned.from_edits("abcdef", [(0, 3, 1)])'),
         ("A length that is none", "kalima.Alignment([(0, 3, -1)], 6)"),
         ("Alignments that do not meet", "kalima.Alignment([(0, 3, 1)], 6).then(kalima.Alignment.identity(6))"),
+        ("A recipe where its answer is due", "aligned.then(clean)"),
+        ("A text where an aligned one is due", 'aligned.then("نص")'),
+        ("An aligned text where an alignment is due", "aligned.alignment.then(aligned)"),
         ("Texts that do not meet", 'aligned.then(clean.align("السلام عليك"))'),
     ],
     "Pickles": [
@@ -143,13 +166,19 @@ IN_RUN: list[tuple[str, str]] = [
     ("No command", "kalima"),
     ("A command that there is not", "kalima normalise a.txt"),
     ("An option that there is not", "kalima normalize --specs search a.txt"),
+    ("An option of other commands", "kalima tokenize --spec search a.txt"),
     ("A format that there is not", "kalima tokenize --format xml a.txt"),
     ("An option without its value", "kalima normalize a.txt --spec"),
+    ("A recipe where a file should stand", "kalima normalize 'nfc | trim' a.txt"),
+    ("A file where a recipe should stand", "kalima normalize --spec a.txt"),
+    ("A step among the presets", "kalima presets remove_emoji"),
     ("A recipe that cannot be read", "kalima normalize --spec 'nfc | fold_alif' a.txt"),
     ("A recipe that ends too early", "kalima normalize --spec 'nfc |' a.txt"),
     ("A stemmer that there is not", "kalima stem --stemmer lite10 a.txt"),
     ("A tokenizer that there is not", "kalima tokenize --tokenizer words a.txt"),
     ("A file that is not there", "kalima normalize b.txt"),
+    ("A text in place of a file", "kalima normalize كتاب"),
+    ("A field that a row has not", "kalima profile --jsonl rows.jsonl"),
     ("A folder", "kalima normalize texts"),
     ("Bytes that are no UTF-8: file, line and byte of the line", "kalima normalize windows-1256.txt"),
     ("UTF-16", "kalima normalize utf-16.txt"),
@@ -184,6 +213,7 @@ follow these:
 
 ```text
 import kalima
+import pandas
 """
 
 
@@ -204,7 +234,7 @@ def silenced() -> Iterator[None]:
 
 def message(line: str) -> str:
     """What comes out of a line of Python: the error's type and text."""
-    names: dict[str, object] = {"kalima": kalima}
+    names: dict[str, object] = {"kalima": kalima, "pandas": pandas}
     exec(PREPARED, names)
     with silenced(), pytest.raises((Exception, Warning)) as caught:
         eval(line, names)
@@ -242,6 +272,7 @@ def files(folder: Path) -> None:
     """What the command lines of the page find."""
     (folder / "texts").mkdir()
     (folder / "a.txt").write_bytes("السلام عليكم\n".encode())
+    (folder / "rows.jsonl").write_bytes('{"id": 1, "body": "نص"}\n'.encode())
     (folder / "windows-1256.txt").write_bytes("ok\nok ".encode() + "نص".encode("windows-1256"))
     (folder / "utf-16.txt").write_bytes(b"\xff\xfe" + "نص".encode("utf-16-le"))
 

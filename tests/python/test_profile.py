@@ -31,7 +31,24 @@ def test_counts_are_of_code_points_texts_and_lines() -> None:
     for name in ("urls", "hashtags", "emoji", "elongations", "lam_alef", "decomposed", "blank_runs", "lines_not_nfc"):
         assert counts[name] == 1, name
     assert corpus.per_million["tatweel"] == pytest.approx(1e6 / counts["code_points"])
-    assert list(corpus.per_million) == list(counts)
+    assert list(corpus.per_million) == list(corpus.rates) == list(counts)
+
+
+def test_a_rate_says_what_it_is_counted_in() -> None:
+    corpus = profile(TEXTS)
+    per = {name: rate["per"] for name, rate in corpus.rates.items()}
+    expected = {"tatweel": "million code points", "blank_runs": "million code points", "emoji": "thousand lines"}
+    assert expected | {"words": "thousand lines", "texts_not_nfc": "thousand texts"} == {
+        name: per[name] for name in (*expected, "words", "texts_not_nfc")
+    }
+    sizes = {"million code points": ("code_points", 1e6), "thousand lines": ("lines", 1e3), "thousand texts": ("texts", 1e3)}
+    for name, rate in corpus.rates.items():
+        base, much = sizes[rate["per"]]
+        assert rate["value"] == pytest.approx(corpus.counts[name] * much / corpus.counts[base]), name
+    assert all(rate["value"] == 0.0 for rate in Profile().rates.values())
+    table = str(corpus)
+    assert "Noise and objects                 count           rate\n" in table
+    assert " per thousand lines\n" in table and " per million code points\n" in table
 
 
 @pytest.mark.parametrize("make", [list, tuple, iter, lambda texts: (t for t in texts)])
@@ -79,8 +96,16 @@ def test_advice_is_ordered_and_true() -> None:
         normalizer = kalima.Normalizer(a["spec"])
         lines = [line for text in TEXTS for line in text.split("\n")]
         assert a["changes"] == sum(len(normalizer.align(line).edits) for line in lines) > 0
+        assert set(a) == {"step", "spec", "aim", "changes", "per_million", "effect", "presets"}
+        assert (a["aim"] == "lossless cleaning") == (a["effect"] == "lossless")
         assert set(a["presets"]) <= names and a["effect"] == steps[a["step"]]
         assert all(a["step"] in kalima.Normalizer(preset).spec for preset in a["presets"])
+    aims = {a["step"]: a["aim"] for a in profile(["مدرسة ک ٣"]).advice}
+    assert aims == {
+        "fold_teh_marbuta": "retrieval",
+        "fold_persian": "same look, one spelling",
+        "map_digits": "retrieval and models",
+    }
     controls = next(a for a in advice if a["step"] == "strip_controls")
     assert controls["presets"][:3] == ["clean", "search", "model"]
 
@@ -90,7 +115,7 @@ def test_repr_pickle_and_dict_hold_everything() -> None:
     assert eval(repr(corpus)) == corpus
     assert pickle.loads(pickle.dumps(corpus)) == corpus
     whole = corpus.to_dict()
-    assert list(whole) == ["counts", "per_million", "changes", "advice"]
+    assert list(whole) == ["counts", "per_million", "rates", "changes", "advice"]
     assert Profile(whole["counts"], whole["changes"]) == corpus
     sound([str(corpus), repr(corpus), *whole["counts"]])
     table = str(corpus)

@@ -43,6 +43,30 @@ DOCUMENTED: dict[str, Any] = {
 }
 
 
+@pytest.mark.parametrize("call", [*MANY.values(), kalima.profile])
+def test_a_table_is_no_list_of_its_columns_names(call: Any) -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({"نص": ["كتاب", "قلم"]})
+    with pytest.raises(TypeError, match=r'not DataFrame \(for one of its columns: frame\["name"\].tolist\(\)\)$'):
+        call(frame)
+    call(frame["نص"])
+    call(frame["نص"].tolist())
+
+
+def test_what_is_in_place_of_a_text_is_told_how_it_becomes_one() -> None:
+    for given, hint in [
+        ({"a": "نص"}, r"list\(texts.values\(\)\)"),
+        ("نص", r"for one text: \[text\]"),
+        ([{"a": "نص"}], r"row 0 must be str, not dict \(take the text out of each row"),
+        (["نص", ["نص"]], r"row 1 must be str, not list \(a batch takes the texts themselves"),
+        (["نص", None], r"row 1 must be str, not NoneType \(fill or drop missing values first"),
+    ]:
+        with pytest.raises(TypeError, match=hint):
+            NORMALIZER.batch(given)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="use batch for several texts"):
+        NORMALIZER(text for text in ["نص"])  # type: ignore[arg-type]
+
+
 def expected(case: str, said: str) -> Any:
     if said == "documented":
         return DOCUMENTED[case]

@@ -1,7 +1,7 @@
 //! An audit as HTML.
 
-use super::text::{in_words, percent};
-use super::{Audit, Merge, StepAudit};
+use super::text::{in_words, more_groups, percent};
+use super::{Audit, Merges, StepAudit};
 use crate::normalize::explain::{escape, plural, shown};
 
 /// Steps are written as long as the fragment is shorter than this.
@@ -30,7 +30,11 @@ impl Audit {
         }
         out.push_str("</table>\n");
         paragraph(&mut out, "note", &in_words(&self.merges, "the recipe"));
-        merges(&mut out, &self.merges.top);
+        if let Some(more) = merges(&mut out, &self.merges) {
+            let where_to_look = "`examples` (--examples on the command line) says how many are listed, here at most 20; \
+                 `to_dict()` and --format jsonl have all of those";
+            paragraph(&mut out, "note", &format!("{more}; {where_to_look}"));
+        }
         for (number, step) in self.steps.iter().enumerate() {
             if out.len() > MOST_BYTES {
                 paragraph(&mut out, "note", &format!("… {}", plural(self.steps.len() - number, "more step")));
@@ -61,13 +65,14 @@ fn row(out: &mut String, cells: &[&str]) {
     out.push_str("</tr>\n");
 }
 
-/// A row a merged word: the word, and its spellings from right to left.
-fn merges(out: &mut String, top: &[Merge]) {
-    if top.is_empty() {
-        return;
+/// A row a merged word: the word, and its spellings from right to left. What is to be said of groups without a row.
+fn merges(out: &mut String, merges: &Merges) -> Option<String> {
+    let rows = merges.top.get(..MOST_ROWS).unwrap_or(&merges.top);
+    if rows.is_empty() {
+        return more_groups(merges, 0);
     }
     out.push_str("<table dir=\"rtl\" class=\"words\">");
-    for merge in top.iter().take(MOST_ROWS) {
+    for merge in rows {
         let spelled = |(word, times): &(String, usize)| format!("{} ×{times}", shown(word, MOST_CHARS));
         let mut spellings: Vec<_> = merge.spellings.iter().map(spelled).collect();
         if merge.distinct > merge.spellings.len() {
@@ -79,6 +84,7 @@ fn merges(out: &mut String, top: &[Merge]) {
         row(out, &cells);
     }
     out.push_str("</table>\n");
+    more_groups(merges, rows.len())
 }
 
 fn write_step(out: &mut String, step: &StepAudit) {
@@ -98,5 +104,7 @@ fn write_step(out: &mut String, step: &StepAudit) {
         paragraph(out, "note", &change.to_string());
     }
     paragraph(out, "note", &in_words(&step.merges, "this step"));
-    merges(out, &step.merges.top);
+    if let Some(more) = merges(out, &step.merges) {
+        paragraph(out, "note", &more);
+    }
 }

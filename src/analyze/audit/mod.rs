@@ -425,6 +425,25 @@ mod tests {
     }
 
     #[test]
+    fn groups_that_are_not_listed_are_counted() {
+        let letters: Vec<char> = "بتثجحخ".chars().collect();
+        let spelled = |n: usize| format!("{}{}", letters[n / 6], letters[n % 6]);
+        let texts: Vec<String> = (0..30).map(|n| format!("أ{0} ا{0}", spelled(n))).collect();
+        let audit = |examples| "fold_alef".parse::<Normalizer>().unwrap().audit(&texts, examples).unwrap();
+        let (few, most) = (audit(5), audit(29));
+        let text = few.to_string();
+        assert!(text.contains("\n  and 25 more groups; `examples` (--examples "), "{text}");
+        assert!(text.ends_with("\n    and 25 more groups\n"), "{text}");
+        assert_eq!(few.to_html().matches("and 25 more groups").count(), 2);
+        assert!(most.to_string().ends_with("\n    and 1 more group\n"));
+        assert!(most.to_html().contains("and 10 more groups; "), "a page has twenty");
+        for all in [audit(30), audit(100)] {
+            assert!(!all.to_string().contains("more group"));
+        }
+        assert!(audit(0).to_html().contains("and 30 more groups; "));
+    }
+
+    #[test]
     fn nothing_gives_an_audit_of_nothing() {
         let audit = audit("search", &[]);
         assert_eq!((audit.texts, audit.before, audit.after), (0, Size::default(), Size::default()));

@@ -18,6 +18,9 @@ impl Display for Audit {
         }
         writeln!(f, "{}", in_words(&self.merges, "the recipe"))?;
         self.merges.top.iter().try_for_each(|merge| writeln!(f, "  {merge}"))?;
+        if let Some(more) = more_groups(&self.merges, self.merges.top.len()) {
+            writeln!(f, "  {more}; `examples` (--examples on the command line) says how many are listed")?;
+        }
         self.steps.iter().try_for_each(|step| write!(f, "\n{step}"))
     }
 }
@@ -54,6 +57,14 @@ pub(super) fn in_words(merges: &Merges, what: &str) -> String {
             let (words, groups) = (plural(words, "distinct word"), plural(merges.groups, "group"));
             format!("{words} made equal to another by {what}, in {groups}{lost}")
         }
+    }
+}
+
+/// How many groups there are behind those that are listed.
+pub(super) fn more_groups(merges: &Merges, listed: usize) -> Option<String> {
+    match merges.groups.saturating_sub(listed) {
+        0 => None,
+        more => Some(format!("and {}", plural(more, "more group"))),
     }
 }
 
@@ -96,7 +107,11 @@ impl Display for StepAudit {
         writeln!(f, "{spec} ({}): {}", self.effect.name(), self.cost())?;
         self.changes.iter().try_for_each(|change| writeln!(f, "  {change}"))?;
         writeln!(f, "  {}", in_words(&self.merges, "this step"))?;
-        self.merges.top.iter().try_for_each(|merge| writeln!(f, "    {merge}"))
+        self.merges.top.iter().try_for_each(|merge| writeln!(f, "    {merge}"))?;
+        match more_groups(&self.merges, self.merges.top.len()) {
+            Some(more) => writeln!(f, "    {more}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which steps would matter for a corpus.
 
 use super::Profile;
+use super::aim::Aim;
 use super::changes::measured;
 use crate::normalize::Info;
 use crate::normalize::presets::{self, Preset};
@@ -12,6 +13,8 @@ pub struct Advice {
     pub step: &'static Info,
     /// How it was tried, as a spec writes it.
     pub spec: &'static str,
+    /// What the step is for.
+    pub aim: Aim,
     /// How many changes it would make.
     pub changes: u64,
     /// How many it would make in a million code points.
@@ -29,6 +32,7 @@ pub fn advice(profile: &Profile) -> Vec<Advice> {
         .map(|(measured, &changes)| Advice {
             step: measured.info,
             spec: measured.spec,
+            aim: measured.aim,
             changes,
             per_million: profile.in_a_million(changes),
             presets: presets::OWN
@@ -47,10 +51,11 @@ fn holds(preset: &Preset, step: &Info) -> bool {
 }
 
 impl std::fmt::Display for Advice {
-    /// One line: `strip_controls: 77,123 per million (deleting; in clean, search, model)`.
+    /// One line: `strip_tatweel: 3,123 per million (deleting; for retrieval and models; in search, model)`.
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         let presets = if self.presets.is_empty() { "no preset".into() } else { self.presets.join(", ") };
         let rate = super::text::rate(self.per_million);
-        write!(f, "{}: {rate} per million ({}; in {presets})", self.spec, self.step.effect.name())
+        let (effect, aim) = (self.step.effect.name(), self.aim.name());
+        write!(f, "{}: {rate} per million ({effect}; for {aim}; in {presets})", self.spec)
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Counter, Profile};
+use super::{Aim, Counter, Profile};
 use crate::alignment;
 use crate::chars::CodePoint;
 use crate::error::Error;
@@ -17,14 +17,13 @@ pub struct Measured {
     pub info: &'static Info,
     /// How it is tried, as a spec writes it.
     pub spec: &'static str,
+    /// What it is for.
+    pub aim: Aim,
     normalizer: Normalizer,
 }
 
 /// Steps that do nothing without a word, and the word.
 const WITH_WORDS: [(&str, &str); 2] = [("emoji", "emoji(strip)"), ("hashtags", "hashtags(segment)")];
-
-/// Forms that are chosen for the program that reads the text, not for what is in it.
-const CHOSEN: [&str; 5] = ["nfd", "nfkc", "nfkd", "order_marks", "keep_arabic"];
 
 static MEASURED: LazyLock<Vec<Measured>> =
     LazyLock::new(|| steps::ALL.iter().filter_map(|&info| Measured::new(info)).collect());
@@ -32,12 +31,10 @@ static MEASURED: LazyLock<Vec<Measured>> =
 impl Measured {
     /// None for a step that is chosen for other reasons, or that is nothing without texts of the user's own.
     fn new(info: &'static Info) -> Option<Self> {
-        if CHOSEN.contains(&info.name) {
-            return None;
-        }
+        let aim = Aim::of(info.name)?;
         let spec = WITH_WORDS.iter().find(|(name, _)| *name == info.name).map_or(info.name, |(_, spec)| spec);
         let normalizer = spec.parse().ok()?;
-        Some(Measured { info, spec, normalizer })
+        Some(Measured { info, spec, aim, normalizer })
     }
 
     /// The changes it would make in a line, as [`crate::normalize::Aligned::edits`] lists them.
@@ -129,6 +126,9 @@ mod tests {
             }
         }
     }
+
+    /// Forms that are chosen for the program that reads the text, not for what is in it.
+    const CHOSEN: [&str; 5] = ["nfd", "nfkc", "nfkd", "order_marks", "keep_arabic"];
 
     #[test]
     fn only_steps_that_need_texts_and_chosen_forms_are_left_out() {

@@ -18,6 +18,10 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Unit; 6] =
+        [Unit::CodePoints, Unit::Places, Unit::Words, Unit::Objects, Unit::Lines, Unit::Texts];
+
     /// The words for it.
     pub fn name(self) -> &'static str {
         match self {

@@ -130,7 +130,7 @@ fn counted(profile: &Profile, counters: &[&'static Info]) -> String {
     let row = |info: &&'static Info| {
         vec![label(info), grouped(profile.count(info.counter)), rate(profile.per_million(info.counter))]
     };
-    table(&["counter", "count", "per million"], &counters.iter().map(row).collect::<Vec<_>>())
+    table(&["counter", "count", "per million code points"], &counters.iter().map(row).collect::<Vec<_>>())
 }
 
 fn advice(profile: &Profile) -> String {
@@ -145,10 +145,10 @@ fn advice(profile: &Profile) -> String {
     let chart = chart::dots(&message, &description(&rows, "Changes per million code points"), &rows);
     let cells = |advice: &super::Advice| {
         let presets = if advice.presets.is_empty() { "–".into() } else { advice.presets.join(", ") };
-        let effect = advice.step.effect.name().to_owned();
-        vec![advice.spec.to_owned(), grouped(advice.changes), rate(advice.per_million), effect, presets]
+        let (effect, aim) = (advice.step.effect.name().to_owned(), advice.aim.name().to_owned());
+        vec![advice.spec.to_owned(), grouped(advice.changes), rate(advice.per_million), effect, aim, presets]
     };
-    let head = ["step", "changes", "per million", "effect", "in presets"];
+    let head = ["step", "changes", "per million code points", "effect", "for", "in presets"];
     let table = table(&head, &advice.iter().map(cells).collect::<Vec<_>>());
     figure(&message, &chart, &table).replacen("<figure>", "<figure class=\"wide\">", 1)
 }
@@ -228,11 +228,11 @@ fn percent(share: f64) -> String {
 fn all_counters(profile: &Profile) -> String {
     let seen: Vec<_> = COUNTERS.iter().filter(|info| profile.count(info.counter) > 0).collect();
     let row = |info: &&'static Info| {
-        let rate = rate(profile.per_million(info.counter));
+        let rate = profile.rate(info.counter).to_string();
         vec![info.name.to_owned(), grouped(profile.count(info.counter)), rate, info.unit.name().to_owned()]
     };
     let rows: Vec<_> = seen.iter().map(row).collect();
-    let table = table(&["counter", "count", "per million", "unit"], &rows);
+    let table = table(&["counter", "count", "rate", "counts"], &rows);
     format!("<details>\n<summary>All counters that are not at zero</summary>\n{table}</details>\n")
 }
 
@@ -288,6 +288,11 @@ mod tests {
         assert_eq!(html.matches("<table>").count(), charts + 1);
         assert!(html.contains("<title>100 % of the digits are Arabic</title>"), "{html}");
         assert!(html.contains("<td>75.0 %</td>"));
+        assert!(html.contains("<th scope=\"col\">per million code points</th>"));
+        assert!(
+            html.contains("<td>1,000 per thousand lines</td>")
+                && html.contains("<td>retrieval and models</td>")
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What a corpus is made of, per million code points: marks, digits, controls, spellings, noise, and the steps of the
+//! What a corpus is made of, in all and at what rate: marks, digits, controls, spellings, noise, and the steps of the
 //! normalizer that would matter.
 //!
 //! Every counter has one definition, in [`Counter`] and in the table [`COUNTERS`]; docs/profile.md lists them. Lines
@@ -17,6 +17,7 @@
 //! ```
 
 mod advice;
+mod aim;
 mod changes;
 mod chart;
 mod code_points;
@@ -25,12 +26,15 @@ mod html;
 mod json;
 mod line;
 mod markup;
+mod rate;
 mod text;
 
 pub use advice::Advice;
+pub use aim::Aim;
 pub use changes::{Measured, measured};
 pub use counters::{COUNTERS, Counter, Group, Info, Unit, counter};
 pub use html::page as html_page;
+pub use rate::{Per, Rate};
 
 use crate::chars::{CodePoint, is_line_end};
 use crate::error::Error;
@@ -129,7 +133,24 @@ impl Profile {
         self.counts[counter as usize]
     }
 
-    /// Where a counter would stand in a corpus of a million code points like this one; 0 for an empty corpus.
+    /// How frequent what a counter counts is, in what fits its unit: code points and places in a million code points,
+    /// lines, words and objects in a thousand lines, texts in a thousand texts; 0 for an empty corpus.
+    ///
+    /// ```
+    /// use kalima::analyze::profile::{Counter, Per, Profile};
+    ///
+    /// let mut profile = Profile::default();
+    /// profile.add("قال 😀\nنعم");
+    /// let rate = profile.rate(Counter::Emoji);
+    /// assert_eq!((rate.value, rate.per), (500.0, Per::ThousandLines));
+    /// assert_eq!(rate.to_string(), "500 per thousand lines");
+    /// ```
+    pub fn rate(&self, counter: Counter) -> Rate {
+        Rate::new(self, self.count(counter), COUNTERS[counter as usize].unit.per())
+    }
+
+    /// Where a counter would stand in a corpus of a million code points like this one, whatever it counts; 0 for an
+    /// empty corpus. [`Profile::rate`] has a unit that fits.
     pub fn per_million(&self, counter: Counter) -> f64 {
         self.in_a_million(self.count(counter))
     }
@@ -174,10 +195,7 @@ impl Profile {
 
     /// A number of changes or anything else, in a million code points; 0 for an empty corpus.
     pub fn in_a_million(&self, count: u64) -> f64 {
-        match self.count(Counter::CodePoints) {
-            0 => 0.0,
-            all => count as f64 * 1e6 / all as f64,
-        }
+        Rate::new(self, count, Per::MillionCodePoints).value
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::{Counter, Group, Profile};
+use super::{Counter, Group, Profile, Rate};
 
 /// A number with its thousands parted: 1,234,567.
 pub fn grouped(number: u64) -> String {
@@ -17,9 +17,9 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
-/// A number per million, as exact as it is worth: 77,123 or 4.2 or 0.03.
-pub fn rate(per_million: f64) -> String {
-    match per_million {
+/// The number of a rate, as exact as it is worth: 77,123 or 4.2 or 0.03.
+pub fn rate(value: f64) -> String {
+    match value {
         0.0 => "0".into(),
         small if small < 0.095 => format!("{small:.2}"),
         small if small < 9.95 => format!("{small:.1}"),
@@ -54,10 +54,12 @@ impl Display for Profile {
             if rows.is_empty() {
                 continue;
             }
-            writeln!(f, "\n{:<NAMES$}  {:>13}  {:>13}", group.title(), "count", "per million")?;
+            writeln!(f, "\n{:<NAMES$}  {:>13}  {:>13}", group.title(), "count", "rate")?;
             for info in rows {
-                let (count, rate) = (grouped(self.count(info.counter)), rate(self.per_million(info.counter)));
-                writeln!(f, "  {:<width$}  {count:>13}  {rate:>13}", info.name, width = NAMES - 2)?;
+                let (count, Rate { value, per }) =
+                    (grouped(self.count(info.counter)), self.rate(info.counter));
+                let (rate, per) = (rate(value), per.name());
+                writeln!(f, "  {:<width$}  {count:>13}  {rate:>13} per {per}", info.name, width = NAMES - 2)?;
             }
         }
         let advice = self.advice();
@@ -94,11 +96,12 @@ mod tests {
         let table = profile.to_string();
         let lines: Vec<&str> = table.lines().collect();
         assert_eq!(lines[0], "1 text, 1 line, 1 word, 6 code points");
-        assert!(lines.contains(&"  harakat                             3        500,000"), "{table}");
-        assert!(
-            lines.contains(&"  strip_marks: 500,000 per million (deleting; in search, model, social, quran)"),
-            "{table}"
-        );
+        assert!(lines.contains(&"Marks by class                    count           rate"), "{table}");
+        let row = "  harakat                             3        500,000 per million code points";
+        assert!(lines.contains(&row), "{table}");
+        let advice = "  strip_marks: 500,000 per million (deleting; for retrieval and models; \
+                      in search, model, social, quran)";
+        assert!(lines.contains(&advice), "{table}");
         assert!(!table.contains("tanwin"));
     }
 

@@ -42,7 +42,7 @@ fn build(args: &Args) -> Result<Box<dyn Step>, String> {
         let mut cps = from.chars();
         let (Some(cp), None) = (cps.next(), cps.next()) else {
             return Err(format!(
-                "map takes single code points; {} has {}",
+                "map takes single code points; {} has {}: write each alone, or take replace",
                 Quoted(from),
                 from.chars().count()
             ));
