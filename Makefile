@@ -53,11 +53,14 @@ test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examp
 	$(BIN)/python -m mypy.stubtest kalima --allowlist tests/python/stubtest-allowlist.txt
 	$(BIN)/python -m pytest
 
-# A second environment: the wheel that serves every CPython by the stable interface must answer alike.
-test-abi3: ## the same Python tests over the abi3 fallback wheel
+# A second environment: the wheel that serves every CPython by the stable interface must answer alike. It is compiled as
+# the Rust tests are, with overflow checked: what is tested here is the interface, and optimizing all anew takes minutes.
+$(VENV)-abi3/bin/python:
 	$(PYTHON) -m venv $(VENV)-abi3
-	$(VENV)-abi3/bin/pip install --quiet -r tests/python/requirements.txt
-	$(VENV)-abi3/bin/pip install --quiet --force-reinstall --no-deps . --config-settings=build-args="--features abi3,cli"
+
+test-abi3: $(VENV)-abi3/bin/python ## the same Python tests over the abi3 fallback wheel
+	$(VENV)-abi3/bin/pip install --quiet --no-compile -r tests/python/requirements.txt
+	$(VENV)-abi3/bin/pip install --quiet --no-compile --force-reinstall --no-deps . --config-settings=build-args="--profile dev --features abi3,cli"
 	$(VENV)-abi3/bin/python -m pytest -m "not slow"
 
 test-linear: ## which step or preset grows faster than its text: measures time, so it is not part of `make test`
