@@ -13,7 +13,7 @@ PROPTEST_RNG_SEED ?= 20261125
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-abi3 test-linear test-random test-package bench bench-peers tables fmt docs clean
+.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-package bench bench-peers tables fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -33,7 +33,9 @@ $(VENV)/test-tools: $(BIN)/python tests/python/requirements.txt
 demo: $(VENV)/installed ## build everything and analyze the sample article (or TEXT=file)
 	$(BIN)/python examples/demo.py "$(TEXT)"
 
-test: test-rust test-python test-abi3 ## install what tests need and run every test
+# Two at a time: linking a wheel, and most of the Python tests, keep one processor busy. Each command's output stays whole.
+test: ## install what tests need and run every test
+	+$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-rust test-wheels
 	@test -d "$(KALIMA_SHARED)" || echo "note: $(KALIMA_SHARED) is absent: corpora, parity and bad-input checks were left out"
 
 test-rust: ## format, lints, unit, doc and integration tests, generated tables, benches once
@@ -52,6 +54,11 @@ test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examp
 	$(BIN)/python -m mypy
 	$(BIN)/python -m mypy.stubtest kalima --allowlist tests/python/stubtest-allowlist.txt
 	$(BIN)/python -m pytest
+
+# One after the other: maturin puts both wheels together in the same folder.
+test-wheels: ## the Python tests over both wheels
+	+$(MAKE) test-python
+	+$(MAKE) test-abi3
 
 # A second environment: the wheel that serves every CPython by the stable interface must answer alike. It is compiled as
 # the Rust tests are, with overflow checked: what is tested here is the interface, and optimizing all anew takes minutes.
