@@ -38,6 +38,7 @@ test: ## install what tests need and run every test
 	+$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-rust test-wheels
 	@test -d "$(KALIMA_SHARED)" || echo "note: $(KALIMA_SHARED) is absent: corpora, parity and bad-input checks were left out"
 
+# Without the flags of make, in which doc tests would look for a job server that is not theirs.
 test-rust: ## format, lints, unit, doc and integration tests, generated tables, benches once
 	cargo fmt --check
 	cargo fmt --check --manifest-path tools/Cargo.toml
@@ -45,7 +46,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo clippy --all-targets --features cli -- -D warnings
 	cargo clippy --features python,cli -- -D warnings
 	cargo check
-	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli
+	env -u MAKEFLAGS -u MFLAGS PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli
 	cargo bench --profile test --features cli -- --test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
