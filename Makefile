@@ -13,7 +13,7 @@ PROPTEST_RNG_SEED ?= 20261125
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-abi3 test-linear test-random test-package bench bench-peers tables fmt docs clean
+.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-package bench bench-peers tables fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -33,9 +33,12 @@ $(VENV)/test-tools: $(BIN)/python tests/python/requirements.txt
 demo: $(VENV)/installed ## build everything and analyze the sample article (or TEXT=file)
 	$(BIN)/python examples/demo.py "$(TEXT)"
 
-test: test-rust test-python test-abi3 ## install what tests need and run every test
+# Two at a time: linking a wheel, and most of the Python tests, keep one processor busy. Each command's output stays whole.
+test: ## install what tests need and run every test
+	+$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-rust test-wheels
 	@test -d "$(KALIMA_SHARED)" || echo "note: $(KALIMA_SHARED) is absent: corpora, parity and bad-input checks were left out"
 
+# Without the flags of make, in which doc tests would look for a job server that is not theirs.
 test-rust: ## format, lints, unit, doc and integration tests, generated tables, benches once
 	cargo fmt --check
 	cargo fmt --check --manifest-path tools/Cargo.toml
@@ -43,7 +46,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo clippy --all-targets --features cli -- -D warnings
 	cargo clippy --features python,cli -- -D warnings
 	cargo check
-	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli
+	env -u MAKEFLAGS -u MFLAGS PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli
 	cargo bench --profile test --features cli -- --test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
@@ -53,11 +56,19 @@ test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examp
 	$(BIN)/python -m mypy.stubtest kalima --allowlist tests/python/stubtest-allowlist.txt
 	$(BIN)/python -m pytest
 
-# A second environment: the wheel that serves every CPython by the stable interface must answer alike.
-test-abi3: ## the same Python tests over the abi3 fallback wheel
+# One after the other: maturin puts both wheels together in the same folder.
+test-wheels: ## the Python tests over both wheels
+	+$(MAKE) test-python
+	+$(MAKE) test-abi3
+
+# A second environment: the wheel that serves every CPython by the stable interface must answer alike. It is compiled as
+# the Rust tests are, with overflow checked: what is tested here is the interface, and optimizing all anew takes minutes.
+$(VENV)-abi3/bin/python:
 	$(PYTHON) -m venv $(VENV)-abi3
-	$(VENV)-abi3/bin/pip install --quiet -r tests/python/requirements.txt
-	$(VENV)-abi3/bin/pip install --quiet --force-reinstall --no-deps . --config-settings=build-args="--features abi3,cli"
+
+test-abi3: $(VENV)-abi3/bin/python ## the same Python tests over the abi3 fallback wheel
+	$(VENV)-abi3/bin/pip install --quiet --no-compile -r tests/python/requirements.txt
+	$(VENV)-abi3/bin/pip install --quiet --no-compile --force-reinstall --no-deps . --config-settings=build-args="--profile dev --features abi3,cli"
 	$(VENV)-abi3/bin/python -m pytest -m "not slow"
 
 test-linear: ## which step or preset grows faster than its text: measures time, so it is not part of `make test`

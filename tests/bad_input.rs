@@ -146,6 +146,24 @@ fn every_recipe_keeps_the_contracts() {
     });
 }
 
+/// Every step once, and asked only what costs little more than reading the text.
+#[test]
+fn whole_texts_are_fixed_points_of_every_step() {
+    let mut steps = single_steps();
+    steps.dedup_by_key(|step| step.normalizer.recipe().steps()[0].info.name);
+    in_parallel(&CASES, |case| {
+        let whole =
+            Nasty { id: case.id.clone(), code_points: case.code_points(case.times()), growth: case.growth() };
+        let Some(text) = bad_input::text(&whole.code_points) else { return };
+        for step in &steps {
+            is_bounded(step, &whole);
+            if step.idempotent {
+                contracts::idempotent(&step.normalizer, &text);
+            }
+        }
+    });
+}
+
 #[test]
 fn surrogates_stay_wherever_they_stand() {
     let halves = [0xD83D, 0xDE00, 0xD800, 0xDFFF];

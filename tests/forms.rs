@@ -33,6 +33,21 @@ static FORMS: LazyLock<[Form; 4]> = LazyLock::new(|| {
     ]
 });
 
+static ORDER_MARKS: LazyLock<Normalizer> = LazyLock::new(|| "order_marks".parse().unwrap());
+
+/// A form among other steps, in any place of a spec.
+static AMONG_OTHERS: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
+    let specs = ["nfc", "nfd", "nfkc", "nfkd", "order_marks"].into_iter().flat_map(|form| {
+        [
+            format!("{form} | strip_marks | fold_alef"),
+            format!("strip_marks | {form} | fold_alef | lowercase"),
+            format!("strip_tatweel | strip_marks(all) | {form} | collapse_spaces | {form}"),
+            format!("map(\"\u{650}\", \"\u{651}\", \"e\", \"\u{301}\") | {form} | map(\"ا\", \"\u{654}\")"),
+        ]
+    });
+    specs.map(|spec| spec.parse().unwrap()).collect()
+});
+
 fn forms_of(text: &str) -> [String; 4] {
     FORMS.each_ref().map(|form| form.normalizer.normalize(text).into_owned())
 }
@@ -129,8 +144,7 @@ fn a_pile_of_marks_costs_linear_time() {
     for form in &*FORMS {
         assert_eq!(form.normalizer.normalize(&pile), (form.expected)(&pile), "{}", form.normalizer.spec());
     }
-    let order_marks: Normalizer = "order_marks".parse().unwrap();
-    let ordered = order_marks.normalize(&pile);
+    let ordered = ORDER_MARKS.normalize(&pile);
     assert_eq!(ordered.nfc().collect::<String>(), pile.nfc().collect::<String>());
     assert!(ordered.starts_with("ا\u{655}\u{655}"), "hamza comes first");
 }
@@ -162,8 +176,7 @@ proptest! {
 
     #[test]
     fn every_storage_and_the_alignment(text in text()) {
-        let order_marks: Normalizer = "order_marks".parse().unwrap();
-        for normalizer in FORMS.iter().map(|form| &form.normalizer).chain([&order_marks]) {
+        for normalizer in FORMS.iter().map(|form| &form.normalizer).chain([&*ORDER_MARKS]) {
             contracts::idempotent(normalizer, &text);
             contracts::aligned(normalizer, &text);
             contracts::fused_equals_unfused(normalizer, &text);
@@ -172,20 +185,11 @@ proptest! {
         }
     }
 
-    /// Among other steps in any place of a spec.
     #[test]
     fn anywhere_in_a_spec(text in text()) {
-        for form in ["nfc", "nfd", "nfkc", "nfkd", "order_marks"] {
-            for spec in [
-                format!("{form} | strip_marks | fold_alef"),
-                format!("strip_marks | {form} | fold_alef | lowercase"),
-                format!("strip_tatweel | strip_marks(all) | {form} | collapse_spaces | {form}"),
-                format!("map(\"\u{650}\", \"\u{651}\", \"e\", \"\u{301}\") | {form} | map(\"ا\", \"\u{654}\")"),
-            ] {
-                let normalizer: Normalizer = spec.parse().unwrap();
-                contracts::aligned(&normalizer, &text);
-                contracts::fused_equals_unfused(&normalizer, &text);
-            }
+        for normalizer in &*AMONG_OTHERS {
+            contracts::aligned(normalizer, &text);
+            contracts::fused_equals_unfused(normalizer, &text);
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Time grows with the text, not with its square: every step alone and every preset over baits that lure it into
-//! looking far ahead at every place, and over the growing texts of the shared folder.
+//! looking far ahead at every place, and over the growing texts of the shared folder; and the profile.
 //!
 //! A slow machine fails nothing here: what takes long is measured again beside a text four times as long, several
 //! times, and only the ratio counts.
@@ -11,7 +11,7 @@ mod support;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use kalima::Normalizer;
+use kalima::analyze::profile::{Profile, measured};
 use kalima::kernel::Utf8;
 use support::nasty::BAITS;
 use support::recipes::{Recipe, all_presets, single_steps};
@@ -42,20 +42,20 @@ fn now() -> Duration {
     START.elapsed()
 }
 
-fn time(normalizer: &Normalizer, text: &str) -> Duration {
+fn time(work: &dyn Fn(&str), text: &str) -> Duration {
     let start = now();
-    normalizer.plan().align::<Utf8>(text.as_bytes()).unwrap();
+    work(text);
     now() - start
 }
 
 /// Whether a text of four times the units takes far more than four times as long, whenever it is measured.
-fn grows_too_fast(normalizer: &Normalizer, make: &dyn Fn(usize) -> String) -> bool {
+fn grows_too_fast(work: &dyn Fn(&str), make: &dyn Fn(usize) -> String) -> bool {
     let text = make(TIMES);
-    if time(normalizer, &text) < QUICK {
+    if time(work, &text) < QUICK {
         return false;
     }
     let [text, longer] = SIZES.map(make);
-    (0..ATTEMPTS).all(|_| time(normalizer, &longer) > time(normalizer, &text) * RATIO)
+    (0..ATTEMPTS).all(|_| time(work, &longer) > time(work, &text) * RATIO)
 }
 
 fn assert_linear(recipes: &[Recipe]) {
@@ -63,17 +63,18 @@ fn assert_linear(recipes: &[Recipe]) {
     let cases: Vec<_> = cases.iter().filter(|case| bad_input::text(&case.code_points(1)).is_some()).collect();
     let bad = Mutex::new(Vec::new());
     in_parallel(recipes, |recipe| {
+        let align = |text: &str| drop(recipe.normalizer.plan().align::<Utf8>(text.as_bytes()).unwrap());
         let report = |slow: bool, text: String| {
             if slow {
                 bad.lock().unwrap().push(format!("{} on {text}", recipe.name));
             }
         };
         for bait in BAITS {
-            report(grows_too_fast(&recipe.normalizer, &|times| bait.text(times)), format!("{bait:?}"));
+            report(grows_too_fast(&align, &|times| bait.text(times)), format!("{bait:?}"));
         }
         for case in &cases {
             let make = |times| bad_input::text(&case.code_points(times)).unwrap();
-            report(grows_too_fast(&recipe.normalizer, &make), case.id.clone());
+            report(grows_too_fast(&align, &make), case.id.clone());
         }
     });
     let bad = bad.into_inner().unwrap();
@@ -94,4 +95,16 @@ fn every_step_is_linear() {
 #[ignore = "measures time: make test-linear"]
 fn every_preset_is_linear() {
     assert_linear(&all_presets());
+}
+
+#[test]
+#[ignore = "measures time: make test-linear"]
+fn the_profile_is_linear() {
+    measured();
+    let profile = |text: &str| Profile::default().add(text);
+    let units =
+        ["\u{651}\u{64E}", "ا\u{654}", "ي", "a@", "#@a", "http://", "😀\u{200D}", " ", "\u{640}", "\r", "<"];
+    for unit in units {
+        assert!(!grows_too_fast(&profile, &|times| unit.repeat(times)), "{unit:?}");
+    }
 }

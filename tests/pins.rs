@@ -10,13 +10,15 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::Mutex;
 
 use kalima::Normalizer;
 use kalima::kernel::Ucs4;
 use kalima::normalize::steps;
+use support::in_parallel;
 use support::nasty::{BAITS, NASTY};
 use support::recipes::variants;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::Xxh3;
 
 /// Every code point alone, a line each; those of the planes that have letters and signs also among neighbours.
 fn every_code_point() -> Vec<u32> {
@@ -45,30 +47,44 @@ fn sequences() -> Vec<Vec<u32>> {
     texts.map(|text| text.chars().map(u32::from).collect()).collect()
 }
 
-/// The digests of the answers on every code point and on the sequences, each of these behind its length.
+/// The digests of the answers on every code point and on the sequences, each of these behind its length in bytes.
 fn digests(spec: &str, code_points: &[u32], sequences: &[Vec<u32>]) -> String {
     let normalizer: Normalizer = spec.parse().unwrap();
-    let answer = |text: &[u32]| -> Vec<u8> {
-        let answer = normalizer.plan().run::<Ucs4>(text).unwrap();
-        answer.as_deref().unwrap_or(text).iter().flat_map(|cp| cp.to_le_bytes()).collect()
-    };
-    let of_sequences = sequences.iter().map(|text| answer(text));
-    let of_sequences: Vec<u8> = of_sequences
-        .flat_map(|answer| [(answer.len() as u64).to_le_bytes().to_vec(), answer].concat())
-        .collect();
-    format!("{:032x}\t{:032x}", xxh3_128(&answer(code_points)), xxh3_128(&of_sequences))
+    let answer = |text: &[u32]| normalizer.plan().run::<Ucs4>(text).unwrap().unwrap_or_else(|| text.to_vec());
+    let (mut of_code_points, mut of_sequences) = (Xxh3::new(), Xxh3::new());
+    digest(&answer(code_points), &mut of_code_points);
+    for text in sequences {
+        let answer = answer(text);
+        of_sequences.update(&(answer.len() as u64 * 4).to_le_bytes());
+        digest(&answer, &mut of_sequences);
+    }
+    format!("{:032x}\t{:032x}", of_code_points.digest128(), of_sequences.digest128())
+}
+
+/// Part by part: the bytes of a long answer are nowhere all at once.
+fn digest(answer: &[u32], into: &mut Xxh3) {
+    let mut bytes = [0; 4096];
+    for part in answer.chunks(bytes.len() / 4) {
+        for (four, cp) in bytes.chunks_exact_mut(4).zip(part) {
+            four.copy_from_slice(&cp.to_le_bytes());
+        }
+        into.update(&bytes[..part.len() * 4]);
+    }
 }
 
 #[test]
 fn no_answer_changes_without_its_revision() {
     let (code_points, sequences) = (every_code_point(), sequences());
-    let mut found = BTreeMap::new();
-    for info in steps::ALL {
-        for spec in variants(info) {
-            let row = (info.revision.to_string(), digests(&spec, &code_points, &sequences));
-            found.insert(spec, row);
-        }
-    }
+    let specs: Vec<_> = steps::ALL
+        .iter()
+        .flat_map(|info| variants(info).into_iter().map(|spec| (info.revision, spec)))
+        .collect();
+    let found = Mutex::new(BTreeMap::new());
+    in_parallel(&specs, |(revision, spec)| {
+        let row = (revision.to_string(), digests(spec, &code_points, &sequences));
+        found.lock().unwrap().insert(spec.clone(), row);
+    });
+    let found = found.into_inner().unwrap();
     let path = format!("{}/testdata/pins.tsv", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("KALIMA_WRITE_PINS").is_some() {
         let rows: String =

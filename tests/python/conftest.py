@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import signal
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -20,19 +18,6 @@ def shared(path: str) -> Path:
     if not found.exists():
         pytest.skip(f"{path} is not there: set KALIMA_SHARED to the folder of the shared test data")
     return found
-
-
-def badinput() -> ModuleType:
-    """The bad inputs and how to run them."""
-    spec = importlib.util.spec_from_file_location("badinput", shared("badinput/run.py"))
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    # Its dataclasses look their module up by name.
-    import sys
-
-    sys.modules["badinput"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def hear_interrupts() -> None:

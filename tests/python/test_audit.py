@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 
 import pytest
-from conftest import badinput, hear_interrupts, shared
+from bad_input import FILES, cases
+from conftest import hear_interrupts
 
 from kalima import Audit, Normalizer, Tokenizer
 
@@ -99,9 +99,9 @@ def test_it_is_shown_escaped() -> None:
     assert str(audit).startswith("1 of 1 text changed\n")
 
 
-@pytest.mark.parametrize("file", ["badinput/cases.jsonl", "badinput/more-cases.jsonl"])
+@pytest.mark.parametrize("file", FILES)
 def test_bad_input(file: str) -> None:
-    texts = [case.text for case in badinput().cases(str(shared(file)))]
+    texts = [case.text for case in cases(file)]
     audit = SEARCH.audit(texts, errors="replace")
     answers = SEARCH.batch(texts, errors="replace")
     assert audit.texts == len(texts) and audit.after["code_points"] == sum(map(len, answers))
@@ -110,16 +110,16 @@ def test_bad_input(file: str) -> None:
 
 def test_ctrl_c_is_heard() -> None:
     code = """
-import itertools, signal, threading, os, time
+import itertools, signal, threading, os
 from kalima import Normalizer
-threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
 try:
+    threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     Normalizer("search").audit(itertools.repeat("ذهب أحمد إلى المدرسةِ " * 20))
 except KeyboardInterrupt:
     print("stopped")
 """
-    begin = time.monotonic()
+    # Unheard, it would never end.
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, preexec_fn=hear_interrupts
     )
-    assert run.stdout == "stopped\n" and time.monotonic() - begin < 30, run.stderr
+    assert run.stdout == "stopped\n", run.stderr

@@ -55,6 +55,6 @@ def test_ctrl_c_ends_it() -> None:
     # Once it has answered it waits for more.
     assert child.stdout.readline() == "نص\n".encode()
     child.send_signal(signal.SIGINT)
-    assert child.wait(timeout=30) == -signal.SIGINT
+    assert child.wait(timeout=60) == -signal.SIGINT
     child.stdin.close()
     child.stdout.close()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from conftest import badinput, shared
+from bad_input import FILES, cut_cases
 from consistency import sound
 
 import kalima
 from kalima import Explanation, Normalizer, StepChanges, StepEdit
 
-FILES = ["badinput/cases.jsonl", "badinput/more-cases.jsonl"]
 SEARCH = Normalizer("search")
 ELEMENTS = {"div", "style", "p", "code", "bdi", "del", "ins", "span"}
 ATTRIBUTES = {"class", "dir", "title"}
@@ -109,13 +108,11 @@ def test_text_tells_steps_counts_and_words() -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-@pytest.mark.slow
 def test_bad_input(file: str) -> None:
     every = Normalizer(" | ".join(preset["name"] for preset in kalima.presets() if "-" not in preset["name"]))
-    for case in badinput().cases(str(shared(file))):
+    for case in cut_cases(file):
         for errors in ("replace", "ignore", "surrogatepass") if case.has_surrogate else ("strict",):
-            # Long texts are asked of two recipes only.
-            for normalizer in (every, Normalizer("clean"), SEARCH)[: 1 if len(case.text) > 20_000 else 3]:
+            for normalizer in (every, Normalizer("clean"), SEARCH):
                 explained = check(normalizer, case.text, errors)
                 sound(explained.text)
                 read(explained._repr_html_())

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import time
+import timeit
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from conftest import badinput, shared
+from bad_input import growing
 
 import kalima
 from kalima import Normalizer, Stemmer, Tokenizer
 
 pytestmark = pytest.mark.slow
 
-
-def growing() -> list[Any]:
-    run = badinput()
-    return [c for f in ("cases.jsonl", "more-cases.jsonl") for c in run.scaling(str(shared(f"badinput/{f}")))]
+# How often a growing text's unit stands in the first text.
+TIMES = 16_000
+# No square of so many shows below this.
+QUICK = 0.004
+# A text four times as long takes what is linear four times as long, what is quadratic sixteen times.
+RATIO = 9
+# How often a suspect is measured each time: the first call of any size waits for memory.
+ATTEMPTS = (1, 3, 5, 5)
 
 
 def functions() -> dict[str, Callable[[str], object]]:
@@ -36,18 +41,25 @@ def functions() -> dict[str, Callable[[str], object]]:
     return every
 
 
+def seconds(function: Callable[[str], object], text: str, repeat: int) -> float:
+    """The least time that this process had a processor, which other work on the machine hardly changes."""
+    return min(timeit.repeat(lambda: function(text), timer=time.process_time, number=1, repeat=repeat))
+
+
+def grows_too_fast(function: Callable[[str], object], make: Callable[[int], str]) -> bool:
+    """Whether a text of four times the units takes far more than four times as long, whenever it is measured."""
+    short = make(TIMES)
+    if seconds(function, short, 1) < QUICK:
+        return False
+    long = make(TIMES * 4)
+    return all(
+        seconds(function, long, attempt) > RATIO * max(seconds(function, short, attempt), QUICK)
+        for attempt in ATTEMPTS
+    )
+
+
 @pytest.mark.parametrize("name", functions())
 def test_growing_inputs(name: str) -> None:
-    function, run, bad = functions()[name], badinput(), []
-    for case in growing():
-        if case.has_surrogate:
-            continue
-        # Quadratic work shows at 64,000 repetitions of a bait. What looks like it is measured again where every
-        # size is past the caches and past what the allocator hands out without asking the system.
-        growth = run.linear(function, case.make, sizes=[4000, 16_000, 64_000], runs=1, limit=1.6, confirm=False)
-        if not growth.ok and growth.seconds[-1] > 0.002:
-            growth = run.linear(function, case.make, sizes=[128_000, 256_000, 512_000], limit=1.5)
-            # No square of 512,000 fits into 20 ms.
-            if not growth.ok and growth.seconds[-1] > 0.02:
-                bad.append(f"{case.id}: {growth}")
+    function = functions()[name]
+    bad = [case.id for case in growing() if not case.has_surrogate and grows_too_fast(function, case.make)]
     assert bad == []

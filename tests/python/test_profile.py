@@ -181,5 +181,5 @@ def test_ctrl_c_stops_it() -> None:
     assert run.stdout and run.stdout.readline()
     time.sleep(0.5)
     run.send_signal(signal.SIGINT)
-    _, errors = run.communicate(timeout=20)
+    _, errors = run.communicate(timeout=60)
     assert b"KeyboardInterrupt" in errors

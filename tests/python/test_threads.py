@@ -53,24 +53,25 @@ def test_eight_threads_share_a_normalizer() -> None:
 
 def test_a_list_may_change_during_its_batch() -> None:
     """A snapshot holds every text; what the other thread throws away would else be freed under our eyes."""
-    stop = time.monotonic() + 3
     texts = ["".join(["أَ", str(i), "ب" * 100]) for i in range(3000)]
-    batches = [0]
+    readers = [20, 20]
 
     def change() -> None:
-        while time.monotonic() < stop:
+        while any(readers):
             for i in range(0, len(texts), 7):
-                texts[i] = "".join(["إِ", str(time.monotonic()), "ت" * 90])
+                texts[i] = "".join(["إِ", str(sum(readers)), "ت" * 90])
             del texts[1000:1100]
             texts.extend("".join(["ث", str(i), "ج" * 80]) for i in range(100))
 
-    def read() -> None:
-        while time.monotonic() < stop:
-            assert len(sound(STRIP.batch(texts))) >= 2900
-            batches[0] += 1
+    def read(reader: int) -> None:
+        try:
+            while readers[reader]:
+                assert len(sound(STRIP.batch(texts))) >= 2900
+                readers[reader] -= 1
+        finally:
+            readers[reader] = 0
 
-    together([change, read, read])
-    assert batches[0] > 10
+    together([change, lambda: read(0), lambda: read(1)])
 
 
 def test_other_threads_run_during_a_batch() -> None:
@@ -85,15 +86,18 @@ def test_other_threads_run_during_a_batch() -> None:
     thread = threading.Thread(target=tick)
     thread.start()
     sys.setswitchinterval(1e-4)
+    ticked = []
     try:
-        before, start = ticks[0], time.monotonic()
-        STRIP.batch(texts)
-        seconds, ticked = time.monotonic() - start, ticks[0] - before
+        # If the batch kept the interpreter for itself, no try would tick; if the machine is busy, some may not.
+        while len(ticked) < 20 and max(ticked, default=0) < 3:
+            before = ticks[0]
+            STRIP.batch(texts)
+            ticked.append(ticks[0] - before)
     finally:
         sys.setswitchinterval(interval)
         done.set()
         thread.join()
-    assert seconds > 0.02 and ticked >= seconds * 20, (seconds, ticked)
+    assert ticked[-1] >= 3, ticked
 
 
 def rows() -> list[str]:
@@ -172,15 +176,27 @@ def test_a_number_of_threads_that_is_none_is_a_type_error(threads: Any) -> None:
         STRIP.batch(["x"], threads=threads)
 
 
+def tasks() -> int:
+    return len(os.listdir("/proc/self/task"))
+
+
+def soon_at_most(number: int) -> bool:
+    """Whether no more threads are left, once the kernel has buried those that ended."""
+    for _ in range(10_000):
+        if tasks() <= number:
+            return True
+        time.sleep(0.001)
+    return False
+
+
 @pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="counts the tasks of Linux")
 def test_no_thread_is_left_when_a_batch_ends_or_fails() -> None:
-    texts = rows()
-    before = len(os.listdir("/proc/self/task"))
+    texts, before = rows(), tasks()
     STRIP.batch(texts, threads=8)
-    assert len(os.listdir("/proc/self/task")) == before
+    assert soon_at_most(before)
     with pytest.raises(UnicodeEncodeError):
         STRIP.batch([*texts, "\ud800", *texts], threads=8)
-    assert len(os.listdir("/proc/self/task")) == before
+    assert soon_at_most(before)
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="counts the tasks of Linux")
@@ -190,12 +206,12 @@ def test_as_many_threads_work_as_are_asked_for() -> None:
 
     def watch() -> None:
         while not done.is_set():
-            most[0] = max(most[0], len(os.listdir("/proc/self/task")))
+            most[0] = max(most[0], tasks())
             time.sleep(0.0005)
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    before = len(os.listdir("/proc/self/task"))
+    before = tasks()
     STRIP.batch(texts, threads=4)
     done.set()
     watcher.join()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import badinput
+from bad_input import harness
 from consistency import sound
 
 import kalima
@@ -76,7 +76,7 @@ def expected(case: str, said: str) -> Any:
 def check(calls: dict[str, Any], kind: str) -> int:
     tried = 0
     for name, call in calls.items():
-        for case, description, value, said in badinput().types():
+        for case, description, value, said in harness().types():
             if case[0] != kind:
                 continue
             tried += 1
