@@ -33,9 +33,10 @@ $(VENV)/test-tools: $(BIN)/python tests/python/requirements.txt
 demo: $(VENV)/installed ## build everything and analyze the sample article (or TEXT=file)
 	$(BIN)/python examples/demo.py "$(TEXT)"
 
-# Two at a time: linking a wheel, and most of the Python tests, keep one processor busy. Each command's output stays whole.
+# Two at a time: linking a wheel, and most of the Python tests, keep one processor busy. Each command's
+# output stays whole, where make can do that.
 test: ## install what tests need and run every test
-	+$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-rust test-wheels
+	+$(MAKE) --no-print-directory --jobs=2 $(patsubst %,--%=line,$(filter output-sync,$(.FEATURES))) test-rust test-wheels
 	@test -d "$(KALIMA_SHARED)" || echo "note: $(KALIMA_SHARED) is absent: corpora, parity and bad-input checks were left out"
 
 # Without the flags of make, in which doc tests would look for a job server that is not theirs.
