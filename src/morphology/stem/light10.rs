@@ -157,7 +157,6 @@ fn suffixes_length(word: impl Word) -> usize {
 #[cfg(test)]
 mod tests {
     use std::hint::black_box;
-    use std::time::{Duration, Instant};
 
     use super::*;
 
@@ -273,11 +272,9 @@ mod tests {
     #[test]
     fn long_word_is_not_walked() {
         let word = "ي".repeat(1 << 20);
-        let start = Instant::now();
-        for _ in 0..100_000 {
+        // Walked, these are terabytes, for which nobody waits.
+        for _ in 0..1_000_000 {
             assert_eq!(black_box(stem_span(black_box(&word))), 0..word.len() - 2);
         }
-        // Constant time takes milliseconds; 200 gigabytes would take many seconds.
-        assert!(start.elapsed() < Duration::from_secs(3));
     }
 }
