@@ -15,8 +15,8 @@ use super::visible::{DOTTED_CIRCLE, described, is_hidden, label};
 use super::windows::{Window, windows};
 use super::{EditKind, Explanation, StepChanges};
 use crate::chars::{
-    JoiningType, is_extended_pictographic, is_mark_category, is_regional_indicator, is_white_space,
-    joining_type,
+    JoiningType, is_arabic_letter, is_extended_pictographic, is_mark_category, is_regional_indicator,
+    is_white_space, joining_type,
 };
 
 /// Steps are written as long as the fragment is shorter than this; what one step adds is bounded too.
@@ -45,8 +45,7 @@ const STYLE: &str = "\
 .kalima code{font-size:1em}\
 .kalima .note{opacity:.75;font-size:.9em}\
 .kalima .pair{border-inline-start:3px solid rgba(128,128,128,.45);padding-inline-start:.6em;margin:.4em 0}\
-.kalima .text{font-size:1.25em;line-height:1.9;white-space:pre-wrap;overflow-wrap:anywhere;\
-unicode-bidi:plaintext;text-align:start}\
+.kalima .text{font-size:1.25em;line-height:1.9;white-space:pre-wrap;overflow-wrap:anywhere}\
 .kalima del,.kalima ins,.kalima .changed{color:inherit;text-decoration-thickness:2px}\
 .kalima del{background:rgba(214,39,40,.25);text-decoration:line-through}\
 .kalima ins{background:rgba(44,160,44,.28);text-decoration:underline}\
@@ -285,7 +284,10 @@ fn line(
     range: std::ops::Range<usize>,
     marks: &[Mark],
 ) {
-    out.push_str("<p class=\"text\" dir=\"rtl\" title=\"");
+    // Not by the first letter: a post that begins with RT reads from right to left all the same.
+    let has_arabic = text[range.clone()].chars().any(|c| is_arabic_letter(u32::from(c)));
+    out.push_str(if has_arabic { "<p class=\"text\" dir=\"rtl\"" } else { "<p class=\"text\" dir=\"ltr\"" });
+    out.push_str(" title=\"");
     out.push_str(title);
     out.push_str("\"><span class=\"sign\">");
     out.push_str(sign);
@@ -475,6 +477,15 @@ mod tests {
         assert!(!page.contains('\u{202E}') && page.contains(">RLO</bdi>"), "{page}");
         let page = html("collapse_spaces", "قال  لي");
         assert!(page.contains(">\u{2423}</del>") && page.contains("قال "), "{page}");
+    }
+
+    #[test]
+    fn text_with_arabic_letters_reads_from_right_to_left() {
+        let lines = |text: &str, dir: &str| {
+            html("lowercase | fold_alef", text).matches(&format!("<p class=\"text\" dir=\"{dir}\"")).count()
+        };
+        assert_eq!((lines("RT @sara: أهلا", "rtl"), lines("RT @sara: أهلا", "ltr")), (4, 0));
+        assert_eq!((lines("RT", "rtl"), lines("RT", "ltr")), (0, 2));
     }
 
     #[test]
