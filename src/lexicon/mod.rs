@@ -51,6 +51,10 @@ pub static BEFORE_LONE_WAW: LazyLock<List> =
 pub static AFTER_LONE_WAW: LazyLock<List> =
     LazyLock::new(|| List::parse(include_str!("../../lexicon/after_lone_waw.tsv")));
 
+/// Words that go on with the sentence behind an ellipsis.
+pub static CONJUNCTIONS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/conjunctions.tsv")));
+
 /// One row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -126,7 +130,7 @@ mod tests {
         };
     }
 
-    const SOURCES: [Source; 12] = [
+    const SOURCES: [Source; 13] = [
         source!("domains.tsv", DOMAINS, "case", lower_case),
         source!("file_endings.tsv", FILE_ENDINGS, "case", lower_case),
         source!("final_maksura.tsv", FINAL_MAKSURA, "-", letter_of_arabic),
@@ -139,6 +143,7 @@ mod tests {
         source!("powered_units.tsv", POWERED_UNITS, "-", letter_of_arabic),
         source!("before_lone_waw.tsv", BEFORE_LONE_WAW, "-", letter_of_arabic),
         source!("after_lone_waw.tsv", AFTER_LONE_WAW, "-", letter_of_arabic),
+        source!("conjunctions.tsv", CONJUNCTIONS, "-", letter_of_arabic),
     ];
 
     fn lower_case(c: char) -> bool {

@@ -1,15 +1,23 @@
-//! A first sentence splitter: terminators, closers and line ends, over tokens.
+//! The default sentence splitter: terminators, what closes behind them, and line ends, over tokens.
 //!
-//! A sentence ends behind `. ! ? ؟ ۔ …` and runs of them, with the closing quotes, brackets and emoji that follow
-//! directly, and at every line end. It does not end inside a token (a number, a URL), behind a single letter (an
-//! abbreviation or initial: د. محمد), behind a number at the start of a line (a list mark), or where what follows
-//! begins with `، ؛ : ,` or another terminator.
+//! A sentence ends behind `. ! ? ؟ ۔ …` and runs of them, with the closing quotes, brackets, emoji and references (`[1]`)
+//! that follow directly, and at every line end. It does not end
+//!
+//! - inside a token (a number, a URL), behind a single letter (an abbreviation or initial: د. محمد), behind a number at
+//!   the start of a line (a list mark);
+//! - where what follows begins with `، ؛ : ,` or another terminator, and behind `(؟)` or `(!)`;
+//! - behind an ellipsis (`…`, two stops or more) inside brackets or before a semicolon, a small Latin letter, a
+//!   conjunction (`lexicon/conjunctions.tsv`) or the word that stood before it.
+//!
+//! No sentence begins with a terminator or with `، ؛ : ,`.
 
-use std::iter::Peekable;
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::{Kind, Token, Tokenizer, Tokens};
+use crate::chars;
 use crate::error::Error;
+use crate::lexicon::CONJUNCTIONS;
 
 /// Cuts text into sentences. There is one way so far, `default`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,7 +51,7 @@ impl Sentences {
 
     /// The same over tokens that were cut already: each sentence with the numbers of its tokens.
     pub fn of_tokens<'a, I: Iterator<Item = Token>>(self, text: &'a str, tokens: I) -> SplitTokens<'a, I> {
-        SplitTokens { text, tokens: tokens.peekable(), taken: 0, last_end: 0 }
+        SplitTokens { text, tokens, ahead: VecDeque::new(), taken: 0, last_end: 0 }
     }
 }
 
@@ -51,7 +59,9 @@ impl Sentences {
 #[derive(Debug)]
 pub struct SplitTokens<'a, I: Iterator<Item = Token> = Tokens<'a>> {
     text: &'a str,
-    tokens: Peekable<I>,
+    tokens: I,
+    /// Tokens that were looked at and not taken yet: [`MOST_AHEAD`] at most.
+    ahead: VecDeque<Token>,
     taken: usize,
     last_end: usize,
 }
@@ -62,24 +72,62 @@ struct Open {
     /// Where it begins, and the number of its first token.
     start: Option<(usize, usize)>,
     has_content: bool,
-    /// A terminator was read, and nothing but closers since.
-    ended: bool,
-    /// The kind of the last token that is no terminator, and its length in characters.
-    last: Option<(Kind, usize)>,
+    /// How it ended, with nothing but closers since.
+    ended: Option<End>,
+    /// The last token that is no terminator.
+    last: Option<Token>,
+    /// The last word.
+    word: Option<Range<usize>>,
+    /// Brackets that are open.
+    depth: usize,
+    /// Up to here, terminators end nothing: (؟).
+    quiet: usize,
+    /// Up to here, all closes: [1].
+    closing: usize,
     /// Whether it begins a line.
     at_line_start: bool,
     tokens: usize,
 }
 
+/// What ended a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// One stop, which may grow to an ellipsis.
+    Stop,
+    /// `…` or stops.
+    Ellipsis,
+    /// A terminator that leaves no doubt.
+    Full,
+}
+
 const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
+const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
 const CLOSERS: [char; 10] = [')', ']', '}', '»', '”', '"', '\'', '’', '›', '﴾'];
 /// No sentence begins with these.
 const CONTINUERS: [char; 4] = ['،', '؛', ':', ','];
 const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+/// Tokens that are looked at together: a bracket, signs or a number in it, its end.
+const MOST_AHEAD: usize = 5;
 
 impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
+    /// The token that comes after `count` others.
+    fn ahead(&mut self, count: usize) -> Option<&Token> {
+        while self.ahead.len() <= count {
+            self.ahead.push_back(self.tokens.next()?);
+        }
+        self.ahead.get(count)
+    }
+
+    fn text_of(&self, token: &Token) -> &str {
+        &self.text[token.range.clone()]
+    }
+
     fn first_char(&self, token: &Token) -> char {
-        self.text[token.range.clone()].chars().next().unwrap_or(' ')
+        self.text_of(token).chars().next().unwrap_or(' ')
+    }
+
+    fn is_sign_of(&self, token: &Token, signs: &[char]) -> bool {
+        token.kind == Kind::Punctuation && signs.contains(&self.first_char(token))
     }
 
     fn gap_before(&self, token: &Token) -> &str {
@@ -92,44 +140,144 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         if gap.contains(LINE_ENDS) {
             return false;
         }
-        if !open.ended {
-            return true;
+        let Some(end) = open.ended else { return true };
+        self.closes(open, token)
+            || self.is_sign_of(token, &CONTINUERS)
+            || self.is_sign_of(token, &TERMINATORS)
+            || (end == End::Ellipsis && self.continues_ellipsis(open, token))
+    }
+
+    /// Whether `token` belongs to the end that was read.
+    fn closes(&self, open: &Open, token: &Token) -> bool {
+        let sign = token.kind == Kind::Emoji || self.is_sign_of(token, &CLOSERS);
+        token.range.start < open.closing || (sign && self.last_end == token.range.start)
+    }
+
+    fn continues_ellipsis(&self, open: &Open, token: &Token) -> bool {
+        let text = self.text_of(token);
+        match token.kind {
+            Kind::Punctuation => text.starts_with(';'),
+            Kind::Latin => text.starts_with(char::is_lowercase),
+            Kind::Arabic => {
+                let letters = letters(text);
+                CONJUNCTIONS.find(letters.as_bytes()).is_some()
+                    || open
+                        .word
+                        .as_ref()
+                        .is_some_and(|word| self::letters(&self.text[word.clone()]) == letters)
+            }
+            _ => false,
         }
-        let sign = self.first_char(token);
-        let closes = gap.is_empty() && (CLOSERS.contains(&sign) || token.kind == Kind::Emoji);
-        let punctuation = token.kind == Kind::Punctuation;
-        closes || (punctuation && (CONTINUERS.contains(&sign) || TERMINATORS.contains(&sign)))
     }
 
     fn take(&mut self, open: &mut Open, token: &Token) {
-        let sign = self.first_char(token);
-        let characters = self.text[token.range.clone()].chars().count();
-        let terminates = token.kind == Kind::Punctuation && TERMINATORS.contains(&sign);
-        if terminates {
-            open.ended |= !(sign == '.' && characters == 1 && self.stop_abbreviates(open, token));
-        } else if !(open.ended && (CLOSERS.contains(&sign) || token.kind == Kind::Emoji)) {
-            open.ended = false;
-            open.last = Some((token.kind, characters));
-        }
         if open.start.is_none() {
             open.start = Some((token.range.start, self.taken));
             open.at_line_start = self.taken == 0 || self.gap_before(token).contains(LINE_ENDS);
         }
+        if self.is_sign_of(token, &TERMINATORS) {
+            self.terminate(open, token);
+        } else if open.ended.is_some() && self.closes(open, token) {
+            open.depth -= usize::from(open.depth > 0 && self.is_sign_of(token, &CLOSERS[..3]));
+        } else {
+            self.go_on(open, token);
+        }
         open.has_content |= token.kind.has_content();
         open.tokens += 1;
+        self.pass(token);
+        if open.ended.is_some() && open.closing <= self.last_end {
+            open.closing = self.reference_end();
+        }
+    }
+
+    fn pass(&mut self, token: &Token) {
         self.taken += 1;
         self.last_end = token.range.end;
     }
 
+    fn terminate(&mut self, open: &mut Open, token: &Token) {
+        let text = self.text_of(token);
+        let end = match (text.starts_with('.'), text.len()) {
+            (true, 1) if matches!(open.ended, Some(End::Stop | End::Ellipsis)) => End::Ellipsis,
+            (true, 1) if open.ended.is_none() && self.stop_abbreviates(open, token) => return,
+            (true, 1) => End::Stop,
+            (true, _) => End::Ellipsis,
+            _ if text.starts_with('…') => End::Ellipsis,
+            _ => End::Full,
+        };
+        let quiet = token.range.start < open.quiet || (end == End::Ellipsis && open.depth > 0);
+        open.ended = match open.ended {
+            _ if quiet => None,
+            Some(End::Full) => Some(End::Full),
+            _ => Some(end),
+        };
+    }
+
+    fn go_on(&mut self, open: &mut Open, token: &Token) {
+        if self.is_sign_of(token, &OPENERS) {
+            open.depth += 1;
+            open.quiet = self.quiet_end(token);
+        } else if self.is_sign_of(token, &CLOSERS[..3]) {
+            open.depth = open.depth.saturating_sub(1);
+        }
+        if matches!(token.kind, Kind::Arabic | Kind::Latin) {
+            open.word = Some(token.range.clone());
+        }
+        open.ended = None;
+        open.last = Some(token.clone());
+    }
+
+    /// The end of brackets that hold nothing but terminators and begin with `opener`; else its own.
+    fn quiet_end(&mut self, opener: &Token) -> usize {
+        let mut end = opener.range.end;
+        for count in 0..MOST_AHEAD {
+            let Some(next) = self.ahead(count).cloned() else { break };
+            if next.range.start != end {
+                break;
+            }
+            end = next.range.end;
+            if count > 0 && self.is_sign_of(&next, &CLOSERS[..3]) {
+                return end;
+            }
+            if !self.is_sign_of(&next, &TERMINATORS) {
+                break;
+            }
+        }
+        opener.range.end
+    }
+
+    /// The end of a number in brackets that follows directly, or else of what was taken.
+    fn reference_end(&mut self) -> usize {
+        let mut end = self.last_end;
+        for (count, wanted) in [Some(&OPENERS[..2]), None, Some(&CLOSERS[..2])].into_iter().enumerate() {
+            let Some(next) = self.ahead(count).cloned() else { return self.last_end };
+            let fits = wanted.map_or(next.kind == Kind::Number, |signs| self.is_sign_of(&next, signs));
+            if next.range.start != end || !fits {
+                return self.last_end;
+            }
+            end = next.range.end;
+        }
+        end
+    }
+
     /// Whether a single stop belongs to what stands before it: a letter, or a number that opens a line.
     fn stop_abbreviates(&self, open: &Open, stop: &Token) -> bool {
-        let touches = self.last_end == stop.range.start;
-        match open.last {
-            Some((Kind::Arabic | Kind::Latin, 1)) => touches,
-            Some((Kind::Number, _)) => touches && open.at_line_start && open.tokens == 1,
+        let Some(last) = open.last.as_ref().filter(|last| last.range.end == stop.range.start) else {
+            return false;
+        };
+        match last.kind {
+            Kind::Arabic | Kind::Latin => self.text_of(last).chars().nth(1).is_none(),
+            Kind::Number => open.at_line_start && open.tokens == 1,
             _ => false,
         }
     }
+}
+
+/// A word without its marks and tatweel.
+fn letters(word: &str) -> String {
+    word.chars()
+        .filter(|&c| chars::is_letter_category(u32::from(c)) && u32::from(c) != chars::TATWEEL)
+        .collect()
 }
 
 impl<I: Iterator<Item = Token>> Iterator for SplitTokens<'_, I> {
@@ -138,12 +286,17 @@ impl<I: Iterator<Item = Token>> Iterator for SplitTokens<'_, I> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let mut open = Open::default();
-            while let Some(token) = self.tokens.peek().cloned() {
-                if open.start.is_some() && !self.continues(&open, &token) {
+            while let Some(token) = self.ahead(0).cloned() {
+                let begins = open.start.is_none();
+                if !begins && !self.continues(&open, &token) {
                     break;
                 }
-                self.tokens.next();
-                self.take(&mut open, &token);
+                self.ahead.pop_front();
+                if begins && (self.is_sign_of(&token, &CONTINUERS) || self.is_sign_of(&token, &TERMINATORS)) {
+                    self.pass(&token);
+                } else {
+                    self.take(&mut open, &token);
+                }
             }
             let (start, first) = open.start?;
             if open.has_content {
@@ -161,6 +314,11 @@ mod tests {
         Sentences.split(text).map(|range| &text[range]).collect()
     }
 
+    /// One sentence.
+    fn whole(text: &str) {
+        assert_eq!(split(text), [text]);
+    }
+
     #[test]
     fn terminators_with_closers_end_a_sentence() {
         assert_eq!(
@@ -171,6 +329,18 @@ mod tests {
         assert_eq!(split("وصل إلى واشنطن . وعاد"), ["وصل إلى واشنطن .", "وعاد"]);
         assert_eq!(split("انتهى.بدأ"), ["انتهى.", "بدأ"]);
         assert_eq!(split("رائع!😀 شكرا"), ["رائع!😀", "شكرا"]);
+        assert_eq!(split("(هل جاء!). نعم"), ["(هل جاء!).", "نعم"]);
+        assert_eq!(split("هل جاء؟ - نعم"), ["هل جاء؟", "- نعم"]);
+    }
+
+    #[test]
+    fn references_close() {
+        assert_eq!(
+            split("ولد عام 1900.[1] وتوفي بعده.(2)[3] انتهى"),
+            ["ولد عام 1900.[1]", "وتوفي بعده.(2)[3]", "انتهى"]
+        );
+        assert_eq!(split("انتهى. [1] هامش"), ["انتهى.", "[1] هامش"]);
+        assert_eq!(split("انتهى.[أ] هامش"), ["انتهى.", "[أ] هامش"]);
     }
 
     #[test]
@@ -189,8 +359,32 @@ mod tests {
     }
 
     #[test]
-    fn no_sentence_begins_with_a_comma() {
-        assert_eq!(split("«هل جاء؟»، سأل الرجل"), ["«هل جاء؟»، سأل الرجل"]);
+    fn no_sentence_begins_with_a_comma_or_a_terminator() {
+        whole("«هل جاء؟»، سأل الرجل");
+        assert_eq!(split("«هل جاء؟» سأل الرجل"), ["«هل جاء؟»", "سأل الرجل"]);
+        assert_eq!(split("... نعم\n، ثم لا"), ["نعم", "ثم لا"]);
+    }
+
+    #[test]
+    fn a_sign_in_brackets_ends_nothing() {
+        whole("قال إنه خبير (؟) في الطب (!) والفلك (؟!) أيضا");
+        assert_eq!(split("(هل جاء؟) نعم"), ["(هل جاء؟)", "نعم"]);
+    }
+
+    #[test]
+    fn an_ellipsis_ends_a_sentence_where_nothing_goes_on() {
+        assert_eq!(split("لا أدري... سأسأل غدا… وداعا.. سلام"), ["لا أدري...", "سأسأل غدا…", "وداعا..", "سلام"]);
+        whole("النص (...) مقتطف […] هنا");
+        whole("قال: «ربما...»، ثم مضى");
+        whole("لا... لا أعرف");
+        whole("لَا... لا أعرف");
+        whole("open... the door");
+        assert_eq!(split("قال... The end"), ["قال...", "The end"]);
+        for row in CONJUNCTIONS.rows() {
+            let sentences = row.example.matches(['؟']).count().max(1);
+            assert_eq!(split(row.example).len(), sentences, "{}", row.example);
+        }
+        assert_eq!(split("ماذا؟... لكن لا"), ["ماذا؟...", "لكن لا"], "the question ended");
     }
 
     #[test]
