@@ -278,13 +278,18 @@ _Kind = Literal[
     "latin",
     "word",
     "number",
+    "date",
+    "time",
+    "phone",
     "punctuation",
     "symbol",
     "emoji",
+    "emoticon",
     "url",
     "email",
     "mention",
     "hashtag",
+    "cashtag",
     "other",
 ]
 

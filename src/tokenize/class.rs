@@ -21,7 +21,7 @@ pub(super) enum Class {
     Punctuation,
     /// A symbol.
     Symbol,
-    /// White space and controls that nobody sees: in no token at its edges.
+    /// White space and format controls that nobody sees: in no token at its edges.
     Gap,
     /// Anything else.
     Other,
@@ -48,7 +48,8 @@ fn ascii(c: char) -> Class {
         '_' => Class::Connector,
         '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => Class::Symbol,
         '!'..='~' => Class::Punctuation,
-        _ => Class::Gap,
+        '\t'..='\r' | ' ' => Class::Gap,
+        _ => Class::Other,
     }
 }
 
@@ -64,7 +65,6 @@ fn by_category(cp: CodePoint) -> Class {
         Category::DecimalNumber | Category::LetterNumber | Category::OtherNumber => Class::Digit,
         Category::NonspacingMark | Category::SpacingMark | Category::EnclosingMark => Class::Extend,
         Category::ConnectorPunctuation => Class::Connector,
-        Category::Control => Class::Gap,
         Category::Format if chars::is_default_ignorable(cp) || (0xFFF9..=0xFFFB).contains(&cp) => Class::Gap,
         _ if chars::is_punctuation(cp) => Class::Punctuation,
         _ if chars::is_symbol(cp) => Class::Symbol,

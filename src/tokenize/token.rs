@@ -14,12 +14,20 @@ pub enum Kind {
     Word,
     /// Digits with their separators.
     Number,
+    /// A day: `2024-12-19`, `١٢/٩/٢٠٢٤`.
+    Date,
+    /// A time of day: `6:30`.
+    Time,
+    /// A telephone number.
+    Phone,
     /// General category P, one sign or a run of the same; also a tatweel that stretches no letter.
     Punctuation,
     /// General category S, one sign or a run of the same.
     Symbol,
     /// One emoji, whatever it is composed of.
     Emoji,
+    /// A face of signs: `:)`, `<3`.
+    Emoticon,
     /// A web address.
     Url,
     /// A mail address.
@@ -28,24 +36,31 @@ pub enum Kind {
     Mention,
     /// `#tag`.
     Hashtag,
+    /// `$AAPL`.
+    Cashtag,
     /// Anything else: a mark without a letter, private use.
     Other,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 17] = [
         Kind::Arabic,
         Kind::Latin,
         Kind::Word,
         Kind::Number,
+        Kind::Date,
+        Kind::Time,
+        Kind::Phone,
         Kind::Punctuation,
         Kind::Symbol,
         Kind::Emoji,
+        Kind::Emoticon,
         Kind::Url,
         Kind::Email,
         Kind::Mention,
         Kind::Hashtag,
+        Kind::Cashtag,
         Kind::Other,
     ];
 
@@ -56,20 +71,25 @@ impl Kind {
             Kind::Latin => "latin",
             Kind::Word => "word",
             Kind::Number => "number",
+            Kind::Date => "date",
+            Kind::Time => "time",
+            Kind::Phone => "phone",
             Kind::Punctuation => "punctuation",
             Kind::Symbol => "symbol",
             Kind::Emoji => "emoji",
+            Kind::Emoticon => "emoticon",
             Kind::Url => "url",
             Kind::Email => "email",
             Kind::Mention => "mention",
             Kind::Hashtag => "hashtag",
+            Kind::Cashtag => "cashtag",
             Kind::Other => "other",
         }
     }
 
     /// Whether it says something: a word, a number, an object; not a sign between them.
     pub const fn has_content(self) -> bool {
-        !matches!(self, Kind::Punctuation | Kind::Symbol | Kind::Emoji | Kind::Other)
+        !matches!(self, Kind::Punctuation | Kind::Symbol | Kind::Emoji | Kind::Emoticon | Kind::Other)
     }
 }
 

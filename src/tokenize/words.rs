@@ -14,7 +14,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 use super::class::{Class, class};
 use super::{Kind, Token};
-use crate::chars::CodePoint;
+use crate::chars::{self, CodePoint, DigitSet};
 use crate::error::Error;
 use crate::recognize::{Found, Object, objects};
 
@@ -253,8 +253,11 @@ fn first_token(text: &str) -> (Kind, usize) {
     }
     let mut kind = kind_of_class(first);
     let mut joint: Option<usize> = None;
-    for (at, class, _) in chars {
+    let mut digits = digit_set(sign);
+    for (at, class, c) in chars {
         match class {
+            // U+202F parts what UAX #29 joins.
+            Class::Gap if c.is_whitespace() => return (kind, joint.unwrap_or(at)),
             Class::Extend | Class::Gap => continue,
             Class::Connector => {
                 joint = None;
@@ -267,6 +270,11 @@ fn first_token(text: &str) -> (Kind, usize) {
             _ => {}
         }
         let next = kind_of_class(class);
+        let set = digit_set(c);
+        if digits.is_some() && set.is_some() && set != digits {
+            return (kind, joint.unwrap_or(at));
+        }
+        digits = set.or(digits);
         match joined(kind, next, joint.is_some()) {
             Some(both) => (kind, joint) = (both, None),
             None => return (kind, joint.unwrap_or(at)),
@@ -276,6 +284,11 @@ fn first_token(text: &str) -> (Kind, usize) {
         kind = Kind::Punctuation;
     }
     (kind, joint.unwrap_or(text.len()))
+}
+
+/// Which of the three sets of digits a digit is of.
+fn digit_set(c: char) -> Option<DigitSet> {
+    chars::digit(CodePoint::from(c)).map(|(set, _)| set)
 }
 
 /// The bytes of a variation selector at the start: it says how the sign before it looks (❤ as text).
@@ -306,7 +319,7 @@ fn kind_of_class(class: Class) -> Kind {
 }
 
 fn is_tatweel_alone(text: &str) -> bool {
-    text.chars().all(|c| CodePoint::from(c) == crate::chars::TATWEEL)
+    text.chars().all(|c| CodePoint::from(c) == chars::TATWEEL)
 }
 
 #[cfg(test)]
@@ -338,6 +351,10 @@ mod tests {
         assert_eq!(
             show("3.14 1,500 ١٬٥٠٠ 1٫5 ½"),
             ["number:3.14", "number:1,500", "number:١٬٥٠٠", "number:1٫5", "number:½"]
+        );
+        assert_eq!(
+            show("12٣٤ 3.٤ 1\u{202F}500"),
+            ["number:12", "number:٣٤", "number:3", "punctuation:.", "number:٤", "number:1", "number:500"]
         );
     }
 

@@ -204,7 +204,6 @@ fn is_gap(c: char) -> bool {
     let annotation = (0xFFF9..=0xFFFB).contains(&cp);
     chars::is_white_space(cp)
         || match chars::general_category(cp) {
-            Category::Control => true,
             Category::Format => annotation || chars::is_default_ignorable(cp),
             _ => false,
         }
