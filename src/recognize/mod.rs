@@ -8,6 +8,7 @@
 //! A slice may hold any `u32`: lone surrogates and numbers beyond U+10FFFF are characters without properties.
 #![deny(clippy::indexing_slicing)]
 
+pub mod abbreviation;
 mod ascii;
 pub mod email;
 pub mod emoji;
