@@ -10,6 +10,9 @@
 
 pub mod abbreviation;
 mod ascii;
+pub mod cashtag;
+pub mod date;
+mod digits;
 pub mod email;
 pub mod emoji;
 pub mod file_name;
@@ -18,7 +21,9 @@ pub mod mention;
 mod name;
 pub mod number;
 mod objects;
+pub mod phone;
 mod scheme;
+pub mod time;
 pub mod url;
 
 pub use objects::{Found, Object, Objects, objects};

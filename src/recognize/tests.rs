@@ -22,6 +22,20 @@ pub(super) fn of_kind(kind: Object, text: &str) -> Vec<String> {
     all(text).into_iter().filter(|(object, _)| *object == kind).map(|(_, covered)| covered).collect()
 }
 
+/// Asks a recogniser at every place of long baits, behind what it finds. Quadratic work would make the suite hang here.
+#[track_caller]
+pub(super) fn assert_all_linear(recogniser: impl Fn(&[u32], usize) -> Option<usize>, units: &[&str]) {
+    for unit in units {
+        let bait: Vec<u32> = points(unit).into_iter().cycle().take(1 << 17).collect();
+        let mut at = 0;
+        while at < bait.len() {
+            let end = recogniser(&bait, at).unwrap_or(at + 1);
+            assert!(at < end && end <= bait.len(), "{unit}: {at}..{end}");
+            at = end;
+        }
+    }
+}
+
 #[test]
 fn a_tweet() {
     let text = "RT @sara_1: أهلا\u{64B}👩🏽\u{200D}💻🇪🇬 #كأس_العالم2024#ب @a@b راسلa@b.coفورا (www.مصر.السعودية/خبر). \
