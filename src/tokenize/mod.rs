@@ -18,6 +18,7 @@
 //! ```
 
 mod class;
+mod pattern;
 mod sentences;
 mod token;
 mod words;

@@ -8,12 +8,16 @@ use crate::chars;
 use crate::recognize::abbreviation::abbreviation_at;
 use crate::recognize::cashtag::cashtag_at;
 use crate::recognize::date::date_at;
+use crate::recognize::phone::phone_at;
 use crate::recognize::time::time_at;
 
 /// Code points before the place that a recogniser may look at.
 const BEFORE: usize = 16;
 /// Code points from the place on.
 const BEHIND: usize = 48;
+
+/// The digits of the longest group of a telephone number.
+const LONGEST_GROUP: usize = 15;
 
 /// A stretch of the text as code points.
 struct Window {
@@ -25,13 +29,10 @@ struct Window {
 
 impl Window {
     fn around(text: &str, at: usize) -> Self {
-        let mut window = Window { text: [0; BEFORE + BEHIND], length: 0, at: 0 };
-        let (before, behind) = text.split_at(at);
-        window.at = before.chars().rev().take(BEFORE).count();
-        let start = before.char_indices().rev().nth(window.at.saturating_sub(1)).map_or(at, |(start, _)| start);
-        let start = if window.at == 0 { at } else { start };
-        let read = text[start..at].chars().chain(behind.chars());
-        for (place, c) in window.text.iter_mut().zip(read) {
+        let start = text[..at].char_indices().rev().take(BEFORE).last().map_or(at, |(start, _)| start);
+        let mut window =
+            Window { text: [0; BEFORE + BEHIND], length: 0, at: text[start..at].chars().count() };
+        for (place, c) in window.text.iter_mut().zip(text[start..].chars()) {
             *place = u32::from(c);
             window.length += 1;
         }
@@ -52,7 +53,11 @@ impl Window {
         let (text, at) = (self.code_points(), self.at);
         let first = *text.get(at)?;
         let (kind, end) = if chars::digit(first).is_some() {
-            date_at(text, at).map(|end| (Kind::Date, end)).or_else(|| time_at(text, at).map(|end| (Kind::Time, end)))?
+            let date = date_at(text, at).map(|end| (Kind::Date, end));
+            let time = || time_at(text, at).map(|end| (Kind::Time, end));
+            date.or_else(time).or_else(|| phone_at(text, at).map(|end| (Kind::Phone, end)))?
+        } else if first == u32::from('+') {
+            (Kind::Phone, phone_at(text, at)?)
         } else if first == u32::from('$') {
             (Kind::Cashtag, cashtag_at(text, at)?)
         } else {
@@ -72,11 +77,12 @@ pub(super) fn pattern_at(text: &str, at: usize) -> Option<(Kind, usize)> {
     Window::around(text, at).found().map(|(kind, len)| (kind, at + len))
 }
 
-/// Whether the first bytes are such that a pattern may begin with them: a digit before a separator, `$` before a capital, a
-/// short word before a stop.
+/// Whether the first bytes are such that a pattern may begin with them: digits before a separator, `+` before one, `$` before a
+/// capital, a short word before a stop.
 fn may_begin(bytes: &[u8]) -> bool {
     match *bytes {
         [b'$', next, ..] => next.is_ascii_uppercase(),
+        [b'+', next, ..] => next.is_ascii_digit() || matches!(next, b'(' | 0xD9 | 0xDB),
         [b'0'..=b'9', ..] => separated(bytes, 1),
         [0xD9, 0xA0..=0xA9, ..] | [0xDB, 0xB0..=0xB9, ..] => separated(bytes, 2),
         [first, ..] if first.is_ascii_alphabetic() => stop_near(bytes),
@@ -85,9 +91,19 @@ fn may_begin(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a separator of dates and times stands behind one to four digits of `width` bytes.
+/// Whether digits of `width` bytes end at a separator of dates, times and telephone numbers.
 fn separated(bytes: &[u8], width: usize) -> bool {
-    (1..=4).any(|digits| matches!(bytes.get(digits * width), Some(b'/' | b'-' | b'.' | b':')))
+    let lead = bytes.first().copied().unwrap_or_default();
+    let digit = |at: usize| match width {
+        1 => bytes.get(at).is_some_and(u8::is_ascii_digit),
+        _ => bytes.get(at) == Some(&lead),
+    };
+    let digits = (1..=LONGEST_GROUP).take_while(|digits| digit(digits * width)).count() + 1;
+    match bytes.get(digits * width) {
+        Some(b'-') => true,
+        Some(b'/' | b'.' | b':') => digits <= 4,
+        _ => false,
+    }
 }
 
 /// Whether a stop stands near, before any white space: forms are short.

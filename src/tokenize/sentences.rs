@@ -3,8 +3,8 @@
 //! A sentence ends behind `. ! ? ؟ ۔ …` and runs of them, with the closing quotes, brackets, emoji and references (`[1]`)
 //! that follow directly, and at every line end. It does not end
 //!
-//! - inside a token (a number, a URL), behind a single letter (an abbreviation or initial: د. محمد), behind a number at
-//!   the start of a line (a list mark);
+//! - inside a token (a number, a URL, an abbreviation: د. محمد), but behind إلخ. and its like, and behind some only where و
+//!   begins what follows (ق.م.: `lexicon/abbreviations.tsv`); behind a number or a letter that begins a line (a list mark);
 //! - where what follows begins with `، ؛ : ,` or another terminator, and behind `(؟)` or `(!)`;
 //! - behind an ellipsis (`…`, two stops or more) inside brackets or before a semicolon, a small Latin letter, a
 //!   conjunction (`lexicon/conjunctions.tsv`) or the word that stood before it.
@@ -18,6 +18,7 @@ use super::{Kind, Token, Tokenizer, Tokens};
 use crate::chars;
 use crate::error::Error;
 use crate::lexicon::CONJUNCTIONS;
+use crate::recognize::abbreviation::{Ends, ends_of};
 
 /// Cuts text into sentences. There is one way so far, `default`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -98,6 +99,8 @@ enum End {
     Ellipsis,
     /// A terminator that leaves no doubt.
     Full,
+    /// The stop of an abbreviation that may be that of the sentence, too.
+    Abbreviation,
 }
 
 const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
@@ -145,12 +148,25 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
             || self.is_sign_of(token, &CONTINUERS)
             || self.is_sign_of(token, &TERMINATORS)
             || (end == End::Ellipsis && self.continues_ellipsis(open, token))
+            || (end == End::Abbreviation && !self.begins_with_waw(token))
+    }
+
+    /// Whether و begins the token: what goes on behind an abbreviation rarely does (سنة 800 ق.م. ويعود).
+    fn begins_with_waw(&self, token: &Token) -> bool {
+        token.kind == Kind::Arabic && self.text_of(token).starts_with('و')
     }
 
     /// Whether `token` belongs to the end that was read.
     fn closes(&self, open: &Open, token: &Token) -> bool {
-        let sign = token.kind == Kind::Emoji || self.is_sign_of(token, &CLOSERS);
+        let sign =
+            token.kind == Kind::Emoji || self.is_sign_of(token, &CLOSERS) || self.is_turned_quote(token);
         token.range.start < open.closing || (sign && self.last_end == token.range.start)
+    }
+
+    /// “ where it closes, of quotes typed the other way round: nothing that it could open follows.
+    fn is_turned_quote(&self, token: &Token) -> bool {
+        let opens = self.text[token.range.end..].starts_with(char::is_alphanumeric);
+        self.text_of(token) == "“" && !opens
     }
 
     fn continues_ellipsis(&self, open: &Open, token: &Token) -> bool {
@@ -220,10 +236,11 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         } else if self.is_sign_of(token, &CLOSERS[..3]) {
             open.depth = open.depth.saturating_sub(1);
         }
+        open.ended = None;
         if matches!(token.kind, Kind::Arabic | Kind::Latin) {
             open.word = Some(token.range.clone());
+            open.ended = end_of_abbreviation(self.text_of(token));
         }
-        open.ended = None;
         open.last = Some(token.clone());
     }
 
@@ -260,16 +277,24 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         end
     }
 
-    /// Whether a single stop belongs to what stands before it: a letter, or a number that opens a line.
+    /// Whether a single stop belongs to a letter or a number that opens a line: a list mark.
     fn stop_abbreviates(&self, open: &Open, stop: &Token) -> bool {
-        let Some(last) = open.last.as_ref().filter(|last| last.range.end == stop.range.start) else {
-            return false;
-        };
-        match last.kind {
-            Kind::Arabic | Kind::Latin => self.text_of(last).chars().nth(1).is_none(),
-            Kind::Number => open.at_line_start && open.tokens == 1,
-            _ => false,
+        let first = open.last.as_ref().filter(|_| open.at_line_start && open.tokens == 1);
+        let Some(first) = first.filter(|first| first.range.end == stop.range.start) else { return false };
+        match first.kind {
+            Kind::Arabic | Kind::Latin => self.text_of(first).chars().nth(1).is_none(),
+            kind => kind == Kind::Number,
         }
+    }
+}
+
+/// What the last stop of a word, if it has one, is for the sentence.
+fn end_of_abbreviation(word: &str) -> Option<End> {
+    let ends = word.ends_with('.').then(|| ends_of(word))?;
+    match ends {
+        Ends::Never => None,
+        Ends::Maybe => Some(End::Abbreviation),
+        Ends::Always => Some(End::Full),
     }
 }
 
@@ -326,6 +351,7 @@ mod tests {
             ["جاء الوفد.", "ثم غادر!", "لماذا؟", "لا أعلم..."]
         );
         assert_eq!(split("قال: «انتهى.» ومضى"), ["قال: «انتهى.»", "ومضى"]);
+        assert_eq!(split("سأل: ”أين؟“ فقال: ”هنا.“"), ["سأل: ”أين؟“", "فقال: ”هنا.“"]);
         assert_eq!(split("وصل إلى واشنطن . وعاد"), ["وصل إلى واشنطن .", "وعاد"]);
         assert_eq!(split("انتهى.بدأ"), ["انتهى.", "بدأ"]);
         assert_eq!(split("رائع!😀 شكرا"), ["رائع!😀", "شكرا"]);
@@ -355,6 +381,11 @@ mod tests {
         assert_eq!(split("د. محمد و J. R. Smith هنا"), ["د. محمد و J. R. Smith هنا"]);
         assert_eq!(split("1. البند الأول\n2. البند الثاني"), ["1. البند الأول", "2. البند الثاني"]);
         assert_eq!(split("عام 2024. ثم"), ["عام 2024.", "ثم"]);
+        assert_eq!(split("أ. الشروط كثيرة. ثم الخيار ب."), ["أ. الشروط كثيرة.", "ثم الخيار ب."]);
+        assert_eq!(
+            split("أقلام إلخ. ثم سنة 1990م. ثم 44 ق.م. في روما ق.م. وعاد"),
+            ["أقلام إلخ.", "ثم سنة 1990م.", "ثم 44 ق.م. في روما ق.م.", "وعاد"]
+        );
         assert_eq!(split("متى؟ 2024. ثم"), ["متى؟", "2024.", "ثم"], "no list mark inside a line");
     }
 

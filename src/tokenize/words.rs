@@ -13,6 +13,7 @@ use std::ops::Range;
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 use super::class::{Class, class};
+use super::pattern::pattern_at;
 use super::{Kind, Token};
 use crate::chars::{self, CodePoint, DigitSet};
 use crate::error::Error;
@@ -48,6 +49,9 @@ impl Tokenizer {
         Tokens::new(text, true)
     }
 }
+
+/// A word of more bytes is no abbreviation.
+const LONGEST_BEFORE_STOP: usize = 14;
 
 /// Whether something occurs without which there is no object: so most lines need not be decoded.
 fn may_hold_object(text: &str) -> bool {
@@ -107,6 +111,8 @@ pub struct Tokens<'a> {
     base: usize,
     /// What is left of the segment at hand.
     rest: Range<usize>,
+    /// Where the last date ended.
+    date_end: usize,
     /// Whether plain words are taken without the segments. The tests compare both ways.
     plain_words: bool,
 }
@@ -115,8 +121,16 @@ impl<'a> Tokens<'a> {
     fn new(text: &'a str, plain_words: bool) -> Self {
         let found = if may_hold_object(text) { found_objects(text) } else { Vec::new() };
         let objects = found.into_iter().peekable();
-        let mut tokens =
-            Tokens { text, objects, piece: 0..0, segments: None, base: 0, rest: 0..0, plain_words };
+        let mut tokens = Tokens {
+            text,
+            objects,
+            piece: 0..0,
+            segments: None,
+            base: 0,
+            rest: 0..0,
+            date_end: 0,
+            plain_words,
+        };
         tokens.open_piece(0);
         tokens
     }
@@ -132,10 +146,37 @@ impl<'a> Tokens<'a> {
     fn plain_word(&mut self) -> Option<Token> {
         let text = &self.text.as_bytes()[self.piece.clone()];
         let spaces = text.iter().take_while(|&&b| b == b' ').count();
-        let end = self.piece.start + spaces + plain_word_len(&text[spaces..])?;
-        let start = std::mem::replace(&mut self.piece.start, end) + spaces;
+        let start = self.piece.start + spaces;
+        let end = start + plain_word_len(&text[spaces..])?;
+        if end - start <= LONGEST_BEFORE_STOP
+            && text.get(spaces + end - start) == Some(&b'.')
+            && let Some(token) = self.pattern(start)
+        {
+            return Some(token);
+        }
+        self.piece.start = end;
         self.segments = None;
         Some(Token { kind: Kind::Arabic, range: start..end })
+    }
+
+    /// The token of several segments that begins at `at`, where a token begins.
+    fn pattern(&mut self, at: usize) -> Option<Token> {
+        let (kind, end) = self.between_date_and_time(at).or_else(|| pattern_at(self.text, at))?;
+        if end > self.piece.end {
+            return None;
+        }
+        if kind == Kind::Date {
+            self.date_end = end;
+        }
+        (self.piece.start, self.rest, self.segments) = (end, end..end, None);
+        Some(Token { kind, range: at..end })
+    }
+
+    /// The T of 2024-12-19T10:30, which UAX #29 joins with the hour.
+    fn between_date_and_time(&self, at: usize) -> Option<(Kind, usize)> {
+        let joint = at > 0 && at == self.date_end && self.text.as_bytes().get(at) == Some(&b'T');
+        let time = joint.then(|| pattern_at(self.text, at + 1)).flatten()?;
+        (time.0 == Kind::Time).then_some((Kind::Latin, at + 1))
     }
 
     /// The next UAX #29 segment of the piece.
@@ -194,7 +235,7 @@ impl Iterator for Tokens<'_> {
             if !self.rest.is_empty() {
                 self.trim_rest();
                 if !self.rest.is_empty() {
-                    return Some(self.cut());
+                    return Some(self.pattern(self.rest.start).unwrap_or_else(|| self.cut()));
                 }
             }
             if self.plain_words
