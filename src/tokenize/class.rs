@@ -48,7 +48,8 @@ fn ascii(c: char) -> Class {
         '_' => Class::Connector,
         '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => Class::Symbol,
         '!'..='~' => Class::Punctuation,
-        '\t'..='\r' | ' ' => Class::Gap,
+        // The information separators are white space to Python, if not to Unicode.
+        '\t'..='\r' | '\u{1C}'..='\u{1F}' | ' ' => Class::Gap,
         _ => Class::Other,
     }
 }

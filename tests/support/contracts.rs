@@ -203,6 +203,7 @@ fn is_gap(c: char) -> bool {
     let cp = u32::from(c);
     let annotation = (0xFFF9..=0xFFFB).contains(&cp);
     chars::is_white_space(cp)
+        || (0x1C..0x20).contains(&cp)
         || match chars::general_category(cp) {
             Category::Format => annotation || chars::is_default_ignorable(cp),
             _ => false,
