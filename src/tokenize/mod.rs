@@ -20,6 +20,7 @@
 mod class;
 mod sentences;
 mod token;
+pub mod uax29;
 mod words;
 
 pub use sentences::{Sentences, SplitTokens};
