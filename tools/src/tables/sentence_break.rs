@@ -20,9 +20,15 @@ pub fn render() -> Result<String, String> {
     let sentence_break = CodePointMapData::<SentenceBreak>::new();
     let short = PropertyNamesShort::<SentenceBreak>::new();
     let value_of = |cp| short.get(sentence_break.get32(cp)).unwrap_or("XX").to_owned();
-    let header =
-        rust_source::header("Sentence_Break of every code point.", &["icu_properties", "icu_properties_data"])?;
+    let header = rust_source::header(
+        "Sentence_Break of every code point.",
+        &["icu_properties", "icu_properties_data"],
+    )?;
     let table = three_stage::render("SentenceBreak", "XX", value_of);
     let short_forms = flat::render("SentenceBreak", value_of);
-    Ok(header + NAMES + &table.definition("SENTENCE_BREAK") + "\n" + &short_forms.definition("SHORT_SENTENCE_BREAK"))
+    Ok(header
+        + NAMES
+        + &table.definition("SENTENCE_BREAK")
+        + "\n"
+        + &short_forms.definition("SHORT_SENTENCE_BREAK"))
 }
