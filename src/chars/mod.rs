@@ -8,6 +8,7 @@
 //! |---|---|
 //! | code points, surrogates, noncharacters, the version of Unicode | `code_point` |
 //! | general category: letters, punctuation, symbols … | `category` |
+//! | the property Alphabetic | `alphabetic` |
 //! | script | `script` |
 //! | white space and line ends | `space` |
 //! | controls and invisible code points | `controls` |
@@ -18,12 +19,14 @@
 //! | digits | `digits` |
 //! | presentation forms | `presentation` |
 //! | normalization: classes, decomposition, composition, quick check | `combining_class`, `decomposition`, `composition`, `quick_check`, `hangul` |
+//! | where words and sentences end (UAX #29) | `word_break`, `sentence_break` |
 //! | lower case of Latin letters | `case` |
 //! | emoji properties | `emoji` |
 //!
 //! The tables in `tables/` are generated from Unicode data by the package in `tools/`; classes that are this
 //! crate's own (marks, digits) are written by hand.
 
+mod alphabetic;
 mod case;
 mod category;
 mod code_point;
@@ -42,12 +45,15 @@ mod names;
 mod presentation;
 mod quick_check;
 mod script;
+mod sentence_break;
 mod skeleton;
 mod space;
 mod tables;
 mod three_stage;
 mod two_stage;
+mod word_break;
 
+pub use alphabetic::is_alphabetic;
 pub use case::lowercase_latin;
 pub use category::{
     Category, general_category, is_decimal_number, is_letter_category, is_mark_category, is_punctuation,
@@ -72,5 +78,7 @@ pub use names::short_name;
 pub use presentation::presentation_form;
 pub use quick_check::{QuickCheck, nfc_quick_check};
 pub use script::{Script, script};
+pub use sentence_break::{SentenceBreak, sentence_break};
 pub use skeleton::{Skeleton, skeleton};
 pub use space::{is_line_end, is_space_separator, is_white_space};
+pub use word_break::{WordBreak, word_break};

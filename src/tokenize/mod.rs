@@ -21,6 +21,7 @@ mod class;
 mod pattern;
 mod sentences;
 mod token;
+pub mod uax29;
 mod words;
 
 pub use sentences::{Sentences, SplitTokens};

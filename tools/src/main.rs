@@ -2,6 +2,7 @@
 
 mod blocks;
 mod crate_source;
+mod flat;
 mod generated;
 mod rust_source;
 mod tables;

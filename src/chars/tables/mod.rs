@@ -2,6 +2,8 @@
 //! generator's: one value a line would make them hundreds of times as long.
 
 #[rustfmt::skip]
+pub(in crate::chars) mod alphabetic;
+#[rustfmt::skip]
 pub(in crate::chars) mod arabic_letters;
 #[rustfmt::skip]
 pub(in crate::chars) mod canonical_composition;
@@ -30,6 +32,10 @@ pub(in crate::chars) mod presentation_forms;
 #[rustfmt::skip]
 pub(in crate::chars) mod script;
 #[rustfmt::skip]
+pub(in crate::chars) mod sentence_break;
+#[rustfmt::skip]
 pub(in crate::chars) mod skeleton;
 #[rustfmt::skip]
 pub(in crate::chars) mod white_space;
+#[rustfmt::skip]
+pub(in crate::chars) mod word_break;

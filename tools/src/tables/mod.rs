@@ -1,5 +1,6 @@
 //! The tables of `src/chars/tables/`, one property a file.
 
+mod alphabetic;
 mod arabic_letters;
 mod canonical_composition;
 mod canonical_decomposition;
@@ -16,9 +17,11 @@ mod modifier_combining_mark;
 mod nfc_quick_check;
 mod presentation_forms;
 mod script;
+mod sentence_break;
 mod skeleton;
 mod unicode_version;
 mod white_space;
+mod word_break;
 
 use crate::generated::File;
 
@@ -31,6 +34,7 @@ pub const COMMAND: &str = "cargo run --manifest-path tools/Cargo.toml -- tables"
 type Render = fn() -> Result<String, String>;
 
 const TABLES: &[(&str, Render)] = &[
+    ("alphabetic", alphabetic::render),
     ("arabic_letters", arabic_letters::render),
     ("canonical_composition", canonical_composition::render),
     ("canonical_decomposition", canonical_decomposition::render),
@@ -45,8 +49,10 @@ const TABLES: &[(&str, Render)] = &[
     ("nfc_quick_check", nfc_quick_check::render),
     ("presentation_forms", presentation_forms::render),
     ("script", script::render),
+    ("sentence_break", sentence_break::render),
     ("skeleton", skeleton::render),
     ("white_space", white_space::render),
+    ("word_break", word_break::render),
 ];
 
 /// All tables, after a proof that the data are those of [`UNICODE_VERSION`].
