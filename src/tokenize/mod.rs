@@ -18,10 +18,12 @@
 //! ```
 
 mod class;
+mod peers;
 mod sentences;
 mod token;
+mod tokenizer;
 mod words;
 
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
-pub use words::{Tokenizer, Tokens};
+pub use tokenizer::{Tokenizer, Tokens};

@@ -15,39 +15,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 use super::class::{Class, class};
 use super::{Kind, Token};
 use crate::chars::CodePoint;
-use crate::error::Error;
 use crate::recognize::{Found, Object, objects};
-
-/// Cuts text into typed tokens. There is one way so far, `default`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Tokenizer;
-
-impl Tokenizer {
-    /// The names there are.
-    pub const NAMES: [&'static str; 1] = ["default"];
-
-    /// The tokenizer of that name.
-    ///
-    /// # Errors
-    /// [`Error::UnknownName`] lists the names there are.
-    pub fn from_name(name: &str) -> Result<Self, Error> {
-        if Self::NAMES.contains(&name) {
-            return Ok(Tokenizer);
-        }
-        Err(Error::unknown_name("tokenizer", name, Self::NAMES))
-    }
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::NAMES[0]
-    }
-
-    /// The tokens, in order; they do not overlap, and between them stand only white space and controls. O(n).
-    /// Allocates only where the text may hold an object.
-    pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens::new(text, true)
-    }
-}
 
 /// Whether something occurs without which there is no object: so most lines need not be decoded.
 fn may_hold_object(text: &str) -> bool {
@@ -97,7 +65,7 @@ fn kind_of(object: Object) -> Kind {
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
-pub struct Tokens<'a> {
+pub(super) struct Words<'a> {
     text: &'a str,
     objects: Peekable<std::vec::IntoIter<Token>>,
     /// What is left of the piece of text before the next object.
@@ -111,12 +79,12 @@ pub struct Tokens<'a> {
     plain_words: bool,
 }
 
-impl<'a> Tokens<'a> {
-    fn new(text: &'a str, plain_words: bool) -> Self {
+impl<'a> Words<'a> {
+    pub(super) fn new(text: &'a str, plain_words: bool) -> Self {
         let found = if may_hold_object(text) { found_objects(text) } else { Vec::new() };
         let objects = found.into_iter().peekable();
         let mut tokens =
-            Tokens { text, objects, piece: 0..0, segments: None, base: 0, rest: 0..0, plain_words };
+            Words { text, objects, piece: 0..0, segments: None, base: 0, rest: 0..0, plain_words };
         tokens.open_piece(0);
         tokens
     }
@@ -186,7 +154,7 @@ impl<'a> Tokens<'a> {
     }
 }
 
-impl Iterator for Tokens<'_> {
+impl Iterator for Words<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
@@ -314,7 +282,7 @@ mod tests {
     use super::*;
 
     fn show(text: &str) -> Vec<String> {
-        Tokenizer.tokens(text).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
+        Words::new(text, true).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
     }
 
     #[test]
@@ -427,8 +395,8 @@ mod tests {
             )
         ) {
             let text = pieces.concat();
-            let fast: Vec<_> = Tokens::new(&text, true).collect();
-            let slow: Vec<_> = Tokens::new(&text, false).collect();
+            let fast: Vec<_> = Words::new(&text, true).collect();
+            let slow: Vec<_> = Words::new(&text, false).collect();
             proptest::prop_assert_eq!(fast, slow, "{:?}", text);
         }
     }
