@@ -63,8 +63,8 @@ pub(super) fn sequence_len(text: &str) -> Option<usize> {
     }
     let mut elements = [Element::default(); MOST];
     let count = read(text, &mut elements);
-    let joined = (2..=count).rev().find(|&count| are_joined(&elements[..count]));
-    let end = elements[joined.unwrap_or(1) - 1].end;
+    let joined = (2..=count).rev().find_map(|count| joined_end(&mut elements[..count]));
+    let end = joined.unwrap_or(elements[0].end);
     (end > first.len_utf8()).then_some(end)
 }
 
@@ -111,7 +111,7 @@ fn read_one(text: &str, start: usize) -> Option<Element> {
     let base = chars.next().filter(|&c| !c.is_ascii() && is_emoji(c.into()))?;
     let end = start + base.len_utf8();
     Some(match chars.next() {
-        Some(tone) if is_emoji_modifier(tone.into()) && is_emoji_modifier_base(base.into()) => {
+        Some(tone) if is_emoji_modifier(tone.into()) && takes_tone(base) => {
             Element { base, tone: Some(tone), end: end + tone.len_utf8() }
         }
         Some(EMOJI_STYLE) if !is_emoji_presentation(base.into()) => {
@@ -119,6 +119,20 @@ fn read_one(text: &str, start: usize) -> Option<Element> {
         }
         _ => Element { base, tone: None, end },
     })
+}
+
+/// Where these elements with joiners between them end, if they are one emoji: with the last skin tone or before it.
+fn joined_end(elements: &mut [Element]) -> Option<usize> {
+    if !are_joined(elements) {
+        let last = elements.last_mut()?;
+        last.end -= last.tone.take()?.len_utf8();
+    }
+    are_joined(elements).then_some(elements.last()?.end)
+}
+
+/// The family takes a skin tone by its property, but no listed emoji has one.
+fn takes_tone(base: char) -> bool {
+    is_emoji_modifier_base(base.into()) && base != '👪'
 }
 
 /// Whether these elements with joiners between them are one emoji.
@@ -211,7 +225,7 @@ mod tests {
             .iter()
             .for_each(|text| whole(text));
         TAGGED_FLAGS.iter().for_each(|flag| whole(flag));
-        ["❤", "❤\u{FE0E}", "⌚\u{FE0F}", "😀🏽", "7", "7\u{FE0F}", "ب", "🇪", "🇦🇦", "\u{FE0F}", ""]
+        ["❤", "❤\u{FE0E}", "⌚\u{FE0F}", "😀🏽", "👪🏽", "7", "7\u{FE0F}", "ب", "🇪", "🇦🇦", "\u{FE0F}", ""]
             .iter()
             .for_each(|text| none(text));
         assert_eq!(sequence_len("☝\u{FE0F}🏽"), Some("☝\u{FE0F}".len()));
@@ -277,6 +291,7 @@ mod tests {
         assert!(!couple("👩🏽", "🤝", "👨🏽") && !couple("👩", "🤝", "👨") && !couple("👨🏽", "🤝", "👩🏿"));
         assert!(couple("👩🏽", "❤", "👨🏽") && couple("👨", "❤", "👨") && !couple("🧑", "❤", "🧑"));
         assert!(couple("🧑🏽", "🐰", "🧑🏿") && !couple("👩🏽", "🐰", "👨🏿") && !couple("👩🏽", "❤", "👨"));
-        assert!(!couple("👩🏽", "👩", "👦"), "a family has no tones");
+        assert!(!couple("👩🏽", "👩", "👦") && !couple("👩", "👩", "👦🏽"), "a family has no tones");
+        assert_eq!(sequence_len("👩\u{200D}👩\u{200D}👦🏽"), Some("👩\u{200D}👩\u{200D}👦".len()));
     }
 }

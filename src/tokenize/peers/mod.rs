@@ -7,9 +7,9 @@ pub(super) mod camel;
 mod camel_emoji;
 pub(super) mod hf_bert;
 pub(super) mod hf_whitespace;
-mod python;
 pub(super) mod whitespace;
 pub(super) mod wordpunct;
+mod words_and_signs;
 
 use std::ops::Range;
 
@@ -66,27 +66,10 @@ fn kind(token: &str) -> Kind {
     sign.unwrap_or(Kind::Other)
 }
 
-/// The first run of characters that `belongs` accepts.
-fn first_run(text: &str, belongs: impl Fn(char) -> bool) -> Option<Range<usize>> {
-    let start = text.find(&belongs)?;
-    Some(start..run_end(text, start, belongs))
-}
-
 /// The end of the run that begins at `start`.
 fn run_end(text: &str, start: usize, belongs: impl Fn(char) -> bool) -> usize {
     let rest = &text[start..];
     start + rest.find(|c| !belongs(c)).unwrap_or(rest.len())
-}
-
-/// The first run of word characters, or of characters that are neither those nor white space: `\w+|[^\w\s]+`.
-fn first_word_or_signs(
-    text: &str,
-    is_space: impl Fn(char) -> bool,
-    is_word: impl Fn(char) -> bool,
-) -> Option<Range<usize>> {
-    let start = text.find(|c| !is_space(c))?;
-    let word = text[start..].starts_with(&is_word);
-    Some(start..run_end(text, start, |c| is_word(c) == word && (word || !is_space(c))))
 }
 
 #[cfg(test)]

@@ -5,21 +5,33 @@
 
 use std::ops::Range;
 
-use super::{first_run, python};
+use super::run_end;
+use crate::chars::is_white_space;
 
 pub(in crate::tokenize) fn first(text: &str) -> Option<Range<usize>> {
-    first_run(text, |c| !python::is_space(c))
+    let start = text.find(|c| !is_space(c))?;
+    Some(start..run_end(text, start, |c| !is_space(c)))
+}
+
+/// Whether `str.isspace` says so: White_Space and the four separators of ASCII, U+001C–001F.
+fn is_space(c: char) -> bool {
+    matches!(c, '\u{1C}'..='\u{1F}') || is_white_space(c.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::cut;
-    use super::first;
+    use super::{first, is_space};
 
     #[test]
     fn nothing_but_white_space_parts() {
         assert_eq!(cut(first, " قال:\u{A0}«نعم»،\u{1F}\tثم\u{3000}مضى\r\n"), ["قال:", "«نعم»،", "ثم", "مضى"]);
         assert_eq!(cut(first, "كتا\u{200B}ب\u{FEFF}"), ["كتا\u{200B}ب\u{FEFF}"]);
+    }
+
+    #[test]
+    fn spaces_are_twenty_nine() {
+        assert_eq!(('\0'..=char::MAX).filter(|&c| is_space(c)).count(), 29);
     }
 
     #[test]
