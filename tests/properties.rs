@@ -295,6 +295,7 @@ fn lines_are_apart(before: &str, line_end: &str, after: &str) {
 
 fn words(text: &str) {
     let tokens = contracts::tokens(text);
+    contracts::tokens_of_every_tokenizer(text);
     contracts::sentences(text, &tokens);
     contracts::analyzer_joins_the_layers(&SEARCH.0, &SEARCH.1, text);
 }

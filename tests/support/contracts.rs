@@ -194,6 +194,24 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Tokens of every tokenizer ascend and hold something, whole characters. What stands in none is white space or a
+/// control, but for CAMeL's, which leaves out more.
+pub fn tokens_of_every_tokenizer(text: &str) {
+    for name in Tokenizer::NAMES {
+        let mut at = 0;
+        for token in Tokenizer::from_name(name).unwrap().tokens(text) {
+            let surface = text.get(token.range.clone());
+            let surface = surface.unwrap_or_else(|| panic!("{name}: {token:?} of {text:?}"));
+            let ascends = !surface.is_empty() && at <= token.range.start;
+            assert!(ascends, "{name}: {token:?} behind {at} of {text:?}");
+            if !name.starts_with("camel") {
+                assert_gap(text, at..token.range.start);
+            }
+            at = token.range.end;
+        }
+    }
+}
+
 fn assert_gap(text: &str, range: Range<usize>) {
     let stray = text[range.clone()].chars().find(|&c| !is_gap(c));
     assert_eq!(stray, None, "in no token, at {range:?} of {text:?}");
