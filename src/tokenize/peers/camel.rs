@@ -1,66 +1,48 @@
-//! `camel` and `camel-digits`: words of letters, marks and digits; each sign by itself; emoji sequences whole.
+//! `camel` and `camel-digits`: what stands between white space, punctuation, symbols and emoji; each of those by itself.
 //!
 //! Source: `simple_word_tokenize` of CAMeL Tools 1.6.0 (`camel_tools/tokenizers/word.py`), MIT; `camel-digits` is it with
-//! `split_digits=True`, which parts numbers from letters. Controls, format controls (ZWNJ, RLM) and private use part
-//! words and stand in no token, as white space does.
+//! `split_digits=True`, which parts decimal digits, too. Controls stay in words. An emoji that its list lacks is no
+//! symbol: its first code point stays in the word before it (⌚ with a needless U+FE0F, a flag of no region).
 //!
-//! Known differences: there, characters that Unicode got after the version that Python has stand in no token; those of
-//! emoji, see `camel_emoji`.
+//! Known differences: punctuation and symbols that Unicode got after the version that Python has stay in words there;
+//! those of emoji, see `camel_emoji`.
 
 use std::ops::Range;
 
-use super::{camel_emoji, run_end};
-use crate::chars::{Category, general_category};
+use super::{camel_emoji, run_end, whitespace};
+use crate::chars::{is_decimal_number, is_emoji, is_punctuation, is_symbol};
 
 pub(in crate::tokenize) fn first(text: &str) -> Option<Range<usize>> {
-    find(text, |c| match part(c) {
-        Part::Number => Part::Word,
-        part => part,
-    })
+    find(text, symbol_len)
 }
 
 pub(in crate::tokenize) fn first_of_digits(text: &str) -> Option<Range<usize>> {
-    find(text, part)
+    find(text, |text| symbol_len(text).or_else(|| digits_len(text)))
 }
 
-/// What a character is to a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    /// In runs: a letter or a mark.
-    Word,
-    /// In runs: a number.
-    Number,
-    /// A token: punctuation or a symbol.
-    Sign,
-    /// In no token.
-    Gap,
-}
-
-fn part(c: char) -> Part {
-    use Category::*;
-    match general_category(c.into()) {
-        UppercaseLetter | LowercaseLetter | TitlecaseLetter | ModifierLetter | OtherLetter => Part::Word,
-        NonspacingMark | SpacingMark | EnclosingMark => Part::Word,
-        DecimalNumber | LetterNumber | OtherNumber => Part::Number,
-        ConnectorPunctuation | DashPunctuation | OpenPunctuation | ClosePunctuation => Part::Sign,
-        InitialPunctuation | FinalPunctuation | OtherPunctuation => Part::Sign,
-        MathSymbol | CurrencySymbol | ModifierSymbol | OtherSymbol => Part::Sign,
-        SpaceSeparator | LineSeparator | ParagraphSeparator => Part::Gap,
-        Control | Format | Surrogate | PrivateUse | Unassigned => Part::Gap,
-    }
-}
-
-/// The first token. An emoji goes before a word, so that a keycap takes its digit where a token begins with it; inside a
-/// word its parts are a digit and marks like others.
-fn find(text: &str, part: impl Fn(char) -> Part) -> Option<Range<usize>> {
-    let (start, c) = text.char_indices().find(|&(_, c)| part(c) != Part::Gap)?;
-    if let Some(len) = camel_emoji::sequence_len(&text[start..]) {
+/// The first token, where some tokens are found by what they begin with, and words are the rest.
+fn find(text: &str, token_len: impl Fn(&str) -> Option<usize>) -> Option<Range<usize>> {
+    let start = text.find(|c| !whitespace::is_space(c))?;
+    if let Some(len) = token_len(&text[start..]) {
         return Some(start..start + len);
     }
-    let kind = part(c);
-    let end =
-        if kind == Part::Sign { start + c.len_utf8() } else { run_end(text, start, |c| part(c) == kind) };
-    Some(start..end)
+    let mut rest = text[start..].char_indices().map(|(at, c)| (start + at, c));
+    let end = rest.find(|&(at, c)| whitespace::is_space(c) || token_len(&text[at..]).is_some());
+    Some(start..end.map_or(text.len(), |(at, _)| at))
+}
+
+/// The length of the punctuation mark, symbol or emoji at the start.
+fn symbol_len(text: &str) -> Option<usize> {
+    let c = text.chars().next()?;
+    if is_emoji(c.into()) {
+        return camel_emoji::emoji_len(text);
+    }
+    (is_punctuation(c.into()) || is_symbol(c.into())).then_some(c.len_utf8())
+}
+
+fn digits_len(text: &str) -> Option<usize> {
+    let len = run_end(text, 0, |c| is_decimal_number(c.into()));
+    (len > 0).then_some(len)
 }
 
 #[cfg(test)]
@@ -69,38 +51,32 @@ mod tests {
     use super::{first, first_of_digits};
 
     #[test]
-    fn words_keep_marks_and_digits_and_signs_stand_alone() {
+    fn words_keep_marks_digits_and_controls() {
         assert_eq!(cut(first, "كَتَبَ: «ب15»...!"), ["كَتَبَ", ":", "«", "ب15", "»", ".", ".", ".", "!"]);
         assert_eq!(cut(first, "a_1 3.5 ½$"), ["a", "_", "1", "3", ".", "5", "½", "$"]);
+        assert_eq!(cut(first, "مي\u{200C}خواهم\u{1F}\u{200F}نعم"), ["مي\u{200C}خواهم", "\u{200F}نعم"]);
+        assert_eq!(cut(first, " \n"), [""; 0]);
     }
 
     #[test]
     fn digits_part_from_letters() {
-        assert_eq!(cut(first_of_digits, "ب15 world123َ ٣½"), ["ب", "15", "world", "123", "\u{64E}", "٣½"]);
-    }
-
-    #[test]
-    fn controls_part_words() {
-        assert_eq!(cut(first, "مي\u{200C}خواهم \u{200F}نعم\u{E000}\u{FEFF}لا"), ["مي", "خواهم", "نعم", "لا"]);
-        assert_eq!(cut(first, " \u{200B}\n"), [""; 0]);
-    }
-
-    #[test]
-    fn a_keycap_begins_where_a_token_does() {
         assert_eq!(
-            cut(first, "1\u{FE0F}\u{20E3} ب1\u{FE0F}\u{20E3}"),
-            ["1\u{FE0F}\u{20E3}", "ب1\u{FE0F}\u{20E3}"]
+            cut(first_of_digits, "ب15 world123\u{64E} ٣½"),
+            ["ب", "15", "world", "123", "\u{64E}", "٣", "½"]
         );
+    }
+
+    #[test]
+    fn a_keycap_is_an_emoji_and_a_digit_none() {
+        assert_eq!(cut(first, "ب1\u{FE0F}\u{20E3}2"), ["ب", "1\u{FE0F}\u{20E3}", "2"]);
         assert_eq!(cut(first_of_digits, "ب1\u{FE0F}\u{20E3}2"), ["ب", "1\u{FE0F}\u{20E3}", "2"]);
     }
 
     #[test]
-    fn emoji_sequences_are_tokens_and_what_is_none_falls_apart() {
-        assert_eq!(cut(first, "😀😀❤\u{FE0F}👍🏽"), ["😀", "😀", "❤\u{FE0F}", "👍🏽"]);
-        assert_eq!(
-            cut(first, "🐕\u{200D}🐈 ☺\u{FE0E} ⌚\u{FE0F}"),
-            ["🐕", "🐈", "☺", "\u{FE0E}", "⌚", "\u{FE0F}"]
-        );
+    fn listed_emoji_are_tokens_and_others_stay_in_words() {
+        assert_eq!(cut(first, "ب😀😀❤\u{FE0F}👍🏽"), ["ب", "😀", "😀", "❤\u{FE0F}", "👍🏽"]);
+        assert_eq!(cut(first, "ب🐕\u{200D}🐈"), ["ب🐕\u{200D}", "🐈"]);
+        assert_eq!(cut(first, "☺\u{FE0E} ⌚\u{FE0F}نعم"), ["☺", "\u{FE0E}", "⌚\u{FE0F}نعم"]);
         assert_eq!(cut(first, "🇦🇦🇪🇬"), ["🇦", "🇦🇪", "🇬"]);
     }
 }

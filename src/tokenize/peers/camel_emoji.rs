@@ -1,8 +1,8 @@
-//! The emoji of more than one code point that CAMeL Tools keeps whole: those that its dependency, the Python package
-//! emoji 2.16.0, lists from Unicode's emoji-test.txt (Emoji 17 and a draft of 18), with and without their U+FE0F.
+//! The emoji that CAMeL Tools keeps whole: those that its dependency, the Python package emoji 2.16.0, lists from
+//! Unicode's emoji-test.txt (Emoji 17 and a draft of 18), with and without their U+FE0F.
 //!
-//! The list has 3,835 entries and few rules: they are here instead. Known differences: the thumb signs of Emoji 18,
-//! U+1FAF9 and U+1FAFA, are no emoji of Unicode 17, so a skin tone behind one stands alone.
+//! The list has 5,244 entries and few rules: they are here instead. Known differences: the emoji of Emoji 18, U+1F6D9,
+//! 1FA8B–1FA8D, 1FACC, 1FADD, 1FAEB, 1FAF9 and 1FAFA, are none of Unicode 17 and stay in words.
 
 use crate::chars::{
     is_emoji, is_emoji_modifier, is_emoji_modifier_base, is_emoji_presentation, is_regional_indicator,
@@ -14,6 +14,8 @@ const EMOJI_STYLE: char = '\u{FE0F}';
 const ZWJ: char = '\u{200D}';
 /// U+20E3 COMBINING ENCLOSING KEYCAP.
 const KEYCAP: char = '\u{20E3}';
+/// U+E007F CANCEL TAG.
+const END_TAG: char = '\u{E007F}';
 /// The most elements that are joined: a family of four.
 const MOST: usize = 4;
 
@@ -49,100 +51,125 @@ const PARENTS: [&str; 5] = ["👨", "👩", "👨👨", "👨👩", "👩👩"];
 const CHILDREN: [&str; 5] = ["👦", "👧", "👦👦", "👧👦", "👧👧"];
 const NEUTRAL_FAMILIES: [&str; 4] = ["🧑🧒", "🧑🧑🧒", "🧑🧒🧒", "🧑🧑🧒🧒"];
 
-/// The length in bytes of the longest emoji of several code points at the start of a text.
-pub(super) fn sequence_len(text: &str) -> Option<usize> {
-    let first = text.chars().next().filter(|&c| is_emoji(c.into()))?;
-    if first.is_ascii() {
-        return keycap_len(text);
-    }
-    if is_regional_indicator(first.into()) {
-        return flag_len(text);
-    }
-    if let Some(flag) = TAGGED_FLAGS.iter().find(|flag| text.starts_with(**flag)) {
-        return Some(flag.len());
-    }
+/// The length in bytes of the emoji at the start of a text. Only the longest that could be meant there counts: the whole
+/// of what joiners hold together, of bases with a skin tone, a style or tags. Where that is not listed, there is none.
+pub(super) fn emoji_len(text: &str) -> Option<usize> {
     let mut elements = [Element::default(); MOST];
-    let count = read(text, &mut elements);
-    let joined = (2..=count).rev().find_map(|count| joined_end(&mut elements[..count]));
-    let end = joined.unwrap_or(elements[0].end);
-    (end > first.len_utf8()).then_some(end)
-}
-
-/// `[0-9#*]`, U+FE0F or nothing, U+20E3.
-fn keycap_len(text: &str) -> Option<usize> {
-    let rest = &text[1..];
-    let enclosing = rest.strip_prefix(EMOJI_STYLE).unwrap_or(rest).strip_prefix(KEYCAP)?;
-    Some(text.len() - enclosing.len())
-}
-
-fn flag_len(text: &str) -> Option<usize> {
-    let letter = |c: char| u8::try_from(u32::from(c).checked_sub(0x1_F1E6)?).ok()?.checked_add(b'A');
-    let mut chars = text.chars();
-    let code = [letter(chars.next()?)?, letter(chars.next()?)?];
-    FLAGS.as_bytes().chunks_exact(2).any(|flag| flag == code).then(|| text.len() - chars.as_str().len())
+    let (mut len, mut count) = (0, 0);
+    loop {
+        let element = read(&text[len..])?;
+        *elements.get_mut(count)? = element;
+        len += element.text.len();
+        count += 1;
+        let next = text[len..].strip_prefix(ZWJ).and_then(read);
+        if next.is_none() {
+            return is_listed(&elements[..count]).then_some(len);
+        }
+        len += ZWJ.len_utf8();
+    }
 }
 
 /// One pictograph of a sequence.
 #[derive(Clone, Copy, Debug, Default)]
-struct Element {
+struct Element<'a> {
     base: char,
-    tone: Option<char>,
-    /// Where it ends in the text, its skin tone or style included.
-    end: usize,
+    tail: Tail,
+    text: &'a str,
 }
 
-/// Reads elements with joiners between them: how many there are.
-fn read(text: &str, elements: &mut [Element; MOST]) -> usize {
-    let mut at = 0;
-    for (count, element) in elements.iter_mut().enumerate() {
-        let Some(found) = read_one(text, at) else { return count };
-        *element = found;
-        if !text[found.end..].starts_with(ZWJ) {
-            return count + 1;
+impl Element<'_> {
+    fn tone(&self) -> Option<char> {
+        match self.tail {
+            Tail::Tone(tone) => Some(tone),
+            _ => None,
         }
-        at = found.end + ZWJ.len_utf8();
     }
-    MOST
 }
 
-/// A base with its skin tone; or with U+FE0F, if it is text without that.
-fn read_one(text: &str, start: usize) -> Option<Element> {
-    let mut chars = text[start..].chars();
-    let base = chars.next().filter(|&c| !c.is_ascii() && is_emoji(c.into()))?;
-    let end = start + base.len_utf8();
-    Some(match chars.next() {
-        Some(tone) if is_emoji_modifier(tone.into()) && takes_tone(base) => {
-            Element { base, tone: Some(tone), end: end + tone.len_utf8() }
-        }
-        Some(EMOJI_STYLE) if !is_emoji_presentation(base.into()) => {
-            Element { base, tone: None, end: end + EMOJI_STYLE.len_utf8() }
-        }
-        _ => Element { base, tone: None, end },
-    })
+/// What a base has behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tail {
+    #[default]
+    None,
+    /// A second regional indicator.
+    Region,
+    Tone(char),
+    Style,
+    Keycap,
+    Tags,
 }
 
-/// Where these elements with joiners between them end, if they are one emoji: with the last skin tone or before it.
-fn joined_end(elements: &mut [Element]) -> Option<usize> {
-    if !are_joined(elements) {
-        let last = elements.last_mut()?;
-        last.end -= last.tone.take()?.len_utf8();
+/// The element at the start of a text.
+fn read(text: &str) -> Option<Element<'_>> {
+    let base = text.chars().next().filter(|&c| is_emoji(c.into()))?;
+    let (tail, rest) = tail(base, &text[base.len_utf8()..]);
+    Some(Element { base, tail, text: &text[..text.len() - rest.len()] })
+}
+
+/// What stands behind a base and belongs to it; and the rest.
+fn tail(base: char, text: &str) -> (Tail, &str) {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) if is_regional_indicator(base.into()) && is_regional_indicator(c.into()) => {
+            (Tail::Region, chars.as_str())
+        }
+        Some(c) if is_emoji_modifier(c.into()) => (Tail::Tone(c), chars.as_str()),
+        Some(EMOJI_STYLE) => match chars.as_str().strip_prefix(KEYCAP) {
+            Some(rest) => (Tail::Keycap, rest),
+            None => (Tail::Style, chars.as_str()),
+        },
+        _ => {
+            match text.trim_start_matches(|c| ('\u{E0020}'..='\u{E007E}').contains(&c)).strip_prefix(END_TAG)
+            {
+                Some(rest) if !text.starts_with(END_TAG) => (Tail::Tags, rest),
+                _ => (Tail::None, text),
+            }
+        }
     }
-    are_joined(elements).then_some(elements.last()?.end)
 }
 
-/// The family takes a skin tone by its property, but no listed emoji has one.
-fn takes_tone(base: char) -> bool {
-    is_emoji_modifier_base(base.into()) && base != '👪'
+fn is_listed(elements: &[Element]) -> bool {
+    match elements {
+        [one] => is_listed_alone(one),
+        _ => elements.iter().all(may_be_joined) && are_joined(elements),
+    }
+}
+
+fn is_listed_alone(element: &Element) -> bool {
+    match element.tail {
+        // Digits are emoji by their property.
+        Tail::None => !element.base.is_ascii_digit(),
+        Tail::Region => is_flag(element.text),
+        Tail::Keycap => element.base.is_ascii(),
+        Tail::Tags => TAGGED_FLAGS.contains(&element.text),
+        Tail::Tone(_) | Tail::Style => !element.base.is_ascii() && may_be_joined(element),
+    }
+}
+
+/// With the tone or the style that its base takes: U+FE0F, if it is text without that.
+fn may_be_joined(element: &Element) -> bool {
+    match element.tail {
+        Tail::None => true,
+        // The family takes a skin tone by its property, but no listed emoji has one.
+        Tail::Tone(_) => is_emoji_modifier_base(element.base.into()) && element.base != '👪',
+        Tail::Style => !is_emoji_presentation(element.base.into()),
+        Tail::Region | Tail::Keycap | Tail::Tags => false,
+    }
+}
+
+fn is_flag(text: &str) -> bool {
+    let code = text.chars().filter_map(|c| u8::try_from(u32::from(c) - 0x1_F1E6).ok()).map(|at| b'A' + at);
+    FLAGS.as_bytes().chunks_exact(2).any(|flag| code.clone().eq(flag.iter().copied()))
 }
 
 /// Whether these elements with joiners between them are one emoji.
 fn are_joined(elements: &[Element]) -> bool {
     let (Some(first), Some(last)) = (elements.first(), elements.last()) else { return false };
     // In the middle nobody bears a skin tone.
-    if elements[1..elements.len() - 1].iter().any(|element| element.tone.is_some()) {
+    if elements[1..elements.len() - 1].iter().any(|element| element.tone().is_some()) {
         return false;
     }
-    match (first.tone, last.tone) {
+    match (first.tone(), last.tone()) {
         (_, None) if is_one_person(elements) => true,
         (None, None) => is_pair_or_family(elements) || is_couple(elements, Tones::None),
         (Some(left), Some(right)) if left == right => is_couple(elements, Tones::Same),
@@ -211,25 +238,44 @@ mod tests {
 
     #[track_caller]
     fn whole(text: &str) {
-        assert_eq!(sequence_len(text), Some(text.len()), "{text:X?}");
+        assert_eq!(emoji_len(text), Some(text.len()), "{text:X?}");
     }
 
     #[track_caller]
     fn none(text: &str) {
-        assert_eq!(sequence_len(text), None, "{text:X?}");
+        assert_eq!(emoji_len(text), None, "{text:X?}");
     }
 
     #[test]
     fn styles_tones_keycaps_and_flags() {
-        ["❤\u{FE0F}", "©\u{FE0F}", "👍🏽", "☝🏽", "#\u{20E3}", "7\u{FE0F}\u{20E3}", "🇪🇬", "🇨🇶"]
-            .iter()
-            .for_each(|text| whole(text));
+        for text in [
+            "😀",
+            "❤",
+            "❤\u{FE0F}",
+            "©\u{FE0F}",
+            "ℹ",
+            "👍🏽",
+            "☝🏽",
+            "🏽",
+            "#",
+            "7\u{FE0F}\u{20E3}",
+            "🇪🇬",
+            "🇨🇶",
+            "🇪",
+        ] {
+            whole(text);
+        }
         TAGGED_FLAGS.iter().for_each(|flag| whole(flag));
-        ["❤", "❤\u{FE0E}", "⌚\u{FE0F}", "😀🏽", "👪🏽", "7", "7\u{FE0F}", "ب", "🇪", "🇦🇦", "\u{FE0F}", ""]
-            .iter()
-            .for_each(|text| none(text));
-        assert_eq!(sequence_len("☝\u{FE0F}🏽"), Some("☝\u{FE0F}".len()));
-        assert_eq!(sequence_len("🏴\u{E0067}\u{E007F}"), None);
+        for text in
+            ["", "ب", "7", "7\u{20E3}", "#\u{FE0F}", "⌚\u{FE0F}", "😀🏽", "👪🏽", "🇦🇦", "\u{FE0F}", "۞"]
+        {
+            none(text);
+        }
+        none("😀\u{E0067}\u{E007F}");
+        assert_eq!(emoji_len("🏴\u{E0067}\u{E0062}"), Some("🏴".len()), "no end tag");
+        assert_eq!(emoji_len("🏴\u{E007F}"), Some("🏴".len()));
+        assert_eq!(emoji_len("❤\u{FE0E}"), Some("❤".len()));
+        assert_eq!(emoji_len("👩\u{200D}ب"), Some("👩".len()));
     }
 
     #[test]
@@ -264,7 +310,7 @@ mod tests {
             };
             join(&(0..len).map(|_| next()).collect::<Vec<_>>())
         });
-        all.filter(|text| sequence_len(text) == Some(text.len())).count()
+        all.filter(|text| emoji_len(text) == Some(text.len())).count()
     }
 
     #[test]
@@ -285,13 +331,13 @@ mod tests {
     fn couples_have_tones_where_no_emoji_of_one_code_point_has() {
         let couple = |left: &str, between: &str, right: &str| {
             let text = format!("{left}\u{200D}{between}\u{200D}{right}");
-            sequence_len(&text) == Some(text.len())
+            emoji_len(&text) == Some(text.len())
         };
         assert!(couple("🧑🏽", "🤝", "🧑🏽") && couple("🧑", "🤝", "🧑") && couple("👩🏽", "🤝", "👨🏿"));
         assert!(!couple("👩🏽", "🤝", "👨🏽") && !couple("👩", "🤝", "👨") && !couple("👨🏽", "🤝", "👩🏿"));
         assert!(couple("👩🏽", "❤", "👨🏽") && couple("👨", "❤", "👨") && !couple("🧑", "❤", "🧑"));
         assert!(couple("🧑🏽", "🐰", "🧑🏿") && !couple("👩🏽", "🐰", "👨🏿") && !couple("👩🏽", "❤", "👨"));
         assert!(!couple("👩🏽", "👩", "👦") && !couple("👩", "👩", "👦🏽"), "a family has no tones");
-        assert_eq!(sequence_len("👩\u{200D}👩\u{200D}👦🏽"), Some("👩\u{200D}👩\u{200D}👦".len()));
+        none("👩\u{200D}👩\u{200D}👦\u{200D}👦\u{200D}👦");
     }
 }

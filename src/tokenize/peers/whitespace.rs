@@ -14,7 +14,7 @@ pub(in crate::tokenize) fn first(text: &str) -> Option<Range<usize>> {
 }
 
 /// Whether `str.isspace` says so: White_Space and the four separators of ASCII, U+001C–001F.
-fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     matches!(c, '\u{1C}'..='\u{1F}') || is_white_space(c.into())
 }
 
