@@ -86,8 +86,8 @@ impl Tokenizer {
         WAYS.iter().find(|(_, way)| *way == self.way).map_or("", |(name, _)| name)
     }
 
-    /// The tokens, in order; they do not overlap. Between those of `default` stand only white space and controls;
-    /// what others leave out, their pages say. O(n). Allocates only for `default`, where the text may hold an object.
+    /// The tokens, in order; they do not overlap. Between them stands only white space, between those of `default`
+    /// controls, too. O(n). Allocates only for `default`, where the text may hold an object.
     ///
     /// The [`Kind`](super::Kind) of another tool's token is that of its first letter or digit, else of its first sign, each
     /// taken alone: an emoji is a symbol.

@@ -61,8 +61,9 @@ pub(super) fn emoji_len(text: &str) -> Option<usize> {
         *elements.get_mut(count)? = element;
         len += element.text.len();
         count += 1;
-        let next = text[len..].strip_prefix(ZWJ).and_then(read);
-        if next.is_none() {
+        let joins = text[len..].strip_prefix(ZWJ).is_some_and(|rest| read(rest).is_some());
+        // A flag at the start joins nothing.
+        if !joins || (count == 1 && element.tail == Tail::Region) {
             return is_listed(&elements[..count]).then_some(len);
         }
         len += ZWJ.len_utf8();
@@ -275,6 +276,7 @@ mod tests {
         assert_eq!(emoji_len("🏴\u{E0067}\u{E0062}"), Some("🏴".len()), "no end tag");
         assert_eq!(emoji_len("🏴\u{E007F}"), Some("🏴".len()));
         assert_eq!(emoji_len("❤\u{FE0E}"), Some("❤".len()));
+        assert_eq!(emoji_len("🇪🇬\u{200D}👩"), Some("🇪🇬".len()));
         assert_eq!(emoji_len("👩\u{200D}ب"), Some("👩".len()));
     }
 
