@@ -192,6 +192,7 @@ fn whole_texts_keep_the_contracts_of_our_presets() {
             }
         }
         let tokens = contracts::tokens(&text);
+        contracts::tokens_of_every_tokenizer(&text);
         contracts::sentences(&text, &tokens);
     });
 }

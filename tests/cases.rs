@@ -183,7 +183,7 @@ fn tokens_of(part: &str) -> Vec<(Kind, String)> {
     let line = line(part);
     let start = line.find(part).unwrap();
     let inside = |range: &Range<usize>| start <= range.start && range.end <= start + part.len();
-    let tokens = Tokenizer.tokens(&line).filter(|token| inside(&token.range));
+    let tokens = Tokenizer::default().tokens(&line).filter(|token| inside(&token.range));
     tokens.map(|token| (token.kind, line[token.range].to_owned())).collect()
 }
 

@@ -23,6 +23,7 @@ fn check(line: &str, sampled: bool, presets: &[Normalizer]) {
         }
     }
     let tokens = contracts::tokens(line);
+    contracts::tokens_of_every_tokenizer(line);
     contracts::sentences(line, &tokens);
 }
 

@@ -95,7 +95,7 @@ fn tokens(file: &str, shown: bool) -> Report {
         let kinds = pairs.iter().map(|pair| pair[0].as_str().unwrap().to_owned());
         let wanted: BTreeSet<_> =
             places(text, texts).into_iter().map(|at| (at.start, at.end)).zip(kinds).collect();
-        let found: BTreeSet<_> = Tokenizer
+        let found: BTreeSet<_> = Tokenizer::default()
             .tokens(text)
             .map(|token| ((token.range.start, token.range.end), token.kind.name().to_owned()))
             .collect();

@@ -287,7 +287,7 @@ fn lines_are_apart(before: &str, line_end: &str, after: &str) {
     let text = [before, line_end, after].concat();
     let spans = |text: &str, by: usize| -> Vec<_> {
         let shift = |token: kalima::Token| (token.kind, token.range.start + by..token.range.end + by);
-        Tokenizer.tokens(text).map(shift).collect()
+        Tokenizer::default().tokens(text).map(shift).collect()
     };
     let apart = [spans(before, 0), spans(after, before.len() + line_end.len())].concat();
     assert_eq!(spans(&text, 0), apart, "{text:?}");
@@ -295,6 +295,7 @@ fn lines_are_apart(before: &str, line_end: &str, after: &str) {
 
 fn words(text: &str) {
     let tokens = contracts::tokens(text);
+    contracts::tokens_of_every_tokenizer(text);
     contracts::sentences(text, &tokens);
     contracts::analyzer_joins_the_layers(&SEARCH.0, &SEARCH.1, text);
 }

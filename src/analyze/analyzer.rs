@@ -1,5 +1,7 @@
 //! The analyzer: which normalizer, tokenizer, sentence splitter and stemmer work together.
 
+use std::ops::Range;
+
 use super::document::{AnalyzedToken, Document, Stem};
 use crate::error::Error;
 use crate::morphology::stem::{Algorithm, Stemmer};
@@ -52,12 +54,38 @@ impl Analyzer {
         for token in &cut {
             tokens.push(self.token(text, token)?);
         }
+        let sentences = if self.tokenizer == Tokenizer::default() {
+            self.sentences_of(text, cut, &mut tokens)
+        } else {
+            self.sentences_over(text, &mut tokens)
+        };
+        Ok(Document { text, tokens, sentences })
+    }
+
+    /// The sentences of tokens that the default tokenizer cut.
+    fn sentences_of(&self, text: &str, cut: Vec<Token>, tokens: &mut [AnalyzedToken]) -> Vec<Range<usize>> {
         let mut sentences = Vec::new();
         for (number, (range, members)) in self.sentences.of_tokens(text, cut.into_iter()).enumerate() {
             tokens[members].iter_mut().for_each(|token| token.sentence = Some(number));
             sentences.push(range);
         }
-        Ok(Document { text, tokens, sentences })
+        sentences
+    }
+
+    /// The sentences of the text, whatever cut these tokens: another's may hold a sentence's end, and belong to the
+    /// first of those they touch.
+    fn sentences_over(&self, text: &str, tokens: &mut [AnalyzedToken]) -> Vec<Range<usize>> {
+        let sentences: Vec<_> = self.sentences.split(text).collect();
+        let mut number = 0;
+        for token in tokens {
+            let range = token.range();
+            while sentences.get(number).is_some_and(|sentence| sentence.end <= range.start) {
+                number += 1;
+            }
+            token.sentence =
+                sentences.get(number).filter(|sentence| sentence.start < range.end).map(|_| number);
+        }
+        sentences
     }
 
     fn token<'a>(&self, text: &'a str, token: &Token) -> Result<AnalyzedToken<'a>, Error> {
@@ -95,7 +123,7 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// What cuts words.
+    /// What cuts words. Sentences are those of the default tokenizer, whatever this is.
     pub fn tokenizer(mut self, tokenizer: Tokenizer) -> Self {
         self.tokenizer = tokenizer;
         self
@@ -168,6 +196,26 @@ mod tests {
             .build();
         let document = analyzer.analyze("المدرسةُ");
         assert_eq!((document.tokens()[0].norm(), document.tokens()[0].stem()), ("المدرسة", Some("المدرسة")));
+    }
+
+    #[test]
+    fn sentences_do_not_hang_on_the_tokenizer() {
+        let text = "*** انتهى.بدأ! ثم مضى. ***\nنعم";
+        let of = |name: &str| {
+            let tokenizer = Tokenizer::from_name(name).unwrap();
+            Analyzer::builder().tokenizer(tokenizer).build().analyze(text)
+        };
+        let numbers = |document: &Document| -> Vec<_> {
+            document.tokens().iter().map(AnalyzedToken::sentence).collect()
+        };
+        let document = of("whitespace");
+        assert_eq!(document.sentences(), of("default").sentences());
+        assert_eq!(document.sentences().len(), 4);
+        // The second token holds the end of a sentence and the whole of the next.
+        assert_eq!(numbers(&document), [Some(0), Some(0), Some(2), Some(2), None, Some(3)]);
+        for name in Tokenizer::NAMES {
+            assert_eq!(of(name).sentences(), document.sentences(), "{name}");
+        }
     }
 
     #[test]

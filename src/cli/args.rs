@@ -243,7 +243,7 @@ pub struct AnalyzeArgs {
     /// What makes stems: light10, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
-    /// What cuts words
+    /// What cuts words: default, or as another tool does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert
     #[arg(long, value_name = "NAME", default_value = "default")]
     pub tokenizer: String,
     /// How to write the answers
@@ -269,7 +269,7 @@ pub struct NormalizeArgs {
 /// Arguments of `tokenize`.
 #[derive(Args, Debug)]
 pub struct TokenizeArgs {
-    /// What cuts words
+    /// What cuts words: default, or as another tool does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert
     #[arg(long, value_name = "NAME", default_value = "default")]
     pub tokenizer: String,
     /// How to write the answers

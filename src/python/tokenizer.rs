@@ -12,7 +12,8 @@ use super::token::Token;
 use super::work::{Name, Run, Work, one};
 use crate::tokenize::{self, Kind};
 
-/// Cuts text into typed tokens. Between them stand only white space and controls.
+/// Cuts text into typed tokens: by rules of its own, between whose tokens stand only white space and controls, or as
+/// another tool does: 'whitespace', 'wordpunct', 'camel', 'camel-digits', 'hf-whitespace', 'hf-bert'.
 ///
 /// >>> from kalima import Tokenizer
 /// >>> [(token.text, token.kind) for token in Tokenizer()("وصل 25 ضيفاً")]

@@ -19,11 +19,13 @@
 
 mod class;
 mod pattern;
+mod peers;
 mod sentences;
 mod token;
+mod tokenizer;
 pub mod uax29;
 mod words;
 
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
-pub use words::{Tokenizer, Tokens};
+pub use tokenizer::{Tokenizer, Tokens};

@@ -47,7 +47,7 @@ impl Sentences {
     /// The sentences of a text, as ranges of bytes without white space around them. What has neither word nor
     /// number belongs to none. O(n).
     pub fn split(self, text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-        self.of_tokens(text, Tokenizer.tokens(text)).map(|(range, _)| range)
+        self.of_tokens(text, Tokenizer::default().tokens(text)).map(|(range, _)| range)
     }
 
     /// The same over tokens that were cut already: each sentence with the numbers of its tokens.

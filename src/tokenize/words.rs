@@ -1,6 +1,6 @@
 //! The default tokenizer: words by UAX #29, tailored for Arabic, and recognised objects.
 //!
-//! What UAX #29 (Unicode 17.0.0, by the crate unicode-segmentation) is changed in:
+//! What UAX #29 (Unicode 17.0.0, [`super::uax29`]) is changed in:
 //! - URLs, e-mails, mentions, hashtags, emoji and file names are tokens ([`crate::recognize`]);
 //! - no stop, comma, colon, apostrophe or middle dot joins two Arabic words;
 //! - Arabic letters, other scripts and digits part; Latin letters keep their digits (`12th`);
@@ -10,45 +10,11 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
-
 use super::class::{Class, class};
 use super::pattern::pattern_at;
-use super::{Kind, Token};
+use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
-use crate::error::Error;
 use crate::recognize::{Found, Object, objects};
-
-/// Cuts text into typed tokens. There is one way so far, `default`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Tokenizer;
-
-impl Tokenizer {
-    /// The names there are.
-    pub const NAMES: [&'static str; 1] = ["default"];
-
-    /// The tokenizer of that name.
-    ///
-    /// # Errors
-    /// [`Error::UnknownName`] lists the names there are.
-    pub fn from_name(name: &str) -> Result<Self, Error> {
-        if Self::NAMES.contains(&name) {
-            return Ok(Tokenizer);
-        }
-        Err(Error::unknown_name("tokenizer", name, Self::NAMES))
-    }
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::NAMES[0]
-    }
-
-    /// The tokens, in order; they do not overlap, and between them stand only white space and controls. O(n).
-    /// Allocates only where the text may hold an object.
-    pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens::new(text, true)
-    }
-}
 
 /// A word of more bytes is no abbreviation.
 const LONGEST_BEFORE_STOP: usize = 14;
@@ -101,13 +67,13 @@ fn kind_of(object: Object) -> Kind {
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
-pub struct Tokens<'a> {
+pub(super) struct Words<'a> {
     text: &'a str,
     objects: Peekable<std::vec::IntoIter<Token>>,
     /// What is left of the piece of text before the next object.
     piece: Range<usize>,
     /// Its UAX #29 segments from `base` on; behind a plain word they must be looked for anew.
-    segments: Option<Peekable<UWordBoundIndices<'a>>>,
+    segments: Option<Peekable<uax29::Words<'a>>>,
     base: usize,
     /// What is left of the segment at hand.
     rest: Range<usize>,
@@ -117,11 +83,11 @@ pub struct Tokens<'a> {
     plain_words: bool,
 }
 
-impl<'a> Tokens<'a> {
-    fn new(text: &'a str, plain_words: bool) -> Self {
+impl<'a> Words<'a> {
+    pub(super) fn new(text: &'a str, plain_words: bool) -> Self {
         let found = if may_hold_object(text) { found_objects(text) } else { Vec::new() };
         let objects = found.into_iter().peekable();
-        let mut tokens = Tokens {
+        let mut tokens = Words {
             text,
             objects,
             piece: 0..0,
@@ -183,12 +149,11 @@ impl<'a> Tokens<'a> {
     fn segment(&mut self) -> Option<Range<usize>> {
         let segments = self.segments.get_or_insert_with(|| {
             self.base = self.piece.start;
-            self.text[self.piece.clone()].split_word_bound_indices().peekable()
+            uax29::words(&self.text[self.piece.clone()]).peekable()
         });
-        let (at, segment) = segments.next()?;
-        let start = self.base + at;
-        self.piece.start = start + segment.len();
-        Some(start..self.piece.start)
+        let segment = segments.next()?;
+        self.piece.start = self.base + segment.end;
+        Some(self.base + segment.start..self.piece.start)
     }
 
     /// The next token of the segment at hand, which begins with a character that is no gap.
@@ -210,7 +175,8 @@ impl<'a> Tokens<'a> {
         let sign = &self.text[first.clone()];
         let mut end = first.end;
         let Some(segments) = &mut self.segments else { return end };
-        while segments.next_if(|&(at, segment)| self.base + at == end && segment == sign).is_some() {
+        let piece = &self.text[self.base..];
+        while segments.next_if(|at| self.base + at.start == end && piece[at.clone()] == *sign).is_some() {
             end += sign.len();
         }
         self.piece.start = end;
@@ -227,7 +193,7 @@ impl<'a> Tokens<'a> {
     }
 }
 
-impl Iterator for Tokens<'_> {
+impl Iterator for Words<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
@@ -368,7 +334,7 @@ mod tests {
     use super::*;
 
     fn show(text: &str) -> Vec<String> {
-        Tokenizer.tokens(text).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
+        Words::new(text, true).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
     }
 
     #[test]
@@ -485,8 +451,8 @@ mod tests {
             )
         ) {
             let text = pieces.concat();
-            let fast: Vec<_> = Tokens::new(&text, true).collect();
-            let slow: Vec<_> = Tokens::new(&text, false).collect();
+            let fast: Vec<_> = Words::new(&text, true).collect();
+            let slow: Vec<_> = Words::new(&text, false).collect();
             proptest::prop_assert_eq!(fast, slow, "{:?}", text);
         }
     }

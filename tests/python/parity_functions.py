@@ -68,8 +68,27 @@ for peer, functions in {
     names = [f"{peer}_{function}" for function in functions.split()]
     PRESETS |= {name: name.replace("_", "-") for name in names}
 
+# Golden file: tokenizer, and what the golden has of a token.
+TOKENIZERS: dict[str, tuple[str, str]] = {
+    "nltk_wordpunct": ("wordpunct", "words"),
+    "camel_simple_word_tokenize": ("camel", "words"),
+    "camel_simple_word_tokenize_digits": ("camel-digits", "words"),
+    "hf_pre_whitespace": ("hf-whitespace", "pieces"),
+    "hf_pre_bertpretokenizer": ("hf-bert", "pieces"),
+}
+
+
+def tokens(name: str, form: str) -> Callable[[str], Any]:
+    """The texts of the tokens; as pieces, each with its span."""
+    tokenizer = kalima.Tokenizer(name)
+    if form == "words":
+        return tokenizer.words
+    return lambda text: [(token.text, (token.start, token.end)) for token in tokenizer(text)]
+
+
 FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     **{golden: kalima.Normalizer(preset) for golden, preset in PRESETS.items()},
+    **{golden: tokens(*which) for golden, which in TOKENIZERS.items()},
     "lucene_light10": light10,
     "lucene_norm_light10": lambda word: light10(lucene(word)),
 }

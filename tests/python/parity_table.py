@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from parity_functions import FUNCTIONS, PRESETS
+from parity_functions import FUNCTIONS, PRESETS, TOKENIZERS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("KALIMA_SHARED", REPOSITORY.parent / "shared"))
@@ -58,13 +58,19 @@ def every(folder: Path) -> list[Parity]:
     return [parity(name, folder / f"{name}.jsonl") for name in FUNCTIONS]
 
 
+def giver(name: str) -> str:
+    """What of kalima gives a golden."""
+    if name in TOKENIZERS:
+        return f"tokenizer `{TOKENIZERS[name][0]}`"
+    return f"`{PRESETS[name]}`" if name in PRESETS else "a stemmer"
+
+
 def table(found: list[Parity]) -> str:
     """The table as Markdown."""
-    rows = ["| golden | preset | rows | equal | differing |", "|---|---|---:|---:|---:|"]
+    rows = ["| golden | what gives it | rows | equal | differing |", "|---|---|---:|---:|---:|"]
     for name, equal, differing in found:
-        preset = f"`{PRESETS[name]}`" if name in PRESETS else "a stemmer"
         bad = len(differing)
-        rows.append(f"| `{name}` | {preset} | {equal + bad:,} | {equal:,} | {bad:,} |")
+        rows.append(f"| `{name}` | {giver(name)} | {equal + bad:,} | {equal:,} | {bad:,} |")
     return "\n".join(rows) + "\n"
 
 

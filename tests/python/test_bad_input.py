@@ -106,6 +106,19 @@ def test_tokens(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("name", ["whitespace", "wordpunct", "camel", "camel-digits", "hf-whitespace", "hf-bert"])
+def test_tokens_of_other_tools(name: str, file: str) -> None:
+    run, tokenizer, bad = harness(), Tokenizer(name), []
+    for case in cut_cases(file):
+        errors = "surrogatepass" if case.has_surrogate else "strict"
+        spans = tokenizer.spans(case.text, errors=errors)
+        bad += run.check_spans(case, spans, tokenizer.words(case.text, errors=errors))
+        if name == "whitespace":
+            assert tokenizer.words(case.text, errors=errors) == case.text.split(), case.id
+    assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_sentences(file: str) -> None:
     run, bad = harness(), []
     for case in cases(file):

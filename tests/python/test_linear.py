@@ -32,6 +32,7 @@ def functions() -> dict[str, Callable[[str], object]]:
     every["aranorm-standard"] = Normalizer("aranorm-standard")
     every["own rules"] = Normalizer('strip_html | replace("ا", "اا", "ab", "", "&", "<") | keep("ء-ي", "<", " ")')
     every["tokens"] = Tokenizer().spans
+    every |= {name: Tokenizer(name).spans for name in ("whitespace", "camel", "camel-digits", "hf-whitespace", "hf-bert")}
     every["sentences"] = kalima.sentences
     every["analyze"] = kalima.analyze
     every["align"] = Normalizer("lucene").align

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 
@@ -46,6 +47,39 @@ def test_every_storage_gives_the_same_tokens() -> None:
         words = Tokenizer().words(text)
         for wider in (" é", " ب", " 𝒳"):
             assert sound(Tokenizer().words(text + wider)) == [*words, wider.strip()]
+
+
+NAMES = ["whitespace", "wordpunct", "camel", "camel-digits", "hf-whitespace", "hf-bert"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_tokenizer_of_another_tool_is_its_name(name: str) -> None:
+    tokenizer = Tokenizer(name)
+    assert tokenizer.spec == name and repr(tokenizer) == f"Tokenizer('{name}')"
+    assert eval(repr(tokenizer)) == pickle.loads(pickle.dumps(tokenizer)) == tokenizer != Tokenizer()
+    assert hash(tokenizer) == hash(Tokenizer(name)) and len({tokenizer, Tokenizer(name), Tokenizer()}) == 2
+    tokens = sound(tokenizer(TEXT))
+    assert all(TEXT[token.start : token.end] == token.text for token in tokens)
+    assert tokenizer.words(TEXT) == [token.text for token in tokens]
+    assert sound(tokenizer.batch([TEXT, ""], threads=2)) == [tokens, []]
+
+
+def test_whitespace_is_str_split() -> None:
+    every = "".join(map(chr, range(0x3100)))
+    for text in (TEXT, " a\x1cb\x85c ", every, "".join(f"ب{letter}" for letter in every)):
+        assert Tokenizer("whitespace").words(text) == text.split()
+
+
+def test_an_analysis_takes_any_tokenizer() -> None:
+    text = "انتهى.بدأ الكتاب! نعم"
+    document = kalima.analyze(text, tokenizer="whitespace")
+    assert [(t.text, t.kind, t.sentence) for t in document.tokens] == [
+        ("انتهى.بدأ", "arabic", 0),
+        ("الكتاب!", "arabic", 1),
+        ("نعم", "arabic", 2),
+    ]
+    assert list(document.sentences) == kalima.sentences(text)
+    assert pickle.loads(pickle.dumps(document)) == document
 
 
 def test_sentences() -> None:

@@ -181,7 +181,7 @@ pub fn changes_make_the_alignment_again(normalizer: &Normalizer, text: &str) {
 
 /// Tokens ascend, hold something, and between them stand only white space and controls. No token holds a line end.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let tokens: Vec<Token> = Tokenizer.tokens(text).collect();
+    let tokens: Vec<Token> = Tokenizer::default().tokens(text).collect();
     let mut at = 0;
     for token in &tokens {
         let surface = text.get(token.range.clone()).unwrap_or_else(|| panic!("{token:?} of {text:?}"));
@@ -192,6 +192,23 @@ pub fn tokens(text: &str) -> Vec<Token> {
     }
     assert_gap(text, at..text.len());
     tokens
+}
+
+/// Tokens of every tokenizer ascend and hold something, whole characters; what stands in none is white space or a
+/// control.
+pub fn tokens_of_every_tokenizer(text: &str) {
+    for name in Tokenizer::NAMES {
+        let mut at = 0;
+        for token in Tokenizer::from_name(name).unwrap().tokens(text) {
+            let surface = text.get(token.range.clone());
+            let surface = surface.unwrap_or_else(|| panic!("{name}: {token:?} of {text:?}"));
+            let ascends = !surface.is_empty() && at <= token.range.start;
+            assert!(ascends, "{name}: {token:?} behind {at} of {text:?}");
+            assert_gap(text, at..token.range.start);
+            at = token.range.end;
+        }
+        assert_gap(text, at..text.len());
+    }
 }
 
 fn assert_gap(text: &str, range: Range<usize>) {
@@ -240,7 +257,7 @@ pub fn analyzer_joins_the_layers(analyzer: &Analyzer, normalizer: &Normalizer, t
     let document = analyzer.analyze(text);
     let found: Vec<Token> =
         document.tokens().iter().map(|t| Token { kind: t.kind(), range: t.range() }).collect();
-    assert_eq!(found, Tokenizer.tokens(text).collect::<Vec<_>>(), "{text:?}");
+    assert_eq!(found, Tokenizer::default().tokens(text).collect::<Vec<_>>(), "{text:?}");
     let sentences: Vec<Range<usize>> = Sentences.split(text).collect();
     assert_eq!(document.sentences(), sentences, "{text:?}");
     for token in document.tokens() {

@@ -255,11 +255,11 @@ impl Auditor {
     }
 
     fn count_words(&mut self, texts: &Texts, answer: &str) {
-        for token in Tokenizer.tokens(texts.source).filter(is_word) {
+        for token in Tokenizer::default().tokens(texts.source).filter(is_word) {
             self.before.words += 1;
             self.words.add(&texts.source[token.range.clone()], || texts.forms(&token), || texts.form(&token));
         }
-        for token in Tokenizer.tokens(answer).filter(is_word) {
+        for token in Tokenizer::default().tokens(answer).filter(is_word) {
             self.after.words += 1;
             let word = &answer[token.range];
             if !self.words_after.contains(word) {
