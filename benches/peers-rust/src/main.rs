@@ -1,8 +1,11 @@
-//! Are the speed goals of the normalizer met? kalima beside `icu_normalizer` and `daachorse`, in one process.
+//! Are the speed goals of the normalizer and of the segmentation of UAX #29 met? kalima beside `icu_normalizer`,
+//! `daachorse` and `icu_segmenter`, in one process.
 //!
 //! `cargo run --release -- FOLDER [PART]`: the folder holds texts, of which news, vocalized text and tweets are found
 //! by their names; with PART only the comparisons whose name holds it. Candidates take turns, round by round, and the
 //! medians are compared: a figure alone says little on a machine that is shared, the ratio in one run does.
+
+mod segmentation;
 
 use std::hint::black_box;
 use std::path::Path;
@@ -203,6 +206,10 @@ fn run() -> Result<(), String> {
             other: ("daachorse", Box::new(|text| drop(black_box(splice(&automaton, text))))),
             bound: Bound::Faster(1.0),
         };
+        show(goal, &[&news, &vocalized, &tweets]);
+    }
+
+    for goal in segmentation::goals(&[&news, &vocalized, &tweets])? {
         show(goal, &[&news, &vocalized, &tweets]);
     }
 
