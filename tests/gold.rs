@@ -127,7 +127,7 @@ fn sentences(file: &str, shown: bool) -> Report {
         let text = field(&row, "in");
         let texts = list(&row, "sentences");
         let wanted = places(text, texts.iter().map(|sentence| sentence.as_str().unwrap()));
-        let found: Vec<_> = Sentences.split(text).collect();
+        let found: Vec<_> = Sentences::default().split(text).collect();
         let ends = |ranges: &[Range<usize>]| ranges.iter().map(|range| range.end).collect::<BTreeSet<_>>();
         let score = Score::of(&ends(&found), &ends(&wanted));
         report.all.add(score);

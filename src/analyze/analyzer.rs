@@ -54,7 +54,8 @@ impl Analyzer {
         for token in &cut {
             tokens.push(self.token(text, token)?);
         }
-        let sentences = if self.tokenizer == Tokenizer::default() {
+        let tailored = self.tokenizer == Tokenizer::default() && self.sentences == Sentences::default();
+        let sentences = if tailored {
             self.sentences_of(text, cut, &mut tokens)
         } else {
             self.sentences_over(text, &mut tokens)
@@ -123,7 +124,7 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// What cuts words. Sentences are those of the default tokenizer, whatever this is.
+    /// What cuts words. Sentences are cut as [`AnalyzerBuilder::sentences`] says, whatever this is.
     pub fn tokenizer(mut self, tokenizer: Tokenizer) -> Self {
         self.tokenizer = tokenizer;
         self

@@ -17,7 +17,7 @@ impl LineCommand for Sentences {
 
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()> {
         let (text, mut place) = line.words();
-        for range in crate::tokenize::Sentences.split(text) {
+        for range in crate::tokenize::Sentences::default().split(text) {
             let sentence = text.get(range.clone()).unwrap_or_default();
             let (start, end) = place.pass(text, &range);
             let cells = [Cell::Number(start), Cell::Number(end), Cell::Text(sentence)];

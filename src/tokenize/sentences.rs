@@ -14,43 +14,58 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::{Kind, Token, Tokenizer, Tokens};
+use super::{Kind, Token, Tokenizer, Tokens, uax29};
 use crate::chars;
 use crate::error::Error;
 use crate::lexicon::CONJUNCTIONS;
 use crate::recognize::abbreviation::{Ends, ends_of};
 
-/// Cuts text into sentences. There is one way so far, `default`.
+/// Cuts text into sentences: `default`, or as [`uax29`] does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Sentences;
+pub struct Sentences {
+    way: Way,
+}
+
+/// Which way text is cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum Way {
+    #[default]
+    Default,
+    Uax29,
+}
 
 impl Sentences {
     /// The names there are.
-    pub const NAMES: [&'static str; 1] = ["default"];
+    pub const NAMES: [&'static str; 2] = ["default", "uax29"];
 
     /// The sentence splitter of that name.
     ///
     /// # Errors
     /// [`Error::UnknownName`] lists the names there are.
     pub fn from_name(name: &str) -> Result<Self, Error> {
-        if Self::NAMES.contains(&name) {
-            return Ok(Sentences);
-        }
-        Err(Error::unknown_name("sentence splitter", name, Self::NAMES))
+        let ways = [Way::Default, Way::Uax29];
+        let found = ways.into_iter().map(|way| Sentences { way }).find(|sentences| sentences.name() == name);
+        found.ok_or_else(|| Error::unknown_name("sentence splitter", name, Self::NAMES))
     }
 
     /// Its name.
     pub fn name(self) -> &'static str {
-        Self::NAMES[0]
+        Self::NAMES[usize::from(self.way == Way::Uax29)]
     }
 
-    /// The sentences of a text, as ranges of bytes without white space around them. What has neither word nor
-    /// number belongs to none. O(n).
+    /// The sentences of a text, as ranges of bytes. O(n).
+    ///
+    /// Those of `default` have no white space around them, and what has neither word nor number belongs to none. Those of
+    /// `uax29` are all segments, which cover the text.
     pub fn split(self, text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-        self.of_tokens(text, Tokenizer::default().tokens(text)).map(|(range, _)| range)
+        let (segments, tailored) = match self.way {
+            Way::Uax29 => (Some(uax29::sentences(text)), None),
+            Way::Default => (None, Some(self.of_tokens(text, Tokenizer::default().tokens(text)))),
+        };
+        segments.into_iter().flatten().chain(tailored.into_iter().flatten().map(|(range, _)| range))
     }
 
-    /// The same over tokens that were cut already: each sentence with the numbers of its tokens.
+    /// The sentences of `default` over tokens that were cut already, each with the numbers of its tokens.
     pub fn of_tokens<'a, I: Iterator<Item = Token>>(self, text: &'a str, tokens: I) -> SplitTokens<'a, I> {
         SplitTokens { text, tokens, ahead: VecDeque::new(), taken: 0, last_end: 0 }
     }
@@ -336,7 +351,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        Sentences.split(text).map(|range| &text[range]).collect()
+        Sentences::default().split(text).map(|range| &text[range]).collect()
     }
 
     /// One sentence.
@@ -416,6 +431,16 @@ mod tests {
             assert_eq!(split(row.example).len(), sentences, "{}", row.example);
         }
         assert_eq!(split("ماذا؟... لكن لا"), ["ماذا؟...", "لكن لا"], "the question ended");
+    }
+
+    #[test]
+    fn sentences_of_the_standard_cover_the_text() {
+        let standard = Sentences::from_name("uax29").unwrap();
+        let text = "نعم. لا\n";
+        assert!(standard.split(text).eq(uax29::sentences(text)));
+        assert_eq!(standard.split(text).map(|range| &text[range]).collect::<String>(), text);
+        assert_eq!((standard.name(), Sentences::default().name()), ("uax29", "default"));
+        assert!(Sentences::from_name("none").is_err());
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The tokenizers by name, and the tokens that they give.
 
-use super::Token;
 use super::peers::{self, First, Spans};
 use super::words::Words;
+use super::{Token, uax29};
 use crate::error::Error;
 
-/// Cuts text into typed tokens: `default`, or as another tool does, by the name of that.
+/// Cuts text into typed tokens: `default`, as another tool does, by the name of that, or as [`uax29`] does.
 ///
 /// ```
 /// use kalima::Tokenizer;
@@ -32,9 +32,10 @@ enum Way {
     CamelDigits,
     HfWhitespace,
     HfBert,
+    Uax29,
 }
 
-const WAYS: [(&str, Way); 7] = [
+const WAYS: [(&str, Way); 8] = [
     ("default", Way::Default),
     ("whitespace", Way::Whitespace),
     ("wordpunct", Way::WordPunct),
@@ -42,13 +43,14 @@ const WAYS: [(&str, Way); 7] = [
     ("camel-digits", Way::CamelDigits),
     ("hf-whitespace", Way::HfWhitespace),
     ("hf-bert", Way::HfBert),
+    ("uax29", Way::Uax29),
 ];
 
 impl Way {
     /// What finds the first token, for a way that looks at nothing but the rest of the text.
     fn first(self) -> Option<First> {
         Some(match self {
-            Way::Default => return None,
+            Way::Default | Way::Uax29 => return None,
             Way::Whitespace => peers::whitespace::first,
             Way::WordPunct => peers::wordpunct::first,
             Way::Camel => peers::camel::first,
@@ -86,15 +88,16 @@ impl Tokenizer {
         WAYS.iter().find(|(_, way)| *way == self.way).map_or("", |(name, _)| name)
     }
 
-    /// The tokens, in order; they do not overlap. Between them stands only white space, between those of `default`
+    /// The tokens, in order; they do not overlap. Those of `uax29` are all segments, white space too. Between the others stands only white space, between those of `default`
     /// controls, too. O(n). Allocates only for `default`, where the text may hold an object.
     ///
     /// The [`Kind`](super::Kind) of another tool's token is that of its first letter or digit, else of its first sign, each
     /// taken alone: an emoji is a symbol.
     pub fn tokens(self, text: &str) -> Tokens<'_> {
         Tokens(match self.way.first() {
-            None => Cut::Words(Words::new(text, true)),
             Some(first) => Cut::Spans(Spans::new(text, first)),
+            None if self.way == Way::Uax29 => Cut::Segments(text, uax29::words(text)),
+            None => Cut::Words(Words::new(text, true)),
         })
     }
 }
@@ -108,6 +111,7 @@ pub struct Tokens<'a>(Cut<'a>);
 enum Cut<'a> {
     Words(Words<'a>),
     Spans(Spans<'a>),
+    Segments(&'a str, uax29::Words<'a>),
 }
 
 impl Iterator for Tokens<'_> {
@@ -118,6 +122,22 @@ impl Iterator for Tokens<'_> {
         match &mut self.0 {
             Cut::Words(words) => words.next(),
             Cut::Spans(spans) => spans.next(),
+            Cut::Segments(text, segments) => {
+                segments.next().map(|range| Token { kind: peers::kind(&text[range.clone()]), range })
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_of_the_standard_cover_the_text() {
+        let text = "كتاب جديد: 3.5!\r\n";
+        let tokens: Vec<_> = Tokenizer::from_name("uax29").unwrap().tokens(text).collect();
+        assert!(tokens.iter().map(|token| token.range.clone()).eq(uax29::words(text)));
+        assert_eq!(tokens.iter().map(|token| &text[token.range.clone()]).collect::<String>(), text);
     }
 }

@@ -233,7 +233,7 @@ fn is_line_end(c: char) -> bool {
 
 /// Sentences ascend, stand in one line without white space around, and hold every token that says something.
 pub fn sentences(text: &str, tokens: &[Token]) {
-    let sentences: Vec<Range<usize>> = Sentences.split(text).collect();
+    let sentences: Vec<Range<usize>> = Sentences::default().split(text).collect();
     let mut at = 0;
     for range in &sentences {
         let sentence = text.get(range.clone()).unwrap_or_else(|| panic!("{range:?} of {text:?}"));
@@ -258,7 +258,7 @@ pub fn analyzer_joins_the_layers(analyzer: &Analyzer, normalizer: &Normalizer, t
     let found: Vec<Token> =
         document.tokens().iter().map(|t| Token { kind: t.kind(), range: t.range() }).collect();
     assert_eq!(found, Tokenizer::default().tokens(text).collect::<Vec<_>>(), "{text:?}");
-    let sentences: Vec<Range<usize>> = Sentences.split(text).collect();
+    let sentences: Vec<Range<usize>> = Sentences::default().split(text).collect();
     assert_eq!(document.sentences(), sentences, "{text:?}");
     for token in document.tokens() {
         assert_eq!(token.norm(), normalizer.normalize(token.text()), "{text:?}");

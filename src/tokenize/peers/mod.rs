@@ -50,7 +50,7 @@ impl Iterator for Spans<'_> {
 }
 
 /// The kind of the first letter or digit, else of the first sign.
-fn kind(token: &str) -> Kind {
+pub(super) fn kind(token: &str) -> Kind {
     let mut sign = None;
     for c in token.chars() {
         match class(c) {
