@@ -8,14 +8,17 @@
 //! A slice may hold any `u32`: lone surrogates and numbers beyond U+10FFFF are characters without properties.
 #![deny(clippy::indexing_slicing)]
 
+pub mod abbreviation;
 mod ascii;
 pub mod cashtag;
 pub mod date;
 mod digits;
 pub mod email;
 pub mod emoji;
+pub mod emoticon;
 pub mod file_name;
 pub mod hashtag;
+pub mod initial;
 pub mod mention;
 mod name;
 pub mod number;
