@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::chars::CodePoint;
+
 /// Top-level domains that make a bare host name a URL.
 pub static DOMAINS: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("../../lexicon/domains.tsv")));
 
@@ -51,13 +53,17 @@ pub static BEFORE_LONE_WAW: LazyLock<List> =
 pub static AFTER_LONE_WAW: LazyLock<List> =
     LazyLock::new(|| List::parse(include_str!("../../lexicon/after_lone_waw.tsv")));
 
-/// Words that go on with the sentence behind an ellipsis.
-pub static CONJUNCTIONS: LazyLock<List> =
-    LazyLock::new(|| List::parse(include_str!("../../lexicon/conjunctions.tsv")));
-
 /// Abbreviations, without their last stop.
 pub static ABBREVIATIONS: LazyLock<List> =
     LazyLock::new(|| List::parse(include_str!("../../lexicon/abbreviations.tsv")));
+
+/// Faces that no rule makes, with one `_` for any number of them.
+pub static EMOTICONS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/emoticons.tsv")));
+
+/// Words that go on with the sentence behind an ellipsis.
+pub static CONJUNCTIONS: LazyLock<List> =
+    LazyLock::new(|| List::parse(include_str!("../../lexicon/conjunctions.tsv")));
 
 /// One row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +74,8 @@ pub struct Row {
     pub ambiguity: &'static str,
     /// One real use.
     pub example: &'static str,
+    /// Of an abbreviation, whether a sentence ends behind it: `yes`, `maybe`, or `-`. In the other lists `-`.
+    pub ends: &'static str,
 }
 
 /// A list of rows, sorted by the bytes of their entries.
@@ -95,6 +103,28 @@ impl List {
         self.rows.get(place)
     }
 
+    /// The row with the longest entry that a text begins with and `fits`, and the place behind it. Each code point comes with
+    /// the place behind it. Time O(log n) comparisons for each code point of the longest entry.
+    pub(crate) fn longest_start(
+        &self,
+        text: impl Iterator<Item = (CodePoint, usize)>,
+        fits: impl Fn(&Row, usize) -> bool,
+    ) -> Option<(&Row, usize)> {
+        let mut rows = self.rows();
+        let mut read = 0;
+        let mut longest = None;
+        for (cp, end) in text {
+            let Some(c) = char::from_u32(cp) else { break };
+            rows = narrowed(rows, read, c);
+            read += c.len_utf8();
+            let Some(first) = rows.first() else { break };
+            if first.entry.len() == read && fits(first, end) {
+                longest = Some((first, end));
+            }
+        }
+        longest
+    }
+
     /// All rows, sorted by entry.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
@@ -102,11 +132,24 @@ impl List {
     }
 }
 
+/// Of rows that share their first `read` bytes, those that go on with `c`.
+fn narrowed(rows: &[Row], read: usize, c: char) -> &[Row] {
+    let mut buffer = [0; 4];
+    let next = c.encode_utf8(&mut buffer).as_bytes();
+    let rest = |row: &Row| row.entry.as_bytes().get(read..).unwrap_or_default();
+    let start = rows.partition_point(|row| rest(row) < next);
+    let rows = rows.get(start..).unwrap_or_default();
+    let count = rows.partition_point(|row| rest(row).starts_with(next));
+    rows.get(..count).unwrap_or_default()
+}
+
 /// A ragged line is no row here; the test below does not let one into the repository.
 fn row(line: &'static str) -> Option<Row> {
     let mut columns = line.split('\t');
     let (entry, ambiguity, _note) = (columns.next()?, columns.next()?, columns.next()?);
-    Some(Row { entry, ambiguity, example: columns.next()? })
+    let example = columns.next()?;
+    let ends = columns.nth(1).unwrap_or("-");
+    Some(Row { entry, ambiguity, example, ends })
 }
 
 #[cfg(test)]
@@ -117,44 +160,53 @@ mod tests {
         name: &'static str,
         text: &'static str,
         list: &'static LazyLock<List>,
-        ambiguity: &'static str,
+        /// What the column may say but `-`.
+        ambiguity: &'static [&'static str],
+        columns: usize,
         /// What every character of an entry must be.
         entry: fn(char) -> bool,
     }
 
     macro_rules! source {
-        ($name:literal, $list:expr, $ambiguity:literal, $entry:expr) => {
+        ($name:literal, $list:expr, $ambiguity:expr, $entry:expr) => {
+            source!($name, $list, $ambiguity, $entry, 4)
+        };
+        ($name:literal, $list:expr, $ambiguity:expr, $entry:expr, $columns:literal) => {
             Source {
                 name: $name,
                 text: include_str!(concat!("../../lexicon/", $name)),
                 list: &$list,
-                ambiguity: $ambiguity,
+                ambiguity: &$ambiguity,
+                columns: $columns,
                 entry: $entry,
             }
         };
     }
 
-    const SOURCES: [Source; 14] = [
-        source!("abbreviations.tsv", ABBREVIATIONS, "case may ends year", |c| {
-            letter_of_arabic(c) || c.is_ascii_lowercase() || c == '.' || c == 'ـ'
-        }),
-        source!("domains.tsv", DOMAINS, "case", lower_case),
-        source!("file_endings.tsv", FILE_ENDINGS, "case", lower_case),
-        source!("final_maksura.tsv", FINAL_MAKSURA, "-", letter_of_arabic),
-        source!("foreign_letters.tsv", FOREIGN_LETTERS, "-", |c| !letter_of_arabic(c) && !c.is_ascii()),
-        source!("foreign_words.tsv", FOREIGN_WORDS, "typed", |c| letter_of_arabic(c) || "چگ".contains(c)),
-        source!("arabic_words.tsv", ARABIC_WORDS, "-", letter_of_arabic),
-        source!("article_loans.tsv", ARTICLE_LOANS, "-", letter_of_arabic),
-        source!("alef_words.tsv", ALEF_WORDS, "-", letter_of_arabic),
-        source!("glued_proclitics.tsv", GLUED_PROCLITICS, "-", letter_of_arabic),
-        source!("powered_units.tsv", POWERED_UNITS, "-", letter_of_arabic),
-        source!("before_lone_waw.tsv", BEFORE_LONE_WAW, "-", letter_of_arabic),
-        source!("after_lone_waw.tsv", AFTER_LONE_WAW, "-", letter_of_arabic),
-        source!("conjunctions.tsv", CONJUNCTIONS, "-", letter_of_arabic),
+    const SOURCES: [Source; 15] = [
+        source!("domains.tsv", DOMAINS, ["case"], lower_case),
+        source!("file_endings.tsv", FILE_ENDINGS, ["case"], lower_case),
+        source!("final_maksura.tsv", FINAL_MAKSURA, [], letter_of_arabic),
+        source!("foreign_letters.tsv", FOREIGN_LETTERS, [], |c| !letter_of_arabic(c) && !c.is_ascii()),
+        source!("foreign_words.tsv", FOREIGN_WORDS, ["typed"], |c| letter_of_arabic(c) || "چگ".contains(c)),
+        source!("arabic_words.tsv", ARABIC_WORDS, [], letter_of_arabic),
+        source!("article_loans.tsv", ARTICLE_LOANS, [], letter_of_arabic),
+        source!("alef_words.tsv", ALEF_WORDS, [], letter_of_arabic),
+        source!("glued_proclitics.tsv", GLUED_PROCLITICS, [], letter_of_arabic),
+        source!("powered_units.tsv", POWERED_UNITS, [], letter_of_arabic),
+        source!("before_lone_waw.tsv", BEFORE_LONE_WAW, [], letter_of_arabic),
+        source!("after_lone_waw.tsv", AFTER_LONE_WAW, [], letter_of_arabic),
+        source!("abbreviations.tsv", ABBREVIATIONS, ["list", "number", "year"], letter_or_stop, 6),
+        source!("conjunctions.tsv", CONJUNCTIONS, [], letter_of_arabic),
+        source!("emoticons.tsv", EMOTICONS, ["line", "word"], |c| !letter_of_arabic(c)),
     ];
 
     fn lower_case(c: char) -> bool {
         c.is_ascii_lowercase() || c.is_ascii_digit()
+    }
+
+    fn letter_or_stop(c: char) -> bool {
+        c.is_ascii_alphabetic() || letter_of_arabic(c) || ".\u{640}".contains(c)
     }
 
     fn letter_of_arabic(c: char) -> bool {
@@ -162,19 +214,22 @@ mod tests {
     }
 
     #[test]
-    fn every_line_is_a_comment_or_four_full_columns() {
-        for Source { name, text, list, ambiguity, .. } in SOURCES {
+    fn every_line_is_a_comment_or_full_columns() {
+        for Source { name, text, list, ambiguity, columns: count, .. } in SOURCES {
             assert!(text.starts_with("# ") && text.ends_with('\n') && !text.contains('\r'), "{name}");
             let rows: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
             for line in &rows {
                 let columns: Vec<&str> = line.split('\t').collect();
-                assert_eq!(columns.len(), 4, "{name}: {line}");
+                assert_eq!(columns.len(), count, "{name}: {line}");
                 assert!(columns.iter().all(|c| !c.is_empty() && c.trim() == *c), "{name}: {line}");
                 assert!(
                     columns[2].chars().all(|c| c.is_ascii() || letter_of_arabic(c) || c == 'چ' || c == 'ې')
                 );
-                let known = ambiguity.split(' ').any(|known| columns[1] == known);
-                assert!(columns[1] == "-" || known, "{name}: {line}");
+                assert!(
+                    columns.get(5).is_none_or(|ends| ["yes", "maybe", "-"].contains(ends)),
+                    "{name}: {line}"
+                );
+                assert!(columns[1] == "-" || ambiguity.contains(&columns[1]), "{name}: {line}");
             }
             assert_eq!(rows.len(), list.rows().len(), "{name}");
         }
@@ -197,6 +252,22 @@ mod tests {
     fn every_word_of_final_maksura_ends_in_one_and_every_foreign_letter_stands_alone() {
         assert!(FINAL_MAKSURA.rows().iter().all(|row| row.entry.ends_with('ى')));
         assert!(FOREIGN_LETTERS.rows().iter().all(|row| row.entry.chars().count() == 1));
+    }
+
+    #[test]
+    fn the_longest_entry_that_fits_is_found() {
+        let found = |text: &str, fits: fn(&Row) -> bool| {
+            let points = text.chars().zip(1..).map(|(c, end)| (c.into(), end));
+            ABBREVIATIONS.longest_start(points, |row, _| fits(row)).map(|(row, end)| (row.entry, end))
+        };
+        assert_eq!(found("أ.م.د. علي", |_| true), Some(("أ.م.د", 5)));
+        assert_eq!(found("أ.م.د. علي", |row| row.entry.len() < 7), Some(("أ.م", 3)));
+        assert_eq!(found("أ.م.د. علي", |_| false), None);
+        assert_eq!(found("خلاص", |_| true), None);
+        assert_eq!(found("", |_| true), None);
+        for row in ABBREVIATIONS.rows() {
+            assert_eq!(found(row.entry, |_| true), Some((row.entry, row.entry.chars().count())));
+        }
     }
 
     #[test]

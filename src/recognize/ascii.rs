@@ -45,7 +45,7 @@ pub(super) fn accented_at(text: &[u32], at: usize) -> bool {
 }
 
 /// The place of the character that the marks before `at` sit on; none if a keycap or a variation selector is one of them.
-fn base_before(text: &[u32], at: usize) -> Option<usize> {
+pub(super) fn base_before(text: &[u32], at: usize) -> Option<usize> {
     let before = text.get(..at)?.iter().enumerate().rev();
     let mut marked = before.take_while(|&(_, &cp)| cp != KEYCAP && !is_variation_selector(cp));
     marked.find(|&(_, &cp)| !is_mark_category(cp)).map(|(place, _)| place)

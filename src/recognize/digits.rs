@@ -50,3 +50,14 @@ pub(super) fn goes_before(text: &[u32], at: usize, sign: u32) -> bool {
 pub(super) fn is_digit(text: &[u32], at: usize) -> bool {
     text.get(at).is_some_and(|&cp| is_decimal_number(cp))
 }
+
+/// Whether a number stands before `at`, perhaps with a closing bracket and a space behind it: 570م, 199 هـ, (1950) م.
+pub(super) fn after_number(text: &[u32], at: usize) -> bool {
+    let step_over = |at: usize, signs: [u32; 2]| {
+        let before = at.checked_sub(1).and_then(|last| text.get(last));
+        at - usize::from(before.is_some_and(|cp| signs.contains(cp)))
+    };
+    let unspaced = step_over(at, [u32::from(' '), 0xA0]);
+    let end = step_over(unspaced, [u32::from(')'), u32::from(']')]);
+    end.checked_sub(1).is_some_and(|last| is_digit(text, last))
+}

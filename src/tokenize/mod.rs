@@ -17,6 +17,7 @@
 //! );
 //! ```
 
+mod brackets;
 mod class;
 mod pattern;
 mod peers;

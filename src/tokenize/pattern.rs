@@ -1,13 +1,15 @@
-//! Tokens that UAX #29 would cut in pieces: dates, times, cashtags, abbreviations.
+//! Tokens that UAX #29 would cut in pieces: dates, times, telephone numbers, cashtags, emoticons, abbreviations.
 //!
 //! What a recogniser reads is decoded into a window of its own, since tokens are cut without memory being taken. It is as
-//! wide as the longest of them needs; what may be longer goes on in the text.
+//! wide as the longest of them needs; only the mouth of a face may go on behind it.
 
 use super::Kind;
-use crate::chars;
-use crate::recognize::abbreviation::abbreviation_at;
+use crate::chars::{self, CodePoint};
+use crate::recognize::abbreviation::{abbreviation_at, abbreviation_row_at};
 use crate::recognize::cashtag::cashtag_at;
 use crate::recognize::date::date_at;
+use crate::recognize::emoticon::emoticon_at;
+use crate::recognize::initial::initial_at;
 use crate::recognize::phone::phone_at;
 use crate::recognize::time::time_at;
 
@@ -15,13 +17,13 @@ use crate::recognize::time::time_at;
 const BEFORE: usize = 16;
 /// Code points from the place on.
 const BEHIND: usize = 48;
-
 /// The digits of the longest group of a telephone number.
 const LONGEST_GROUP: usize = 15;
+const STOP: CodePoint = 0x2E;
 
 /// A stretch of the text as code points.
 struct Window {
-    text: [u32; BEFORE + BEHIND],
+    text: [CodePoint; BEFORE + BEHIND],
     length: usize,
     /// Where the place is.
     at: usize,
@@ -30,16 +32,16 @@ struct Window {
 impl Window {
     fn around(text: &str, at: usize) -> Self {
         let start = text[..at].char_indices().rev().take(BEFORE).last().map_or(at, |(start, _)| start);
-        let mut window =
-            Window { text: [0; BEFORE + BEHIND], length: 0, at: text[start..at].chars().count() };
+        let before = text[start..at].chars().count();
+        let mut window = Window { text: [0; BEFORE + BEHIND], length: 0, at: before };
         for (place, c) in window.text.iter_mut().zip(text[start..].chars()) {
-            *place = u32::from(c);
+            *place = CodePoint::from(c);
             window.length += 1;
         }
         window
     }
 
-    fn code_points(&self) -> &[u32] {
+    fn code_points(&self) -> &[CodePoint] {
         &self.text[..self.length]
     }
 
@@ -48,46 +50,103 @@ impl Window {
         chars.map(char::len_utf8).sum()
     }
 
-    /// What is found at the place: its kind and its length in bytes.
-    fn found(&self) -> Option<(Kind, usize)> {
+    /// What is found at the place: its kind and its end.
+    fn found(&self, due: Option<char>) -> Option<(Kind, usize)> {
         let (text, at) = (self.code_points(), self.at);
         let first = *text.get(at)?;
-        let (kind, end) = if chars::digit(first).is_some() {
-            let date = date_at(text, at).map(|end| (Kind::Date, end));
-            let time = || time_at(text, at).map(|end| (Kind::Time, end));
-            date.or_else(time).or_else(|| phone_at(text, at).map(|end| (Kind::Phone, end)))?
-        } else if first == u32::from('+') {
-            (Kind::Phone, phone_at(text, at)?)
-        } else if first == u32::from('$') {
-            (Kind::Cashtag, cashtag_at(text, at)?)
-        } else {
-            let kind = if chars::is_arabic_letter(first) { Kind::Arabic } else { Kind::Latin };
-            (kind, abbreviation_at(text, at)?.end)
+        let of = |kind: Kind, end: Option<usize>| end.map(|end| (kind, end));
+        let face = || of(Kind::Emoticon, emoticon_at(text, at, due.map(CodePoint::from)));
+        match char::from_u32(first)? {
+            _ if chars::digit(first).is_some() => of(Kind::Date, date_at(text, at))
+                .or_else(|| of(Kind::Time, time_at(text, at)))
+                .or_else(|| of(Kind::Phone, phone_at(text, at)))
+                .or_else(face),
+            '+' => of(Kind::Phone, phone_at(text, at)),
+            '$' => of(Kind::Cashtag, cashtag_at(text, at)).or_else(face),
+            _ if chars::is_letter_category(first) => face().or_else(|| self.abbreviation()),
+            _ => face(),
+        }
+    }
+
+    fn abbreviation(&self) -> Option<(Kind, usize)> {
+        let (text, at) = (self.code_points(), self.at);
+        let end = abbreviation_at(text, at).or_else(|| initial_at(text, at))?;
+        let kind = if chars::is_arabic_letter(text[at]) { Kind::Arabic } else { Kind::Latin };
+        (!self.is_list_mark()).then_some((kind, end))
+    }
+
+    /// Whether a letter and its stop number a list: they begin the line, and no further letter with a stop follows (ت. س.
+    /// إليوت), nor a name: behind أ. a word with the article does.
+    fn is_list_mark(&self) -> bool {
+        let (text, at) = (self.code_points(), self.at);
+        let Some(end) = lettered_stop(text, at).filter(|_| self.begins_line()) else { return false };
+        let blanks = text[end..].iter().take(2).take_while(|&&cp| chars::is_space_separator(cp)).count();
+        let next = end + blanks;
+        match abbreviation_row_at(text, at) {
+            Some(row) => row.ambiguity == "list" && text[next..].starts_with(&[0x627, 0x644]), // ال
+            None => lettered_stop(text, next).is_none(),
+        }
+    }
+
+    /// Whether nothing but blanks and controls stands before the place in its line.
+    fn begins_line(&self) -> bool {
+        let passed = |cp: CodePoint| {
+            (chars::is_white_space(cp) || chars::is_default_ignorable(cp)) && !chars::is_line_end(cp)
         };
-        Some((kind, self.bytes_up_to(end)))
+        self.text[..self.at].iter().rev().find(|&&cp| !passed(cp)).is_none_or(|&cp| chars::is_line_end(cp))
     }
 }
 
-/// The token of several segments that begins at `at`, where a token begins: its kind and its end. Constant time.
-pub(super) fn pattern_at(text: &str, at: usize) -> Option<(Kind, usize)> {
-    let bytes = text.as_bytes().get(at..)?;
-    if !may_begin(bytes) {
+/// Behind a letter, which a tatweel may show as هـ, and a stop.
+fn lettered_stop(text: &[CodePoint], at: usize) -> Option<usize> {
+    let letter = text.get(at).is_some_and(|&cp| chars::is_letter_category(cp));
+    let stop = at + 1 + usize::from(text.get(at + 1) == Some(&chars::TATWEEL));
+    (letter && text.get(stop) == Some(&STOP)).then_some(stop + 1)
+}
+
+/// The token of several segments that begins at `at`, where a token begins: its kind and its end. `due` is the bracket that
+/// would close the innermost open one. Constant time, but for the mouth of a face.
+pub(super) fn pattern_at(text: &str, at: usize, due: Option<char>) -> Option<(Kind, usize)> {
+    if !may_begin(text.as_bytes().get(at..)?) {
         return None;
     }
-    Window::around(text, at).found().map(|(kind, len)| (kind, at + len))
+    let window = Window::around(text, at);
+    let (kind, end) = window.found(due)?;
+    let mut behind = at + window.bytes_up_to(end);
+    if kind == Kind::Emoticon && end == window.length {
+        let mouth = text[..behind].chars().next_back();
+        behind += text[behind..].chars().take_while(|&c| Some(c) == mouth).map(char::len_utf8).sum::<usize>();
+    }
+    Some((kind, behind))
 }
 
-/// Whether the first bytes are such that a pattern may begin with them: digits before a separator, `+` before one, `$` before a
-/// capital, a short word before a stop.
+/// Whether a sentence ends behind a token that ends in a stop, as the list of abbreviations tells: `yes`, `maybe` or `-`.
+pub(super) fn ends_of_abbreviation(token: &str) -> &'static str {
+    let window = Window::around(token, 0);
+    match abbreviation_row_at(window.code_points(), 0) {
+        Some(row) => row.ends,
+        // Initials may be a name or a state: J.R.R., U.A.R.
+        None if token.chars().filter(|&c| c == '.').count() > 1 => "maybe",
+        None => "-",
+    }
+}
+
+/// Whether the first bytes are such that a pattern may begin with them.
 fn may_begin(bytes: &[u8]) -> bool {
-    match *bytes {
-        [b'$', next, ..] => next.is_ascii_uppercase(),
-        [b'+', next, ..] => next.is_ascii_digit() || matches!(next, b'(' | 0xD9 | 0xDB),
-        [b'0'..=b'9', ..] => separated(bytes, 1),
-        [0xD9, 0xA0..=0xA9, ..] | [0xDB, 0xB0..=0xB9, ..] => separated(bytes, 2),
-        [first, ..] if first.is_ascii_alphabetic() => stop_near(bytes),
-        [0xD8 | 0xD9, _, ..] => stop_near(bytes),
-        _ => false,
+    let next = bytes.get(1).copied().unwrap_or_default();
+    match bytes.first().copied().unwrap_or_default() {
+        b'0'..=b'9' => separated(bytes, 1) || next.is_ascii_punctuation(),
+        0xD9 if (0xA0..=0xA9).contains(&next) => separated(bytes, 2),
+        0xDB if (0xB0..=0xB9).contains(&next) => separated(bytes, 2),
+        0xD8..=0xDB => stop_near(bytes),
+        b'+' => next.is_ascii_digit() || matches!(next, b'(' | 0xD9 | 0xDB),
+        first if first.is_ascii_alphabetic() => {
+            next.is_ascii_punctuation() || matches!(first, b'x' | b'X') || stop_near(bytes)
+        }
+        first if first.is_ascii_punctuation() => next > b' ',
+        // Quotes and dashes begin none.
+        0xE2 => next != 0x80,
+        first => first >= 0x80,
     }
 }
 
@@ -108,6 +167,6 @@ fn separated(bytes: &[u8], width: usize) -> bool {
 
 /// Whether a stop stands near, before any white space: forms are short.
 fn stop_near(bytes: &[u8]) -> bool {
-    let near = bytes.iter().take(14).take_while(|&&b| b == b'.' || b.is_ascii_alphabetic() || b >= 0x80);
+    let near = bytes.iter().take(20).take_while(|&&b| b == b'.' || b.is_ascii_alphabetic() || b >= 0x80);
     near.copied().any(|b| b == b'.')
 }

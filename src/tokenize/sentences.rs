@@ -14,11 +14,11 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use super::pattern::ends_of_abbreviation;
 use super::{Kind, Token, Tokenizer, Tokens, uax29};
 use crate::chars;
 use crate::error::Error;
 use crate::lexicon::CONJUNCTIONS;
-use crate::recognize::abbreviation::{Ends, ends_of};
 
 /// Cuts text into sentences: `default`, or as [`uax29`] does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -305,11 +305,10 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
 
 /// What the last stop of a word, if it has one, is for the sentence.
 fn end_of_abbreviation(word: &str) -> Option<End> {
-    let ends = word.ends_with('.').then(|| ends_of(word))?;
-    match ends {
-        Ends::Never => None,
-        Ends::Maybe => Some(End::Abbreviation),
-        Ends::Always => Some(End::Full),
+    match word.ends_with('.').then(|| ends_of_abbreviation(word))? {
+        "yes" => Some(End::Full),
+        "maybe" => Some(End::Abbreviation),
+        _ => None,
     }
 }
 

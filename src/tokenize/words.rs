@@ -10,6 +10,7 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
+use super::brackets::Brackets;
 use super::class::{Class, class};
 use super::pattern::pattern_at;
 use super::{Kind, Token, uax29};
@@ -17,7 +18,7 @@ use crate::chars::{self, CodePoint, DigitSet};
 use crate::recognize::{Found, Object, objects};
 
 /// A word of more bytes is no abbreviation.
-const LONGEST_BEFORE_STOP: usize = 14;
+const LONGEST_BEFORE_STOP: usize = 18;
 
 /// Whether something occurs without which there is no object: so most lines need not be decoded.
 fn may_hold_object(text: &str) -> bool {
@@ -79,6 +80,10 @@ pub(super) struct Words<'a> {
     rest: Range<usize>,
     /// Where the last date ended.
     date_end: usize,
+    /// The brackets that are open.
+    brackets: Brackets,
+    /// Where the last token ended.
+    last_end: usize,
     /// Whether plain words are taken without the segments. The tests compare both ways.
     plain_words: bool,
 }
@@ -95,6 +100,8 @@ impl<'a> Words<'a> {
             base: 0,
             rest: 0..0,
             date_end: 0,
+            brackets: Brackets::default(),
+            last_end: 0,
             plain_words,
         };
         tokens.open_piece(0);
@@ -127,7 +134,8 @@ impl<'a> Words<'a> {
 
     /// The token of several segments that begins at `at`, where a token begins.
     fn pattern(&mut self, at: usize) -> Option<Token> {
-        let (kind, end) = self.between_date_and_time(at).or_else(|| pattern_at(self.text, at))?;
+        let (kind, end) =
+            self.between_date_and_time(at).or_else(|| pattern_at(self.text, at, self.brackets.due()))?;
         if end > self.piece.end {
             return None;
         }
@@ -141,7 +149,7 @@ impl<'a> Words<'a> {
     /// The T of 2024-12-19T10:30, which UAX #29 joins with the hour.
     fn between_date_and_time(&self, at: usize) -> Option<(Kind, usize)> {
         let joint = at > 0 && at == self.date_end && self.text.as_bytes().get(at) == Some(&b'T');
-        let time = joint.then(|| pattern_at(self.text, at + 1)).flatten()?;
+        let time = joint.then(|| pattern_at(self.text, at + 1, None)).flatten()?;
         (time.0 == Kind::Time).then_some((Kind::Latin, at + 1))
     }
 
@@ -197,6 +205,18 @@ impl Iterator for Words<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
+        let token = self.find()?;
+        if token.kind == Kind::Punctuation || !self.brackets.is_empty() {
+            let gap = &self.text[self.last_end..token.range.start];
+            self.brackets.read(gap, &self.text[token.range.clone()], token.kind);
+        }
+        self.last_end = token.range.end;
+        Some(token)
+    }
+}
+
+impl Words<'_> {
+    fn find(&mut self) -> Option<Token> {
         loop {
             if !self.rest.is_empty() {
                 self.trim_rest();

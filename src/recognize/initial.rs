@@ -1,0 +1,186 @@
+//! Initials: `ت. س. إليوت`, `J.R.R. Tolkien`.
+
+use crate::chars::{
+    Script, is_arabic_letter, is_decimal_number, is_letter_category, is_mark_category, script,
+};
+use crate::recognize::ascii::ascii_at;
+use crate::recognize::digits::after_number;
+
+const STOP: u32 = 0x2E;
+const WAW: u32 = 0x648;
+
+/// The end of the initials that begin at `at`:
+///
+/// - single letters with a stop between each two (J.R.R. و.م.أ), and every stop that touches the last; the conjunction و may stand
+///   before Arabic ones;
+/// - or one letter and one stop before a letter that could begin a name, with or without a space between. Not after a number
+///   (116 ب. is a page), and not و.
+///
+/// Letters are Arabic, or capital ASCII, and of one script throughout. `at` must be the start of a word; abbreviations of the list
+/// ([`abbreviation_at`](super::abbreviation::abbreviation_at)) go before. Time linear in the length of the initials.
+///
+/// ```
+/// let text: Vec<u32> = "ت. س. إليوت".chars().map(u32::from).collect();
+/// assert_eq!(kalima::recognize::initial::initial_at(&text, 0), Some(2));
+/// let text: Vec<u32> = "J.R.R. Tolkien".chars().map(u32::from).collect();
+/// assert_eq!(kalima::recognize::initial::initial_at(&text, 0), Some(6));
+/// ```
+#[must_use]
+pub fn initial_at(text: &[u32], at: usize) -> Option<usize> {
+    if let Some(end) = chain_end(text, at).or_else(|| single_end(text, at)) {
+        return Some(end);
+    }
+    let behind_waw = text.get(at) == Some(&WAW) && text.get(at + 1).is_some_and(|&cp| is_arabic_letter(cp));
+    if behind_waw { chain_end(text, at + 1) } else { None }
+}
+
+/// Whether a letter stands alone at `at`, as initials do. A lone و is the conjunction, but before a stop.
+pub(super) fn is_initial(text: &[u32], at: usize) -> bool {
+    let Some(&letter) = text.get(at) else { return false };
+    let next = text.get(at + 1);
+    begins_name(text, at) && !next.is_some_and(|&cp| joins(cp)) && (letter != WAW || next == Some(&STOP))
+}
+
+/// The end of the stops that begin at `at`.
+pub(super) fn stops_end(text: &[u32], at: usize) -> usize {
+    let stops = text.iter().skip(at).take_while(|&&cp| cp == STOP);
+    at + stops.count()
+}
+
+fn chain_end(text: &[u32], at: usize) -> Option<usize> {
+    let of = script(*text.get(at)?);
+    let goes_on = |at: usize| is_initial(text, at) && text.get(at).is_some_and(|&cp| script(cp) == of);
+    let mut last = at;
+    while goes_on(last) && text.get(last + 1) == Some(&STOP) && goes_on(last + 2) {
+        last += 2;
+    }
+    (last > at).then(|| stops_end(text, last + 1))
+}
+
+fn single_end(text: &[u32], at: usize) -> Option<usize> {
+    let letter = *text.get(at)?;
+    if letter == WAW || !is_initial(text, at) || text.get(at + 1) != Some(&STOP) {
+        return None;
+    }
+    let end = at + 2;
+    let spaced = matches!(text.get(end), Some(0x20 | 0xA0));
+    let name = end + usize::from(spaced);
+    let named = begins_name(text, name) && text.get(name).is_some_and(|&cp| script(cp) == script(letter));
+    (named && !after_number(text, at)).then_some(end)
+}
+
+/// An Arabic letter or an ASCII capital.
+fn begins_name(text: &[u32], at: usize) -> bool {
+    let arabic = text.get(at).is_some_and(|&cp| is_arabic_letter(cp) && script(cp) == Script::Arabic);
+    arabic || ascii_at(text, at).is_some_and(|c| c.is_ascii_uppercase())
+}
+
+/// Whether the character makes one word with a letter before it.
+pub(super) fn joins(cp: u32) -> bool {
+    is_letter_category(cp) || is_mark_category(cp) || is_decimal_number(cp) || cp == u32::from('_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initial_at;
+    use crate::recognize::tests::{assert_all_linear, points};
+
+    #[track_caller]
+    fn covers(text: &str, expected: &str) {
+        assert_eq!(initial_at(&points(text), 0), Some(expected.chars().count()), "{text}");
+    }
+
+    #[track_caller]
+    fn none(text: &str) {
+        assert_eq!(initial_at(&points(text), 0), None, "{text}");
+    }
+
+    #[test]
+    fn one_letter_with_its_stop_before_a_name() {
+        covers("ت. س. إليوت", "ت.");
+        covers("س. إليوت", "س.");
+        covers("ت.إليوت", "ت.");
+        covers("ك.\u{A0}رولينغ", "ك.");
+        covers("J. Smith", "J.");
+        covers("J.Smith", "J.");
+    }
+
+    #[test]
+    fn a_chain_is_one_token_with_every_stop_that_touches_it() {
+        covers("J.R.R. Tolkien", "J.R.R.");
+        covers("J.R.R.Tolkien", "J.R.R.");
+        covers("U.S.S.R", "U.S.S.R");
+        covers("U.S.S.R...", "U.S.S.R...");
+        covers("ج.ر.ر. تولكين", "ج.ر.ر.");
+        covers("وج.ر.ر. تولكين", "وج.ر.ر.");
+        covers("و.م.أ.", "و.م.أ.");
+        covers("ت.س. إليوت", "ت.س.");
+        covers("ت.س إليوت", "ت.س");
+        covers("ت.س.إليوت", "ت.س.");
+    }
+
+    #[test]
+    fn one_letter_without_a_name_is_none() {
+        for text in [
+            "ب.",
+            "ب",
+            "ب. ",
+            "ب. 30",
+            "ب.\nقال",
+            "ب.  قال",
+            "ب.. قال",
+            "ب... قال",
+            "ب، قال",
+            "ب. Smith",
+            "J. إليوت",
+            "J. smith",
+            "j. Smith",
+            "C.",
+            "C.5",
+        ] {
+            none(text);
+        }
+    }
+
+    #[test]
+    fn words_are_none() {
+        for text in [
+            "",
+            ".",
+            "به. قال",
+            "بـ. قال",
+            "بَ. قال",
+            "ب5. قال",
+            "ب_. قال",
+            "و. قال",
+            "Jo. Smith",
+            "É. Smith",
+            "E\u{301}. S",
+        ] {
+            none(text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_letter_alone_ends_a_chain() {
+        covers("ق.ر.و كان", "ق.ر.");
+        covers("A.B.ج", "A.B.");
+        covers("A.B.C5", "A.B.");
+        none("a.b.c");
+        none("A.b");
+        none("A.ج");
+    }
+
+    #[test]
+    fn after_a_number_it_is_a_page() {
+        for (text, at) in [("116 ب. ذكر", 4), ("116ب. ذكر", 3), ("(116) ب. ذكر", 6)] {
+            assert_eq!(initial_at(&points(text), at), None, "{text}");
+        }
+        assert_eq!(initial_at(&points("عام ب. ذكر"), 4), Some(6));
+    }
+
+    #[test]
+    fn it_is_linear() {
+        assert_all_linear(initial_at, &["ب", "ب.", "و.", "و", "A.", "A. ", ".", " ", "ب.A.", "A\u{301}"]);
+    }
+}

@@ -1,0 +1,49 @@
+//! Which brackets are open: a sign that closes one is no mouth of a face.
+
+use super::Kind;
+
+/// So many are remembered; of more, the outermost are not.
+const MOST: usize = 8;
+const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The open brackets of a line, as the signs that close them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Brackets {
+    due: [char; MOST],
+    count: usize,
+}
+
+impl Brackets {
+    pub(super) fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// What would close the innermost one.
+    pub(super) fn due(&self) -> Option<char> {
+        self.count.checked_sub(1).map(|last| self.due[last % MOST])
+    }
+
+    /// Reads a token and the gap before it.
+    pub(super) fn read(&mut self, gap: &str, token: &str, kind: Kind) {
+        if gap.contains(LINE_ENDS) {
+            self.count = 0;
+        }
+        if kind != Kind::Punctuation {
+            return;
+        }
+        for sign in token.chars() {
+            match sign {
+                '(' => self.open(')'),
+                '[' => self.open(']'),
+                '{' => self.open('}'),
+                _ if self.due() == Some(sign) => self.count -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    fn open(&mut self, due: char) {
+        self.due[self.count % MOST] = due;
+        self.count += 1;
+    }
+}
