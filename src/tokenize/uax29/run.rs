@@ -3,14 +3,20 @@
 //! Blocks of 16 bytes hold most words of Arabic whole, which blocks of 8 do not: where a word ends is what a processor
 //! cannot predict.
 
-/// Where the run of ordinary letters and their marks that goes on at `at` ends. They are the Arabic ones of
-/// U+0620–065F, and those of ASCII; to every rule of words each is a letter, or a mark behind one. A run may go on
-/// behind the answer: a block is of one script, and what is shorter than a block is left.
+use crate::chars::CodePoint;
+
+/// Where the run of ordinary letters and their marks that goes on at `at` ends: of Arabic ones, U+0620–065F, or of those
+/// of ASCII, whichever the last letter before is. To every rule of words each is a letter, or a mark behind one. A run
+/// may go on behind the answer: what is shorter than a block is left.
 #[inline(always)]
-pub(super) fn end_of_letters(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn end_of_letters(bytes: &[u8], last: CodePoint, at: usize) -> usize {
+    if last < 0x80 { end_of_run(bytes, at, ascii) } else { end_of_run(bytes, at, arabic) }
+}
+
+#[inline(always)]
+fn end_of_run(bytes: &[u8], mut at: usize, letters_of: impl Fn(u128) -> usize) -> usize {
     while let Some(&block) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let block = u128::from_le_bytes(block);
-        let letters = if block & 0x80 == 0 { ascii(block) } else { arabic(block) };
+        let letters = letters_of(u128::from_le_bytes(block));
         at += letters;
         if letters < size_of::<u128>() {
             break;

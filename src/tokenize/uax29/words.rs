@@ -36,12 +36,15 @@ impl Iterator for Words<'_> {
             return None;
         }
         let bytes = self.text.as_bytes();
-        self.at = end_of_segment(|at| code_point(bytes, at), |at| end_of_letters(bytes, at), start);
+        self.at =
+            end_of_segment(|at| code_point(bytes, at), |last, at| end_of_letters(bytes, last, at), start);
         Some(start..self.at)
     }
 }
 
 impl FusedIterator for Words<'_> {}
+
+const SPACE: CodePoint = 0x20;
 
 /// What the rules know of the segment so far; marks, format controls and ZWJ do not change it (WB4).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
@@ -187,7 +190,7 @@ static STEPS: [[State; WordBreak::ALL.len()]; State::ALL.len()] = {
 #[inline(always)]
 fn end_of_segment(
     read: impl Fn(usize) -> Option<(CodePoint, usize)>,
-    skip: impl Fn(usize) -> usize,
+    skip: impl Fn(CodePoint, usize) -> usize,
     start: usize,
 ) -> usize {
     let (mut state, mut at) = (State::Start, start);
@@ -210,7 +213,11 @@ fn end_of_segment(
         state = next;
         at += len;
         if state == State::Letter {
-            at = skip(at);
+            at = skip(cp, at);
+            // The end of most words, without a look into the tables.
+            if read(at).is_some_and(|(cp, _)| cp == SPACE) {
+                return at;
+            }
         }
     }
     if state.is_open() { sign } else { at }
@@ -260,8 +267,8 @@ mod tests {
             count.set(count.get() + 1);
             code_point(text.as_bytes(), at)
         };
-        let skip = |at| {
-            let end = end_of_letters(text.as_bytes(), at);
+        let skip = |last, at| {
+            let end = end_of_letters(text.as_bytes(), last, at);
             count.set(count.get() + end - at);
             end
         };
