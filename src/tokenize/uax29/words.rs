@@ -193,6 +193,9 @@ fn end_of_segment(
     skip: impl Fn(CodePoint, usize) -> usize,
     start: usize,
 ) -> usize {
+    if is_space_before_letter(&read, start) {
+        return start + 1;
+    }
     let (mut state, mut at) = (State::Start, start);
     // Where the segment ends if it is still open at the end.
     let mut sign = start;
@@ -221,6 +224,13 @@ fn end_of_segment(
         }
     }
     if state.is_open() { sign } else { at }
+}
+
+/// Whether a space is a segment by itself, for a letter follows: every other segment of most texts.
+#[inline(always)]
+fn is_space_before_letter(read: impl Fn(usize) -> Option<(CodePoint, usize)>, at: usize) -> bool {
+    let is_letter = |(cp, _)| word_break(cp) == WordBreak::ALetter;
+    read(at).is_some_and(|(cp, _)| cp == SPACE) && read(at + 1).is_some_and(is_letter)
 }
 
 /// The state and the place behind a ZWJ, and behind the pictograph that it joins (WB3c).
