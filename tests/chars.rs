@@ -116,6 +116,8 @@ fn what_is_no_code_point_answers_as_unassigned() {
     for cp in [0x11_0000, 0x11_0041, 0x20_0000, 0x8000_0000, u32::MAX] {
         assert_eq!(general_category(cp), Category::Unassigned);
         assert_eq!(script(cp), Script::Unknown);
+        assert_eq!(word_break(cp), WordBreak::Other);
+        assert_eq!(sentence_break(cp), SentenceBreak::Other);
         assert_eq!(joining_type(cp), JoiningType::NonJoining);
         assert_eq!(nfc_quick_check(cp), QuickCheck::Yes);
         assert_eq!(combining_class(cp), 0);
@@ -135,6 +137,7 @@ fn what_is_no_code_point_answers_as_unassigned() {
             is_punctuation,
             is_symbol,
             is_letter_category,
+            is_alphabetic,
             is_mark_category,
             is_decimal_number,
             is_format_control,

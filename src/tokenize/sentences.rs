@@ -67,7 +67,7 @@ impl Sentences {
 
     /// The sentences of `default` over tokens that were cut already, each with the numbers of its tokens.
     pub fn of_tokens<'a, I: Iterator<Item = Token>>(self, text: &'a str, tokens: I) -> SplitTokens<'a, I> {
-        SplitTokens { text, tokens, ahead: VecDeque::new(), taken: 0, last_end: 0 }
+        SplitTokens { text, tokens, ahead: VecDeque::new(), taken: 0, last_end: 0, depth: [0; 2] }
     }
 }
 
@@ -80,6 +80,8 @@ pub struct SplitTokens<'a, I: Iterator<Item = Token> = Tokens<'a>> {
     ahead: VecDeque<Token>,
     taken: usize,
     last_end: usize,
+    /// Brackets and directed quotes that are open in this line.
+    depth: [usize; 2],
 }
 
 /// What was read of the sentence at hand.
@@ -94,8 +96,8 @@ struct Open {
     last: Option<Token>,
     /// The last word.
     word: Option<Range<usize>>,
-    /// Brackets that are open.
-    depth: usize,
+    /// Whether something has closed since the last terminator.
+    closed: bool,
     /// Up to here, terminators end nothing: (؟).
     quiet: usize,
     /// Up to here, all closes: [1].
@@ -120,7 +122,14 @@ enum End {
 
 const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
 const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
-const CLOSERS: [char; 10] = [')', ']', '}', '»', '”', '"', '\'', '’', '›', '﴾'];
+const CLOSERS: [char; 13] = [')', ']', '}', '»', '”', '"', '\'', '’', '›', '﴾', '」', '』', '》'];
+/// Openers that close where nothing follows that they could open: quotes typed the other way round.
+const TURNED: [char; 4] = ['“', '«', '‘', '﴿'];
+/// Signs that close and open alike.
+const STRAIGHT: [char; 2] = ['"', '\''];
+/// Brackets, and quotes that show their side.
+const PAIRS: [&[(char, char)]; 2] =
+    [&[('(', ')'), ('[', ']'), ('{', '}'), ('﴿', '﴾')], &[('«', '»'), ('“', '”'), ('‹', '›')]];
 /// No sentence begins with these.
 const CONTINUERS: [char; 4] = ['،', '؛', ':', ','];
 const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
@@ -152,6 +161,11 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         &self.text[self.last_end..token.range.start]
     }
 
+    /// Whether only format controls stand between what ends at `end` and what begins at `start`.
+    fn touches(&self, end: usize, start: usize) -> bool {
+        !self.text[end..start].contains(char::is_whitespace)
+    }
+
     /// Whether `token` goes on with the sentence at hand.
     fn continues(&self, open: &Open, token: &Token) -> bool {
         let gap = self.gap_before(token);
@@ -173,32 +187,33 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
 
     /// Whether `token` belongs to the end that was read.
     fn closes(&self, open: &Open, token: &Token) -> bool {
-        let sign =
-            token.kind == Kind::Emoji || self.is_sign_of(token, &CLOSERS) || self.is_turned_quote(token);
-        token.range.start < open.closing || (sign && self.last_end == token.range.start)
+        let face = matches!(token.kind, Kind::Emoji | Kind::Emoticon);
+        let either = self.is_sign_of(token, &TURNED) || self.is_sign_of(token, &STRAIGHT);
+        let sign = face || if either { self.opens_nothing(token) } else { self.is_sign_of(token, &CLOSERS) };
+        let due = self.is_due(token);
+        token.range.start < open.closing || due || (sign && self.touches(self.last_end, token.range.start))
     }
 
-    /// “ where it closes, of quotes typed the other way round: nothing that it could open follows.
-    fn is_turned_quote(&self, token: &Token) -> bool {
-        let opens = self.text[token.range.end..].starts_with(char::is_alphanumeric);
-        self.text_of(token) == "“" && !opens
+    /// Whether a sign can only close here: nothing that it could open follows.
+    fn opens_nothing(&self, token: &Token) -> bool {
+        !self.text[token.range.end..].starts_with(char::is_alphanumeric)
     }
 
     fn continues_ellipsis(&self, open: &Open, token: &Token) -> bool {
         let text = self.text_of(token);
         match token.kind {
             Kind::Punctuation => text.starts_with(';'),
-            Kind::Latin => text.starts_with(char::is_lowercase),
-            Kind::Arabic => {
-                let letters = letters(text);
-                CONJUNCTIONS.find(letters.as_bytes()).is_some()
-                    || open
-                        .word
-                        .as_ref()
-                        .is_some_and(|word| self::letters(&self.text[word.clone()]) == letters)
+            Kind::Latin | Kind::Url | Kind::Email => {
+                text.starts_with(char::is_lowercase) || self.repeats(open, text)
             }
+            Kind::Arabic => CONJUNCTIONS.find(letters(text).as_bytes()).is_some() || self.repeats(open, text),
             _ => false,
         }
+    }
+
+    /// Whether a word is the one that stood last.
+    fn repeats(&self, open: &Open, word: &str) -> bool {
+        open.word.as_ref().is_some_and(|last| letters(&self.text[last.clone()]) == letters(word))
     }
 
     fn take(&mut self, open: &mut Open, token: &Token) {
@@ -206,19 +221,42 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
             open.start = Some((token.range.start, self.taken));
             open.at_line_start = self.taken == 0 || self.gap_before(token).contains(LINE_ENDS);
         }
+        if self.gap_before(token).contains(LINE_ENDS) {
+            self.depth = [0; 2];
+        }
         if self.is_sign_of(token, &TERMINATORS) {
             self.terminate(open, token);
+            open.closed = false;
         } else if open.ended.is_some() && self.closes(open, token) {
-            open.depth -= usize::from(open.depth > 0 && self.is_sign_of(token, &CLOSERS[..3]));
+            open.closed = true;
         } else {
             self.go_on(open, token);
         }
+        self.count_depth(token);
         open.has_content |= token.kind.has_content();
         open.tokens += 1;
         self.pass(token);
         if open.ended.is_some() && open.closing <= self.last_end {
             open.closing = self.reference_end();
         }
+    }
+
+    fn count_depth(&mut self, token: &Token) {
+        for (depth, pairs) in self.depth.iter_mut().zip(PAIRS) {
+            let sign = self.text[token.range.clone()].chars().next().unwrap_or(' ');
+            if pairs.iter().any(|(opener, _)| *opener == sign) {
+                *depth += 1;
+            } else if pairs.iter().any(|(_, closer)| *closer == sign) {
+                *depth = depth.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Whether `token` closes what is open, spaces before it or none.
+    fn is_due(&self, token: &Token) -> bool {
+        let sign = self.first_char(token);
+        let closes = |pairs: &[(char, char)]| pairs.iter().any(|(_, closer)| *closer == sign);
+        self.depth.iter().zip(PAIRS).any(|(&depth, pairs)| depth > 0 && closes(pairs))
     }
 
     fn pass(&mut self, token: &Token) {
@@ -229,14 +267,16 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     fn terminate(&mut self, open: &mut Open, token: &Token) {
         let text = self.text_of(token);
         let end = match (text.starts_with('.'), text.len()) {
-            (true, 1) if matches!(open.ended, Some(End::Stop | End::Ellipsis)) => End::Ellipsis,
+            (true, 1) if !open.closed && matches!(open.ended, Some(End::Stop | End::Ellipsis)) => {
+                End::Ellipsis
+            }
             (true, 1) if open.ended.is_none() && self.stop_abbreviates(open, token) => return,
             (true, 1) => End::Stop,
             (true, _) => End::Ellipsis,
             _ if text.starts_with('…') => End::Ellipsis,
             _ => End::Full,
         };
-        let quiet = token.range.start < open.quiet || (end == End::Ellipsis && open.depth > 0);
+        let quiet = token.range.start < open.quiet || (end == End::Ellipsis && self.depth[0] > 0);
         open.ended = match open.ended {
             _ if quiet => None,
             Some(End::Full) => Some(End::Full),
@@ -246,10 +286,7 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
 
     fn go_on(&mut self, open: &mut Open, token: &Token) {
         if self.is_sign_of(token, &OPENERS) {
-            open.depth += 1;
             open.quiet = self.quiet_end(token);
-        } else if self.is_sign_of(token, &CLOSERS[..3]) {
-            open.depth = open.depth.saturating_sub(1);
         }
         open.ended = None;
         if matches!(token.kind, Kind::Arabic | Kind::Latin) {
@@ -264,7 +301,7 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         let mut end = opener.range.end;
         for count in 0..MOST_AHEAD {
             let Some(next) = self.ahead(count).cloned() else { break };
-            if next.range.start != end {
+            if !self.touches(end, next.range.start) {
                 break;
             }
             end = next.range.end;
@@ -284,7 +321,7 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         for (count, wanted) in [Some(&OPENERS[..2]), None, Some(&CLOSERS[..2])].into_iter().enumerate() {
             let Some(next) = self.ahead(count).cloned() else { return self.last_end };
             let fits = wanted.map_or(next.kind == Kind::Number, |signs| self.is_sign_of(&next, signs));
-            if next.range.start != end || !fits {
+            if !self.touches(end, next.range.start) || !fits {
                 return self.last_end;
             }
             end = next.range.end;
@@ -295,12 +332,24 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     /// Whether a single stop belongs to a letter or a number that opens a line: a list mark.
     fn stop_abbreviates(&self, open: &Open, stop: &Token) -> bool {
         let first = open.last.as_ref().filter(|_| open.at_line_start && open.tokens == 1);
-        let Some(first) = first.filter(|first| first.range.end == stop.range.start) else { return false };
+        let Some(first) = first.filter(|first| self.touches(first.range.end, stop.range.start)) else {
+            return false;
+        };
         match first.kind {
             Kind::Arabic | Kind::Latin => self.text_of(first).chars().nth(1).is_none(),
-            kind => kind == Kind::Number,
+            Kind::Number => numbers_list(self.text_of(first)),
+            _ => false,
         }
     }
+}
+
+/// Whether a number may be that of a list or a section: 1, 12, 3.10; no year and no amount.
+fn numbers_list(number: &str) -> bool {
+    let longest = if number.contains('.') { 2 } else { 3 };
+    let group = |group: &str| {
+        group.chars().count() <= longest && group.chars().all(|c| chars::digit(u32::from(c)).is_some())
+    };
+    number.split('.').all(group)
 }
 
 /// What the last stop of a word, if it has one, is for the sentence.
@@ -381,6 +430,38 @@ mod tests {
         );
         assert_eq!(split("انتهى. [1] هامش"), ["انتهى.", "[1] هامش"]);
         assert_eq!(split("انتهى.[أ] هامش"), ["انتهى.", "[أ] هامش"]);
+    }
+
+    #[test]
+    fn stops_with_something_closed_between_are_no_ellipsis() {
+        assert_eq!(
+            split("(انتهى.). ثم ذهب. «نعم.». نعم قال."),
+            ["(انتهى.).", "ثم ذهب.", "«نعم.».", "نعم قال."]
+        );
+        assert_eq!(split("(سكت. ثم قال... كلاما) ومضى."), ["(سكت.", "ثم قال... كلاما) ومضى."]);
+    }
+
+    #[test]
+    fn format_controls_part_nothing() {
+        assert_eq!(split("«انتهى.\u{200F}» ذهب."), ["«انتهى.\u{200F}»", "ذهب."]);
+        whole("قال (\u{200F}؟) كلاما (؟\u{200F}) آخر.");
+        whole("1\u{200F}. تفاح");
+    }
+
+    #[test]
+    fn quotes_close_whatever_their_side() {
+        assert_eq!(split("»انتهى.« ذهب. ’نعم؟‘ قال"), ["»انتهى.«", "ذهب.", "’نعم؟‘", "قال"]);
+        assert_eq!(
+            split("« هل جاء ؟ » سأل. انتهى.\"ذهب\" ثم"),
+            ["« هل جاء ؟ »", "سأل.", "انتهى.", "\"ذهب\" ثم"]
+        );
+    }
+
+    #[test]
+    fn only_small_numbers_mark_a_list() {
+        whole("3.10. النطاق");
+        assert_eq!(split("1990. كان عاما. 10.000.000. ذهب."), ["1990.", "كان عاما.", "10.000.000.", "ذهب."]);
+        assert_eq!(split("½. انتهى"), ["½.", "انتهى"]);
     }
 
     #[test]

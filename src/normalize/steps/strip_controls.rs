@@ -143,6 +143,8 @@ impl Behind {
         let word = match cp {
             _ if chars::is_arabic_letter(cp) => Word::Arabic,
             _ if is_foreign(cp) => Word::Foreign,
+            // No other script has one: behind it a joiner is none of that word's, and would be seen to be when the word goes.
+            TATWEEL if self.word == Word::Foreign => Word::Outside,
             _ if is_transparent(cp) => self.word,
             _ => Word::Outside,
         };
