@@ -6,13 +6,16 @@ use crate::recognize::ascii::ascii_at;
 use crate::recognize::digits::{after_number, is_digit};
 use crate::recognize::initial::{is_initial, joins, stops_end};
 
-/// Characters of an entry that takes a proclitic: one shorter makes words with it (ف and تح are فتح).
-const WITH_PROCLITIC: usize = 3;
+/// Entries with fewer characters are too short to be told from words: with a proclitic (ف and تح are فتح), or before an ellipsis.
+const UNMISTAKABLE: usize = 3;
+/// So many stops are an ellipsis.
+const ELLIPSIS: usize = 3;
 const STOP: u32 = 0x2E;
 
 /// The end of the abbreviation that begins at `at`: the longest entry of the list, with every stop that touches it.
 ///
-/// An entry without a stop inside needs one behind it: ق.م is one as it stands, إلخ only with a stop. A proclitic (و ف ب ل ك, or
+/// An entry without a stop inside needs one behind it: ق.م is one as it stands, إلخ only with a stop. One of one or two letters
+/// before three stops or more is none: there a word broke off (عاد ا...). A proclitic (و ف ب ل ك, or
 /// و or ف and one of the others) belongs to it. هـ and م are none after a number (570م. 199 هـ.), and Latin ones that are also words
 /// none but before a number (No. 5). A lower-case Latin letter that follows directly undoes it, and so does any Latin letter
 /// behind a lower-case one (ed.gov); an Arabic one does not: د.محمد begins with د. An entry that goes on as a chain of single letters
@@ -48,7 +51,7 @@ pub fn abbreviation_row_at(text: &[u32], at: usize) -> Option<&'static Row> {
 /// Behind a proclitic an entry may be longer than with it: وأ.د. is و and أ.د., not وأ.
 fn found_at(text: &[u32], at: usize) -> Option<(&'static Row, usize)> {
     let behind = proclitic_ends(text, at).into_iter().flatten();
-    let behind = behind.filter_map(|start| listed_at(text, start, WITH_PROCLITIC));
+    let behind = behind.filter_map(|start| listed_at(text, start, UNMISTAKABLE));
     listed_at(text, at, 1).into_iter().chain(behind).max_by_key(|&(_, end)| end)
 }
 
@@ -86,8 +89,9 @@ fn end_of(text: &[u32], at: usize, end: usize, row: &Row) -> Option<usize> {
         "number" => is_digit(text, last + usize::from(matches!(text.get(last), Some(0x20 | 0xA0)))),
         _ => true,
     };
+    let breaks_off = end - at < UNMISTAKABLE && last - end >= ELLIPSIS;
     let goes_on = latin_follows(text, last, row) || (last == end + 1 && is_chained(text, at, end, row));
-    (is_meant && !goes_on).then_some(last)
+    (is_meant && !goes_on && !breaks_off).then_some(last)
 }
 
 /// Whether a Latin letter follows that no new word begins with.
@@ -167,6 +171,13 @@ mod tests {
         none("ب.ظهر");
         none("ب.ظ\u{64E}");
         none("U.Sx");
+    }
+
+    #[test]
+    fn a_letter_before_an_ellipsis_is_what_is_left_of_a_word() {
+        for text in ["ا...", "وك...", "ق....", "No... 5"] {
+            none(text);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use crate::chars::{Script, is_decimal_number, is_emoji, is_letter_category, is_white_space, script};
 use crate::lexicon::{EMOTICONS, Row};
 use crate::recognize::ascii::{ascii_at, base_before};
-use crate::recognize::digits::goes_on;
+use crate::recognize::digits::{goes_on, is_digit};
 
 /// The end of the emoticon that begins at `at`: the longest face of the list, or a face or a heart by rule.
 ///
@@ -28,8 +28,8 @@ use crate::recognize::digits::goes_on;
 /// - What looks like something else must stand apart: a brow, the eyes `=` `x` `8` and the mouths `[` `]` `{` `}` not behind a Latin letter
 ///   or an ASCII sign (but `. , ! ?`); the mouths of the last two rows behind white space; the eyes `;` and letters as mouths
 ///   not behind a Latin letter (`&quot;)`, `C:D`).
-/// - Behind an opening bracket as mouth come white space, a sign that ends a sentence or a part of it, an emoji or the end
-///   (`قال:(نعم)` has none). Behind a letter as mouth comes no colon (`:x:`).
+/// - Behind an opening bracket as mouth come white space without a digit behind it, a sign that ends a sentence or a part of it,
+///   an emoji or the end (`قال:(نعم)` and `أي :( 4 / 379 )` have none). Two `*` are none, but the end of bold text in Markdown. Behind a letter as mouth comes no colon (`:x:`).
 /// - Reversed with opening brackets only: `(:` `(-;`; `):` is a bracket and a colon.
 /// - A heart is `<3` or `</3`, the 3 once or many times, not behind a Latin letter, nor before `%` or a decimal (`<3.5`).
 ///
@@ -113,6 +113,9 @@ fn mouth_end(text: &[u32], at: usize, mouth: u8, due: Option<u32>) -> Option<usi
     if is_single_mouth(mouth) {
         return (end == at + 1).then_some(end);
     }
+    if mouth == b'*' && end == at + 2 {
+        return None;
+    }
     let end = end - usize::from(due == Some(mouth.into()));
     (end > at).then_some(end)
 }
@@ -147,11 +150,11 @@ fn may_follow(text: &[u32], end: usize, mouth: u8) -> bool {
     }
 }
 
-/// Whether white space, a sign that ends a sentence or a part of it, an emoji or the end of the text follows.
+/// Whether white space without a digit behind it, a sign that ends a sentence or a part of it, an emoji or the end follows.
 fn ends_freely(text: &[u32], end: usize) -> bool {
     let Some(&next) = text.get(end) else { return true };
     let ends_part = char::from_u32(next).is_some_and(|c| ".,!?؟،؛…".contains(c));
-    is_white_space(next) || ends_part || (next > 0x80 && is_emoji(next))
+    (is_white_space(next) && !is_digit(text, end + 1)) || ends_part || (next > 0x80 && is_emoji(next))
 }
 
 fn reversed_end(text: &[u32], at: usize) -> Option<usize> {
@@ -316,7 +319,9 @@ mod tests {
             "http¦:/",
             "قال¦:(نعم)",
             "قال¦:(\"نعم\")",
-            "كلمة¦:**",
+            "كلمة¦:*",
+            "يلي ¦:**",
+            "أي ¦:( 4 / 379 )",
             "الصفحة¦:3",
             "a[i¦:]",
             "أ¦:/",

@@ -302,6 +302,22 @@ proptest! {
     }
 
     #[test]
+    fn what_is_not_in_the_walk_takes_any_numbers_too(text in prop_oneof![
+        proptest::collection::vec(any::<u32>(), 0..40),
+        nasty_text().prop_map(|text| points(&text)),
+    ]) {
+        use super::{abbreviation, cashtag, date, emoticon, initial, phone, time};
+        let face_at: fn(&[u32], usize) -> Option<usize> = |text, at| emoticon::emoticon_at(text, at, None);
+        let recognisers = [
+            abbreviation::abbreviation_at, cashtag::cashtag_at, date::date_at, face_at, initial::initial_at, phone::phone_at,
+            time::time_at,
+        ];
+        for (at, recogniser) in (0..text.len() + 2).flat_map(|at| recognisers.map(|recogniser| (at, recogniser))) {
+            prop_assert!(recogniser(&text, at).is_none_or(|end| at < end && end <= text.len()));
+        }
+    }
+
+    #[test]
     fn lines_do_not_touch_one_another(lines in proptest::collection::vec(nasty_text(), 1..4),
                                       end in proptest::sample::select(&["\n", "\r\n", "\u{85}", "\u{B}", "\u{C}", "\u{2028}", "\u{2029}"][..])) {
         let mut joined = Vec::new();
