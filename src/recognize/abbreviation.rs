@@ -3,8 +3,9 @@
 use crate::chars::{Script, script};
 use crate::lexicon::{ABBREVIATIONS, Row};
 use crate::recognize::ascii::ascii_at;
+use crate::recognize::composed::composed_from;
 use crate::recognize::digits::{after_number, is_digit};
-use crate::recognize::initial::{is_initial, joins, stops_end};
+use crate::recognize::initial::{joins, lone_letter, stops_end};
 
 /// Entries with fewer characters are too short to be told from words: with a proclitic (ف and تح are فتح), or before an ellipsis.
 const UNMISTAKABLE: usize = 3;
@@ -68,13 +69,16 @@ fn proclitic_ends(text: &[u32], at: usize) -> [Option<usize>; 2] {
 
 /// The longest entry of `shortest` characters or more, and the end of its stops. A proclitic parts from a Latin one.
 fn listed_at(text: &[u32], at: usize, shortest: usize) -> Option<(&'static Row, usize)> {
-    let points = text.get(at..)?.iter().copied().zip(at + 1..);
     let fits = |row: &Row, end: usize| {
-        let long_enough = shortest == 1 || (end - at >= shortest && !row.entry.is_ascii());
+        let long_enough = shortest == 1 || (length(row) >= shortest && !row.entry.is_ascii());
         long_enough && end_of(text, at, end, row).is_some()
     };
-    let (row, end) = ABBREVIATIONS.longest_start(points, fits)?;
+    let (row, end) = ABBREVIATIONS.longest_start(composed_from(text, at), fits)?;
     end_of(text, at, end, row).map(|end| (row, end))
+}
+
+fn length(row: &Row) -> usize {
+    row.entry.chars().count()
 }
 
 /// The end of the stops behind the entry at `at..end`, if it counts there.
@@ -89,8 +93,8 @@ fn end_of(text: &[u32], at: usize, end: usize, row: &Row) -> Option<usize> {
         "number" => is_digit(text, last + usize::from(matches!(text.get(last), Some(0x20 | 0xA0)))),
         _ => true,
     };
-    let breaks_off = end - at < UNMISTAKABLE && last - end >= ELLIPSIS;
-    let goes_on = latin_follows(text, last, row) || (last == end + 1 && is_chained(text, at, end, row));
+    let breaks_off = length(row) < UNMISTAKABLE && last - end >= ELLIPSIS;
+    let goes_on = latin_follows(text, last, row) || (last == end + 1 && is_chained(text, end, row));
     (is_meant && !goes_on && !breaks_off).then_some(last)
 }
 
@@ -104,12 +108,10 @@ fn latin_follows(text: &[u32], at: usize, row: &Row) -> bool {
 }
 
 /// Whether the entry, one letter or several with stops, is the head of a longer chain of single letters.
-fn is_chained(text: &[u32], at: usize, end: usize, row: &Row) -> bool {
-    let next = end + 1;
-    let has_stop_inside = row.entry.contains('.');
-    let is_head = has_stop_inside || (end == at + 1 && text.get(next + 1) == Some(&STOP));
-    let is_latin = ascii_at(text, next).is_some();
-    is_head && is_latin == row.entry.is_ascii() && is_initial(text, next)
+fn is_chained(text: &[u32], end: usize, row: &Row) -> bool {
+    let Some((next, next_end)) = lone_letter(text, end + 1) else { return false };
+    let is_head = row.entry.contains('.') || (length(row) == 1 && text.get(next_end) == Some(&STOP));
+    is_head && (next < 0x80) == row.entry.is_ascii()
 }
 
 #[cfg(test)]
@@ -160,6 +162,15 @@ mod tests {
         covers("ق.م، ثم", "ق.م");
         covers("p.m.؟", "p.m.");
         covers("ص.ب.5", "ص.ب.");
+    }
+
+    #[test]
+    fn hamza_may_be_a_mark() {
+        covers("ا\u{654}.د. محمد", "ا\u{654}.د.");
+        covers("وا\u{655}لخ.", "وا\u{655}لخ.");
+        covers("ا\u{654}. محمد", "ا\u{654}.");
+        none("ا\u{654}.ر.ا\u{655}. محمد");
+        none("ا\u{654}...");
     }
 
     #[test]

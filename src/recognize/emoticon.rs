@@ -3,10 +3,11 @@
 //! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or many times.
 //! Upright ones are listed in `lexicon/emoticons.tsv`.
 
-use crate::chars::{Script, is_decimal_number, is_emoji, is_letter_category, is_white_space, script};
+use crate::chars::{Script, is_decimal_number, is_emoji, is_white_space, script};
 use crate::lexicon::{EMOTICONS, Row};
 use crate::recognize::ascii::{ascii_at, base_before};
 use crate::recognize::digits::{goes_on, is_digit};
+use crate::recognize::initial::joins;
 
 /// The end of the emoticon that begins at `at`: the longest face of the list, or a face or a heart by rule.
 ///
@@ -184,8 +185,9 @@ fn is_decimal(text: &[u32], at: usize) -> bool {
     [0x2E, 0x2C, 0x66B].into_iter().any(|separator| goes_on(text, at, separator))
 }
 
+/// Also where a mark follows: o with U+0301 is ó, which is no eye.
 fn is_word(cp: Option<&u32>) -> bool {
-    cp.is_some_and(|&cp| is_letter_category(cp) || is_decimal_number(cp) || cp == u32::from('_'))
+    cp.is_some_and(|&cp| joins(cp))
 }
 
 /// The character before `at`, less its marks.
@@ -377,8 +379,23 @@ mod tests {
     #[test]
     fn faces_of_letters_stand_free_and_lines_are_none() {
         for text in [
-            "x¦T_T", "ب¦T_T", "¦T_TT", "¦o_ox", "_¦o_o", "¦u_u_", "¦O_O2", "-¦-_-", "¦-_--", "¦-_-_-",
-            "-_¦-_-", "*¦*_*", "¦^^^", "^¦^^", "¦T_", "¦_T",
+            "x¦T_T",
+            "ب¦T_T",
+            "¦T_TT",
+            "¦o_ox",
+            "¦o_o\u{301}",
+            "_¦o_o",
+            "¦u_u_",
+            "¦O_O2",
+            "-¦-_-",
+            "¦-_--",
+            "¦-_-_-",
+            "-_¦-_-",
+            "*¦*_*",
+            "¦^^^",
+            "^¦^^",
+            "¦T_",
+            "¦_T",
         ] {
             none(text);
         }
