@@ -1,7 +1,7 @@
 //! Emoticons: faces of punctuation and letters, `:)` `:'-(` `xD` `^_^`, and hearts, `<3`.
 //!
-//! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or many times.
-//! Upright ones are listed in `lexicon/emoticons.tsv`.
+//! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or
+//! many times. Upright ones are listed in `lexicon/emoticons.tsv`.
 
 use crate::chars::{Script, is_decimal_number, is_emoji, is_white_space, script};
 use crate::lexicon::{EMOTICONS, Row};
@@ -11,9 +11,9 @@ use crate::recognize::initial::joins;
 
 /// The end of the emoticon that begins at `at`: the longest face of the list, or a face or a heart by rule.
 ///
-/// No digit stands before it (2<3), and no letter or digit behind (:Python). `due` is the bracket that would close the innermost one
-/// open before `at`, if one is: a mouth that is this bracket leaves its last one out, so that in `(شكرا :))` the face is `:)`, and in
-/// `(شكرا :)` there is none.
+/// No digit stands before it (2<3), and no letter or digit behind (:Python). `due` is the bracket that would close the
+/// innermost one open before `at`, if one is: a mouth that is this bracket leaves its last one out, so that in `(شكرا :))` the
+/// face is `:)`, and in `(شكرا :)` there is none.
 ///
 /// By rule:
 ///
@@ -26,11 +26,12 @@ use crate::recognize::initial::joins;
 /// | `:` `;` | `*` |
 /// | `:` | `3` `\|` `/` `\` `$` `@` `#`, once |
 ///
-/// - What looks like something else must stand apart: a brow, the eyes `=` `x` `8` and the mouths `[` `]` `{` `}` not behind a Latin letter
-///   or an ASCII sign (but `. , ! ?`); the mouths of the last two rows behind white space; the eyes `;` and letters as mouths
-///   not behind a Latin letter (`&quot;)`, `C:D`).
-/// - Behind an opening bracket as mouth come white space without a digit behind it, a sign that ends a sentence or a part of it,
-///   an emoji or the end (`قال:(نعم)` and `أي :( 4 / 379 )` have none). Two `*` are none, but the end of bold text in Markdown. Behind a letter as mouth comes no colon (`:x:`).
+/// - What looks like something else must stand apart: a brow, the eyes `=` `x` `8` and the mouths `[` `]` `{` `}` not behind a
+///   Latin letter or an ASCII sign (but `. , ! ?`); the mouths of the last two rows behind white space; the eyes `;` and
+///   letters as mouths not behind a Latin letter (`&quot;)`, `C:D`).
+/// - Behind an opening bracket as mouth come white space without a digit behind it, a sign that ends a sentence or a part of
+///   it, an emoji or the end (`قال:(نعم)` and `أي :( 4 / 379 )` have none). Behind a letter as mouth comes no colon (`:x:`).
+/// - Two `*` are no mouth: bold text ends with them in Markdown.
 /// - Reversed with opening brackets only: `(:` `(-;`; `):` is a bracket and a colon.
 /// - A heart is `<3` or `</3`, the 3 once or many times, not behind a Latin letter, nor before `%` or a decimal (`<3.5`).
 ///

@@ -368,7 +368,9 @@ proptest! {
     }
 }
 
-fn not_in_the_walk() -> [fn(&[u32], usize) -> Option<usize>; 7] {
+type Recogniser = fn(&[u32], usize) -> Option<usize>;
+
+fn not_in_the_walk() -> [Recogniser; 7] {
     use super::{abbreviation, cashtag, date, emoticon, initial, phone, time};
     [
         abbreviation::abbreviation_at,
