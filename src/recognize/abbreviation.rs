@@ -3,16 +3,20 @@
 use crate::chars::{Script, script};
 use crate::lexicon::{ABBREVIATIONS, Row};
 use crate::recognize::ascii::ascii_at;
+use crate::recognize::composed::composed_from;
 use crate::recognize::digits::{after_number, is_digit};
-use crate::recognize::initial::{is_initial, joins, stops_end};
+use crate::recognize::initial::{joins, lone_letter, stops_end};
 
-/// Characters of an entry that takes a proclitic: one shorter makes words with it (ف and تح are فتح).
-const WITH_PROCLITIC: usize = 3;
+/// Entries with fewer characters are too short to be told from words: with a proclitic (ف and تح are فتح), or before an ellipsis.
+const UNMISTAKABLE: usize = 3;
+/// So many stops are an ellipsis.
+const ELLIPSIS: usize = 3;
 const STOP: u32 = 0x2E;
 
 /// The end of the abbreviation that begins at `at`: the longest entry of the list, with every stop that touches it.
 ///
-/// An entry without a stop inside needs one behind it: ق.م is one as it stands, إلخ only with a stop. A proclitic (و ف ب ل ك, or
+/// An entry without a stop inside needs one behind it: ق.م is one as it stands, إلخ only with a stop. One of one or two letters
+/// before three stops or more is none: there a word broke off (عاد ا...). A proclitic (و ف ب ل ك, or
 /// و or ف and one of the others) belongs to it. هـ and م are none after a number (570م. 199 هـ.), and Latin ones that are also words
 /// none but before a number (No. 5). A lower-case Latin letter that follows directly undoes it, and so does any Latin letter
 /// behind a lower-case one (ed.gov); an Arabic one does not: د.محمد begins with د. An entry that goes on as a chain of single letters
@@ -48,7 +52,7 @@ pub fn abbreviation_row_at(text: &[u32], at: usize) -> Option<&'static Row> {
 /// Behind a proclitic an entry may be longer than with it: وأ.د. is و and أ.د., not وأ.
 fn found_at(text: &[u32], at: usize) -> Option<(&'static Row, usize)> {
     let behind = proclitic_ends(text, at).into_iter().flatten();
-    let behind = behind.filter_map(|start| listed_at(text, start, WITH_PROCLITIC));
+    let behind = behind.filter_map(|start| listed_at(text, start, UNMISTAKABLE));
     listed_at(text, at, 1).into_iter().chain(behind).max_by_key(|&(_, end)| end)
 }
 
@@ -65,13 +69,16 @@ fn proclitic_ends(text: &[u32], at: usize) -> [Option<usize>; 2] {
 
 /// The longest entry of `shortest` characters or more, and the end of its stops. A proclitic parts from a Latin one.
 fn listed_at(text: &[u32], at: usize, shortest: usize) -> Option<(&'static Row, usize)> {
-    let points = text.get(at..)?.iter().copied().zip(at + 1..);
     let fits = |row: &Row, end: usize| {
-        let long_enough = shortest == 1 || (end - at >= shortest && !row.entry.is_ascii());
+        let long_enough = shortest == 1 || (length(row) >= shortest && !row.entry.is_ascii());
         long_enough && end_of(text, at, end, row).is_some()
     };
-    let (row, end) = ABBREVIATIONS.longest_start(points, fits)?;
+    let (row, end) = ABBREVIATIONS.longest_start(composed_from(text, at), fits)?;
     end_of(text, at, end, row).map(|end| (row, end))
+}
+
+fn length(row: &Row) -> usize {
+    row.entry.chars().count()
 }
 
 /// The end of the stops behind the entry at `at..end`, if it counts there.
@@ -86,8 +93,9 @@ fn end_of(text: &[u32], at: usize, end: usize, row: &Row) -> Option<usize> {
         "number" => is_digit(text, last + usize::from(matches!(text.get(last), Some(0x20 | 0xA0)))),
         _ => true,
     };
-    let goes_on = latin_follows(text, last, row) || (last == end + 1 && is_chained(text, at, end, row));
-    (is_meant && !goes_on).then_some(last)
+    let breaks_off = length(row) < UNMISTAKABLE && last - end >= ELLIPSIS;
+    let goes_on = latin_follows(text, last, row) || (last == end + 1 && is_chained(text, end, row));
+    (is_meant && !goes_on && !breaks_off).then_some(last)
 }
 
 /// Whether a Latin letter follows that no new word begins with.
@@ -100,12 +108,10 @@ fn latin_follows(text: &[u32], at: usize, row: &Row) -> bool {
 }
 
 /// Whether the entry, one letter or several with stops, is the head of a longer chain of single letters.
-fn is_chained(text: &[u32], at: usize, end: usize, row: &Row) -> bool {
-    let next = end + 1;
-    let has_stop_inside = row.entry.contains('.');
-    let is_head = has_stop_inside || (end == at + 1 && text.get(next + 1) == Some(&STOP));
-    let is_latin = ascii_at(text, next).is_some();
-    is_head && is_latin == row.entry.is_ascii() && is_initial(text, next)
+fn is_chained(text: &[u32], end: usize, row: &Row) -> bool {
+    let Some((next, next_end)) = lone_letter(text, end + 1) else { return false };
+    let is_head = row.entry.contains('.') || (length(row) == 1 && text.get(next_end) == Some(&STOP));
+    is_head && (next < 0x80) == row.entry.is_ascii()
 }
 
 #[cfg(test)]
@@ -159,6 +165,15 @@ mod tests {
     }
 
     #[test]
+    fn hamza_may_be_a_mark() {
+        covers("ا\u{654}.د. محمد", "ا\u{654}.د.");
+        covers("وا\u{655}لخ.", "وا\u{655}لخ.");
+        covers("ا\u{654}. محمد", "ا\u{654}.");
+        none("ا\u{654}.ر.ا\u{655}. محمد");
+        none("ا\u{654}...");
+    }
+
+    #[test]
     fn an_entry_of_one_group_needs_a_stop() {
         for text in ["د أحمد", "إلخ", "Dr Ahmed", "د، أحمد", "دار. ثم", "د\u{64E}. ثم", "دـ. ثم"]
         {
@@ -167,6 +182,13 @@ mod tests {
         none("ب.ظهر");
         none("ب.ظ\u{64E}");
         none("U.Sx");
+    }
+
+    #[test]
+    fn a_letter_before_an_ellipsis_is_what_is_left_of_a_word() {
+        for text in ["ا...", "وك...", "ق....", "No... 5"] {
+            none(text);
+        }
     }
 
     #[test]

@@ -1,18 +1,19 @@
 //! Emoticons: faces of punctuation and letters, `:)` `:'-(` `xD` `^_^`, and hearts, `<3`.
 //!
-//! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or many times.
-//! Upright ones are listed in `lexicon/emoticons.tsv`.
+//! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or
+//! many times. Upright ones are listed in `lexicon/emoticons.tsv`.
 
-use crate::chars::{Script, is_decimal_number, is_emoji, is_letter_category, is_white_space, script};
+use crate::chars::{Script, is_decimal_number, is_emoji, is_white_space, script};
 use crate::lexicon::{EMOTICONS, Row};
 use crate::recognize::ascii::{ascii_at, base_before};
-use crate::recognize::digits::goes_on;
+use crate::recognize::digits::{goes_on, is_digit};
+use crate::recognize::initial::joins;
 
 /// The end of the emoticon that begins at `at`: the longest face of the list, or a face or a heart by rule.
 ///
-/// No digit stands before it (2<3), and no letter or digit behind (:Python). `due` is the bracket that would close the innermost one
-/// open before `at`, if one is: a mouth that is this bracket leaves its last one out, so that in `(شكرا :))` the face is `:)`, and in
-/// `(شكرا :)` there is none.
+/// No digit stands before it (2<3), and no letter or digit behind (:Python). `due` is the bracket that would close the
+/// innermost one open before `at`, if one is: a mouth that is this bracket leaves its last one out, so that in `(شكرا :))` the
+/// face is `:)`, and in `(شكرا :)` there is none.
 ///
 /// By rule:
 ///
@@ -25,11 +26,12 @@ use crate::recognize::digits::goes_on;
 /// | `:` `;` | `*` |
 /// | `:` | `3` `\|` `/` `\` `$` `@` `#`, once |
 ///
-/// - What looks like something else must stand apart: a brow, the eyes `=` `x` `8` and the mouths `[` `]` `{` `}` not behind a Latin letter
-///   or an ASCII sign (but `. , ! ?`); the mouths of the last two rows behind white space; the eyes `;` and letters as mouths
-///   not behind a Latin letter (`&quot;)`, `C:D`).
-/// - Behind an opening bracket as mouth come white space, a sign that ends a sentence or a part of it, an emoji or the end
-///   (`قال:(نعم)` has none). Behind a letter as mouth comes no colon (`:x:`).
+/// - What looks like something else must stand apart: a brow, the eyes `=` `x` `8` and the mouths `[` `]` `{` `}` not behind a
+///   Latin letter or an ASCII sign (but `. , ! ?`); the mouths of the last two rows behind white space; the eyes `;` and
+///   letters as mouths not behind a Latin letter (`&quot;)`, `C:D`).
+/// - Behind an opening bracket as mouth come white space without a digit behind it, a sign that ends a sentence or a part of
+///   it, an emoji or the end (`قال:(نعم)` and `أي :( 4 / 379 )` have none). Behind a letter as mouth comes no colon (`:x:`).
+/// - Two `*` are no mouth: bold text ends with them in Markdown.
 /// - Reversed with opening brackets only: `(:` `(-;`; `):` is a bracket and a colon.
 /// - A heart is `<3` or `</3`, the 3 once or many times, not behind a Latin letter, nor before `%` or a decimal (`<3.5`).
 ///
@@ -113,6 +115,9 @@ fn mouth_end(text: &[u32], at: usize, mouth: u8, due: Option<u32>) -> Option<usi
     if is_single_mouth(mouth) {
         return (end == at + 1).then_some(end);
     }
+    if mouth == b'*' && end == at + 2 {
+        return None;
+    }
     let end = end - usize::from(due == Some(mouth.into()));
     (end > at).then_some(end)
 }
@@ -147,11 +152,11 @@ fn may_follow(text: &[u32], end: usize, mouth: u8) -> bool {
     }
 }
 
-/// Whether white space, a sign that ends a sentence or a part of it, an emoji or the end of the text follows.
+/// Whether white space without a digit behind it, a sign that ends a sentence or a part of it, an emoji or the end follows.
 fn ends_freely(text: &[u32], end: usize) -> bool {
     let Some(&next) = text.get(end) else { return true };
     let ends_part = char::from_u32(next).is_some_and(|c| ".,!?؟،؛…".contains(c));
-    is_white_space(next) || ends_part || (next > 0x80 && is_emoji(next))
+    (is_white_space(next) && !is_digit(text, end + 1)) || ends_part || (next > 0x80 && is_emoji(next))
 }
 
 fn reversed_end(text: &[u32], at: usize) -> Option<usize> {
@@ -181,8 +186,9 @@ fn is_decimal(text: &[u32], at: usize) -> bool {
     [0x2E, 0x2C, 0x66B].into_iter().any(|separator| goes_on(text, at, separator))
 }
 
+/// Also where a mark follows: o with U+0301 is ó, which is no eye.
 fn is_word(cp: Option<&u32>) -> bool {
-    cp.is_some_and(|&cp| is_letter_category(cp) || is_decimal_number(cp) || cp == u32::from('_'))
+    cp.is_some_and(|&cp| joins(cp))
 }
 
 /// The character before `at`, less its marks.
@@ -316,7 +322,9 @@ mod tests {
             "http¦:/",
             "قال¦:(نعم)",
             "قال¦:(\"نعم\")",
-            "كلمة¦:**",
+            "كلمة¦:*",
+            "يلي ¦:**",
+            "أي ¦:( 4 / 379 )",
             "الصفحة¦:3",
             "a[i¦:]",
             "أ¦:/",
@@ -372,8 +380,23 @@ mod tests {
     #[test]
     fn faces_of_letters_stand_free_and_lines_are_none() {
         for text in [
-            "x¦T_T", "ب¦T_T", "¦T_TT", "¦o_ox", "_¦o_o", "¦u_u_", "¦O_O2", "-¦-_-", "¦-_--", "¦-_-_-",
-            "-_¦-_-", "*¦*_*", "¦^^^", "^¦^^", "¦T_", "¦_T",
+            "x¦T_T",
+            "ب¦T_T",
+            "¦T_TT",
+            "¦o_ox",
+            "¦o_o\u{301}",
+            "_¦o_o",
+            "¦u_u_",
+            "¦O_O2",
+            "-¦-_-",
+            "¦-_--",
+            "¦-_-_-",
+            "-_¦-_-",
+            "*¦*_*",
+            "¦^^^",
+            "^¦^^",
+            "¦T_",
+            "¦_T",
         ] {
             none(text);
         }

@@ -4,6 +4,7 @@ use crate::chars::{
     Script, is_arabic_letter, is_decimal_number, is_letter_category, is_mark_category, script,
 };
 use crate::recognize::ascii::ascii_at;
+use crate::recognize::composed::composed_at;
 use crate::recognize::digits::after_number;
 
 const STOP: u32 = 0x2E;
@@ -34,11 +35,12 @@ pub fn initial_at(text: &[u32], at: usize) -> Option<usize> {
     if behind_waw { chain_end(text, at + 1) } else { None }
 }
 
-/// Whether a letter stands alone at `at`, as initials do. A lone و is the conjunction, but before a stop.
-pub(super) fn is_initial(text: &[u32], at: usize) -> bool {
-    let Some(&letter) = text.get(at) else { return false };
-    let next = text.get(at + 1);
-    begins_name(text, at) && !next.is_some_and(|&cp| joins(cp)) && (letter != WAW || next == Some(&STOP))
+/// The letter that stands alone at `at`, as initials do, and the place behind it. A lone و is the conjunction, but before a stop.
+pub(super) fn lone_letter(text: &[u32], at: usize) -> Option<(u32, usize)> {
+    let (letter, end) = composed_at(text, at)?;
+    let next = text.get(end);
+    let alone = begins_name(text, at) && !next.is_some_and(|&cp| joins(cp));
+    (alone && (letter != WAW || next == Some(&STOP))).then_some((letter, end))
 }
 
 /// The end of the stops that begin at `at`.
@@ -48,21 +50,23 @@ pub(super) fn stops_end(text: &[u32], at: usize) -> usize {
 }
 
 fn chain_end(text: &[u32], at: usize) -> Option<usize> {
-    let of = script(*text.get(at)?);
-    let goes_on = |at: usize| is_initial(text, at) && text.get(at).is_some_and(|&cp| script(cp) == of);
-    let mut last = at;
-    while goes_on(last) && text.get(last + 1) == Some(&STOP) && goes_on(last + 2) {
-        last += 2;
+    let (first, first_end) = lone_letter(text, at)?;
+    let mut end = first_end;
+    while let Some((next, next_end)) = lone_letter(text, end + 1)
+        && text.get(end) == Some(&STOP)
+        && script(next) == script(first)
+    {
+        end = next_end;
     }
-    (last > at).then(|| stops_end(text, last + 1))
+    (end > first_end).then(|| stops_end(text, end))
 }
 
 fn single_end(text: &[u32], at: usize) -> Option<usize> {
-    let letter = *text.get(at)?;
-    if letter == WAW || !is_initial(text, at) || text.get(at + 1) != Some(&STOP) {
+    let (letter, stop) = lone_letter(text, at)?;
+    if letter == WAW || text.get(stop) != Some(&STOP) {
         return None;
     }
-    let end = at + 2;
+    let end = stop + 1;
     let spaced = matches!(text.get(end), Some(0x20 | 0xA0));
     let name = end + usize::from(spaced);
     let named = begins_name(text, name) && text.get(name).is_some_and(|&cp| script(cp) == script(letter));
@@ -117,6 +121,13 @@ mod tests {
         covers("ت.س. إليوت", "ت.س.");
         covers("ت.س إليوت", "ت.س");
         covers("ت.س.إليوت", "ت.س.");
+    }
+
+    #[test]
+    fn hamza_may_be_a_mark() {
+        covers("ا\u{654}. محمد", "ا\u{654}.");
+        covers("ا\u{654}.ر.ا\u{655}. محمد", "ا\u{654}.ر.ا\u{655}.");
+        covers("و\u{654}. محمد", "و\u{654}.");
     }
 
     #[test]

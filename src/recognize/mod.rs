@@ -1,4 +1,16 @@
-//! Objects in running text: URLs, e-mail addresses, mentions, hashtags, emoji, file names; and numbers.
+//! Objects in running text: URLs, e-mail addresses, mentions, hashtags, emoji, file names; and what is found at a place that the
+//! caller chooses:
+//!
+//! | what | examples | module |
+//! |---|---|---|
+//! | numbers | `3.14` `١٬٥٠٠` | [`number`] |
+//! | times of day | `6:30` `18:45:10` | [`time`] |
+//! | dates, and their ISO form | `2024-12-19` `١٢/٩/٢٠٢٤` | [`date`] |
+//! | telephone numbers | `+966 50 123 4567` `050-123-4567` | [`phone`] |
+//! | cashtags | `$AAPL` | [`cashtag`] |
+//! | emoticons | `:)` `xD` `^_^` `<3` | [`emoticon`] |
+//! | abbreviations, and whether a sentence may end behind one | `د.` `ق.م` `Dr.` | [`abbreviation`] |
+//! | initials | `ت. س. إليوت` `J.R.R.` | [`initial`] |
 //!
 //! Hand-written recognisers over code points, one file a thing found. Each `…_at` function answers for one place; [`objects`]
 //! walks a whole text. Indices count code points. Every walk is linear in the length of the text, whatever the text holds:
@@ -11,6 +23,7 @@
 pub mod abbreviation;
 mod ascii;
 pub mod cashtag;
+mod composed;
 pub mod date;
 mod digits;
 pub mod email;

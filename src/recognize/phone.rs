@@ -22,8 +22,8 @@ const NO_BREAK_SPACE: u32 = 0xA0;
 /// - `+` and 7 to 15 digits, with single spaces or hyphens between them and perhaps one group in brackets. A further
 ///   number behind a space is left out where it would make more than fifteen digits, or where eleven were there before;
 /// - or two to four groups joined by hyphens, 7 to 15 digits in all. Three that look like a date are none (30-2-2024 neither),
-///   nor years (2013-2014-2015), nor a range: two groups that do not begin with zero, of which the second is greater and at
-///   most one digit longer (1912-1913, 6000-8000). The last group has two digits or more (0-306-40615-2 is an ISBN).
+///   nor years (2013-2014-2015), nor two of which the second is a year (2188176-1438), nor a range: two groups that do not
+///   begin with zero, of which the second is greater and at most one digit longer (6000-8000). The last group has two digits or more (0-306-40615-2 is an ISBN).
 ///
 /// Digits alone are none. No Latin letter touches it, nor does it go on behind a hyphen, nor as a decimal number.
 ///
@@ -127,11 +127,15 @@ fn hyphened(text: &[u32], at: usize) -> Option<usize> {
         }
     }
     let is_number = GROUPS.contains(&groups.len()) && DIGITS.contains(&count) && last.count > 1;
-    (is_number && !are_years(&groups) && !is_range(text, &groups)).then_some(last.end)
+    (is_number && !has_years(&groups) && !is_range(text, &groups)).then_some(last.end)
 }
 
-fn are_years(groups: &[Digits]) -> bool {
-    groups.iter().all(|group| group.count == 4 && YEARS.contains(&group.value))
+fn has_years(groups: &[Digits]) -> bool {
+    let is_year = |group: &Digits| group.count == 4 && YEARS.contains(&group.value);
+    match groups {
+        [_, last] => is_year(last),
+        _ => groups.iter().all(is_year),
+    }
 }
 
 fn is_range(text: &[u32], groups: &[Digits]) -> bool {
@@ -258,6 +262,7 @@ mod tests {
             "2024-2023",
             "1436-1437-1438",
             "٢٠١٥-٢٠١٦",
+            "2188176-1438",
             "6000-8000",
             "998-1005",
             "10000-15000",

@@ -208,7 +208,7 @@ fn long_baits_end() {
 
 /// Characters and strings at which the rules turn.
 fn nasty_text() -> impl Strategy<Value = String> {
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 70] = [
         "a",
         "b",
         "Z",
@@ -273,6 +273,12 @@ fn nasty_text() -> impl Strategy<Value = String> {
         ".io",
         ".zip",
         "ℹ",
+        "$A",
+        "د.",
+        ":3",
+        "2024",
+        "+966",
+        "<3",
     ];
     proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -302,6 +308,17 @@ proptest! {
     }
 
     #[test]
+    fn what_is_not_in_the_walk_takes_any_numbers_too(text in prop_oneof![
+        proptest::collection::vec(any::<u32>(), 0..40),
+        nasty_text().prop_map(|text| points(&text)),
+    ]) {
+        let recognisers = not_in_the_walk();
+        for (at, recogniser) in (0..text.len() + 2).flat_map(|at| recognisers.map(|recogniser| (at, recogniser))) {
+            prop_assert!(recogniser(&text, at).is_none_or(|end| at < end && end <= text.len()));
+        }
+    }
+
+    #[test]
     fn lines_do_not_touch_one_another(lines in proptest::collection::vec(nasty_text(), 1..4),
                                       end in proptest::sample::select(&["\n", "\r\n", "\u{85}", "\u{B}", "\u{C}", "\u{2028}", "\u{2029}"][..])) {
         let mut joined = Vec::new();
@@ -327,6 +344,20 @@ proptest! {
         prop_assert_eq!(canonical(&composed), canonical(&decomposed));
     }
 
+    #[test]
+    fn canonical_equivalents_have_the_same_of_what_is_not_in_the_walk(text in nasty_text()) {
+        use unicode_normalization::UnicodeNormalization;
+        for recogniser in not_in_the_walk() {
+            let found = |text: String| -> Vec<String> {
+                let text = points(&text);
+                let starts = (0..text.len()).filter(|&at| !crate::chars::is_mark_category(text[at]));
+                let ends = starts.filter_map(|at| recogniser(&text, at).map(|end| string(&text[at..end])));
+                ends.map(|covered| covered.nfd().collect()).collect()
+            };
+            prop_assert_eq!(found(text.nfc().collect()), found(text.nfd().collect()));
+        }
+    }
+
     /// Ground rule G6: what a removing step leaves holds no object of the removed kind.
     #[test]
     fn removing_a_kind_exposes_no_other_of_it(text in nasty_text()) {
@@ -335,6 +366,21 @@ proptest! {
             prop_assert_eq!(of_kind(kind, &string(&left)), Vec::<String>::new(), "{:?} in {:?}", kind, string(&left));
         }
     }
+}
+
+type Recogniser = fn(&[u32], usize) -> Option<usize>;
+
+fn not_in_the_walk() -> [Recogniser; 7] {
+    use super::{abbreviation, cashtag, date, emoticon, initial, phone, time};
+    [
+        abbreviation::abbreviation_at,
+        cashtag::cashtag_at,
+        date::date_at,
+        |text, at| emoticon::emoticon_at(text, at, None),
+        initial::initial_at,
+        phone::phone_at,
+        time::time_at,
+    ]
 }
 
 /// The text without the objects of one kind, by rule G5: a space where neither neighbour is white space, and no joiner that
