@@ -168,6 +168,8 @@ impl<'a> Words<'a> {
     fn cut(&mut self) -> Token {
         let text = &self.text[self.rest.clone()];
         let (kind, len) = first_token(text);
+        // A control between two tokens is in neither.
+        let len = text[..len].trim_end_matches(|c| class(c) == Class::Gap).len();
         let start = self.rest.start;
         self.rest.start += len;
         let single = text.chars().next().is_some_and(|c| c.len_utf8() == len);
@@ -184,10 +186,13 @@ impl<'a> Words<'a> {
         let mut end = first.end;
         let Some(segments) = &mut self.segments else { return end };
         let piece = &self.text[self.base..];
-        while segments.next_if(|at| self.base + at.start == end && piece[at.clone()] == *sign).is_some() {
+        let is_gap = |c: char| class(c) == Class::Gap;
+        // Controls belong to the segment before them, which is the last of the run then.
+        let goes_on = |at: &Range<usize>| piece[at.clone()].trim_end_matches(is_gap) == sign;
+        while let Some(next) = segments.next_if(|at| self.base + at.start == end && goes_on(at)) {
             end += sign.len();
+            self.piece.start = self.base + next.end;
         }
-        self.piece.start = end;
         end
     }
 
@@ -281,8 +286,12 @@ fn first_token(text: &str) -> (Kind, usize) {
     let mut kind = kind_of_class(first);
     let mut joint: Option<usize> = None;
     let mut digits = digit_set(sign);
+    let mut over = Over::Other;
     for (at, class, c) in chars {
+        let tatweel = CodePoint::from(c) == chars::TATWEEL;
         match class {
+            // A dash to those who type it behind a digit.
+            Class::Extend if tatweel && kind == Kind::Number => return (kind, joint.unwrap_or(at)),
             // U+202F parts what UAX #29 joins.
             Class::Gap if c.is_whitespace() => return (kind, joint.unwrap_or(at)),
             Class::Extend | Class::Gap => continue,
@@ -292,6 +301,7 @@ fn first_token(text: &str) -> (Kind, usize) {
             }
             Class::Punctuation | Class::Symbol | Class::Other => {
                 joint = joint.or(Some(at));
+                over = Over::of(c);
                 continue;
             }
             _ => {}
@@ -302,7 +312,10 @@ fn first_token(text: &str) -> (Kind, usize) {
             return (kind, joint.unwrap_or(at));
         }
         digits = set.or(digits);
-        match joined(kind, next, joint.is_some()) {
+        if kind == Kind::Other && next != Kind::Arabic && is_tatweel_alone(&text[..at]) {
+            return (Kind::Punctuation, at);
+        }
+        match joined(kind, next, joint.and(Some(over))) {
             Some(both) => (kind, joint) = (both, None),
             None => return (kind, joint.unwrap_or(at)),
         }
@@ -311,6 +324,21 @@ fn first_token(text: &str) -> (Kind, usize) {
         kind = Kind::Punctuation;
     }
     (kind, joint.unwrap_or(text.len()))
+}
+
+/// What stands between two parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Over {
+    /// A separator of numbers.
+    Separator,
+    /// What UAX #29 joins numbers over as well: 1;5 and 1'000.
+    Other,
+}
+
+impl Over {
+    fn of(sign: char) -> Self {
+        if matches!(sign, '.' | ',' | '٫' | '٬' | '،') { Over::Separator } else { Over::Other }
+    }
 }
 
 /// Which of the three sets of digits a digit is of.
@@ -324,9 +352,10 @@ fn variation_len(text: &str) -> usize {
 }
 
 /// The kind of a token of which parts of these kinds are, or nothing where they part.
-fn joined(kind: Kind, next: Kind, over_punctuation: bool) -> Option<Kind> {
+fn joined(kind: Kind, next: Kind, over: Option<Over>) -> Option<Kind> {
     match (kind, next) {
-        (Kind::Arabic, Kind::Arabic) if over_punctuation => None,
+        (Kind::Arabic, Kind::Arabic) if over.is_some() => None,
+        (Kind::Number, Kind::Number) if over == Some(Over::Other) => None,
         (Kind::Other, next) => Some(next),
         (kind, next) if kind == next => Some(kind),
         (Kind::Latin, Kind::Number) | (Kind::Number, Kind::Latin) => Some(Kind::Latin),
@@ -406,6 +435,35 @@ mod tests {
     fn marks_stay_in_words_and_controls_outside() {
         assert_eq!(show("\u{200F}مَدْرَسَةٌ\u{200F} كتا\u{200C}ب"), ["arabic:مَدْرَسَةٌ", "arabic:كتا\u{200C}ب"]);
         assert_eq!(show("ا \u{64E} ب"), ["arabic:ا", "other:\u{64E}", "arabic:ب"]);
+    }
+
+    #[test]
+    fn controls_between_tokens_are_in_none() {
+        assert_eq!(
+            show("الـ\u{200F}20 abc\u{200F}كلمة"),
+            ["arabic:الـ", "number:20", "latin:abc", "arabic:كلمة"]
+        );
+        assert_eq!(show("نعم...\u{200F} !!!\u{200E}"), ["arabic:نعم", "punctuation:...", "punctuation:!!!"]);
+    }
+
+    #[test]
+    fn only_separators_of_numbers_join_them() {
+        assert_eq!(
+            show("1;5 1'000"),
+            ["number:1", "punctuation:;", "number:5", "number:1", "punctuation:'", "number:000"]
+        );
+        assert_eq!(
+            show("5ـ ـ5 12ـ9"),
+            [
+                "number:5",
+                "punctuation:ـ",
+                "punctuation:ـ",
+                "number:5",
+                "number:12",
+                "punctuation:ـ",
+                "number:9"
+            ]
+        );
     }
 
     #[test]
