@@ -1,10 +1,10 @@
 //! Which brackets are open: a sign that closes one is no mouth of a face.
 
 use super::Kind;
+use super::class::LINE_ENDS;
 
 /// So many are remembered; of more, the outermost are not.
 const MOST: usize = 8;
-const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// The open brackets of a line, as the signs that close them.
 #[derive(Clone, Copy, Debug, Default)]

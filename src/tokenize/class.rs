@@ -27,6 +27,14 @@ pub(super) enum Class {
     Other,
 }
 
+/// What ends a line for tokens and sentences.
+pub(super) const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Whether a character is in no token at its edges.
+pub(super) fn is_gap(c: char) -> bool {
+    class(c) == Class::Gap
+}
+
 pub(super) fn class(c: char) -> Class {
     let cp = CodePoint::from(c);
     if c.is_ascii() {

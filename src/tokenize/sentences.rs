@@ -14,6 +14,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use super::class::LINE_ENDS;
 use super::pattern::ends_of_abbreviation;
 use super::{Kind, Token, Tokenizer, Tokens, uax29};
 use crate::chars;
@@ -122,17 +123,14 @@ enum End {
 
 const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
 const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
-const CLOSERS: [char; 13] = [')', ']', '}', '»', '”', '"', '\'', '’', '›', '﴾', '」', '』', '》'];
-/// Openers that close where nothing follows that they could open: quotes typed the other way round.
-const TURNED: [char; 4] = ['“', '«', '‘', '﴿'];
-/// Signs that close and open alike.
-const STRAIGHT: [char; 2] = ['"', '\''];
+const CLOSERS: [char; 11] = [')', ']', '}', '»', '”', '’', '›', '﴾', '」', '』', '》'];
+/// Signs that close where nothing follows that they could open: straight quotes, and others typed the other way round.
+const EITHER: [char; 6] = ['"', '\'', '“', '«', '‘', '﴿'];
 /// Brackets, and quotes that show their side.
 const PAIRS: [&[(char, char)]; 2] =
     [&[('(', ')'), ('[', ']'), ('{', '}'), ('﴿', '﴾')], &[('«', '»'), ('“', '”'), ('‹', '›')]];
 /// No sentence begins with these.
 const CONTINUERS: [char; 4] = ['،', '؛', ':', ','];
-const LINE_ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 /// Tokens that are looked at together: a bracket, signs or a number in it, its end.
 const MOST_AHEAD: usize = 5;
 
@@ -188,8 +186,8 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     /// Whether `token` belongs to the end that was read.
     fn closes(&self, open: &Open, token: &Token) -> bool {
         let face = matches!(token.kind, Kind::Emoji | Kind::Emoticon);
-        let either = self.is_sign_of(token, &TURNED) || self.is_sign_of(token, &STRAIGHT);
-        let sign = face || if either { self.opens_nothing(token) } else { self.is_sign_of(token, &CLOSERS) };
+        let side = self.is_sign_of(token, &CLOSERS);
+        let sign = face || side || (self.is_sign_of(token, &EITHER) && self.opens_nothing(token));
         let due = self.is_due(token);
         token.range.start < open.closing || due || (sign && self.touches(self.last_end, token.range.start))
     }
@@ -217,11 +215,12 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 
     fn take(&mut self, open: &mut Open, token: &Token) {
+        let new_line = self.gap_before(token).contains(LINE_ENDS);
         if open.start.is_none() {
             open.start = Some((token.range.start, self.taken));
-            open.at_line_start = self.taken == 0 || self.gap_before(token).contains(LINE_ENDS);
+            open.at_line_start = self.taken == 0 || new_line;
         }
-        if self.gap_before(token).contains(LINE_ENDS) {
+        if new_line {
             self.depth = [0; 2];
         }
         if self.is_sign_of(token, &TERMINATORS) {
@@ -242,8 +241,8 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 
     fn count_depth(&mut self, token: &Token) {
+        let sign = self.first_char(token);
         for (depth, pairs) in self.depth.iter_mut().zip(PAIRS) {
-            let sign = self.text[token.range.clone()].chars().next().unwrap_or(' ');
             if pairs.iter().any(|(opener, _)| *opener == sign) {
                 *depth += 1;
             } else if pairs.iter().any(|(_, closer)| *closer == sign) {

@@ -11,7 +11,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use super::brackets::Brackets;
-use super::class::{Class, class};
+use super::class::{Class, class, is_gap};
 use super::pattern::pattern_at;
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
@@ -169,7 +169,7 @@ impl<'a> Words<'a> {
         let text = &self.text[self.rest.clone()];
         let (kind, len) = first_token(text);
         // A control between two tokens is in neither.
-        let len = text[..len].trim_end_matches(|c| class(c) == Class::Gap).len();
+        let len = text[..len].trim_end_matches(is_gap).len();
         let start = self.rest.start;
         self.rest.start += len;
         let single = text.chars().next().is_some_and(|c| c.len_utf8() == len);
@@ -186,7 +186,6 @@ impl<'a> Words<'a> {
         let mut end = first.end;
         let Some(segments) = &mut self.segments else { return end };
         let piece = &self.text[self.base..];
-        let is_gap = |c: char| class(c) == Class::Gap;
         // Controls belong to the segment before them, which is the last of the run then.
         let goes_on = |at: &Range<usize>| piece[at.clone()].trim_end_matches(is_gap) == sign;
         while let Some(next) = segments.next_if(|at| self.base + at.start == end && goes_on(at)) {
@@ -199,28 +198,12 @@ impl<'a> Words<'a> {
     /// Drops the gap at both edges of what is left.
     fn trim_rest(&mut self) {
         let text = &self.text[self.rest.clone()];
-        let is_gap = |c: char| class(c) == Class::Gap;
         let trimmed = text.trim_start_matches(is_gap);
         self.rest.start += text.len() - trimmed.len();
         self.rest.end = self.rest.start + trimmed.trim_end_matches(is_gap).len();
     }
-}
 
-impl Iterator for Words<'_> {
-    type Item = Token;
-
-    fn next(&mut self) -> Option<Token> {
-        let token = self.find()?;
-        if token.kind == Kind::Punctuation || !self.brackets.is_empty() {
-            let gap = &self.text[self.last_end..token.range.start];
-            self.brackets.read(gap, &self.text[token.range.clone()], token.kind);
-        }
-        self.last_end = token.range.end;
-        Some(token)
-    }
-}
-
-impl Words<'_> {
+    /// The next token, brackets not yet read.
     fn find(&mut self) -> Option<Token> {
         loop {
             if !self.rest.is_empty() {
@@ -242,6 +225,20 @@ impl Words<'_> {
                 return Some(object);
             }
         }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let token = self.find()?;
+        if token.kind == Kind::Punctuation || !self.brackets.is_empty() {
+            let gap = &self.text[self.last_end..token.range.start];
+            self.brackets.read(gap, &self.text[token.range.clone()], token.kind);
+        }
+        self.last_end = token.range.end;
+        Some(token)
     }
 }
 

@@ -40,6 +40,23 @@
 //! - WB5, WB6, WB9, WB13a: ZWJ + Ⓜ + `a` is one word, for Ⓜ is a letter and a pictograph. The crate parts it before
 //!   the `a`.
 
+/// The answers of `step` for every state and class, computed at compile time: a `const fn` cannot be handed over.
+macro_rules! steps {
+    ($state:ident, $class:ident) => {{
+        let mut table = [[$state::EndBefore; $class::ALL.len()]; $state::ALL.len()];
+        let mut row = 0;
+        while row < $state::ALL.len() {
+            let mut column = 0;
+            while column < $class::ALL.len() {
+                table[row][column] = step($state::ALL[row], $class::ALL[column]);
+                column += 1;
+            }
+            row += 1;
+        }
+        table
+    }};
+}
+
 mod decode;
 mod run;
 mod sentences;

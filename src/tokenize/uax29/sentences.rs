@@ -137,19 +137,7 @@ const fn no_end(before: State, class: SentenceBreak) -> State {
     }
 }
 
-static STEPS: [[State; SentenceBreak::ALL.len()]; State::ALL.len()] = {
-    let mut table = [[State::EndBefore; SentenceBreak::ALL.len()]; State::ALL.len()];
-    let mut row = 0;
-    while row < State::ALL.len() {
-        let mut column = 0;
-        while column < SentenceBreak::ALL.len() {
-            table[row][column] = step(State::ALL[row], SentenceBreak::ALL[column]);
-            column += 1;
-        }
-        row += 1;
-    }
-    table
-};
+static STEPS: [[State; SentenceBreak::ALL.len()]; State::ALL.len()] = steps!(State, SentenceBreak);
 
 /// The end of the segment that begins at `start`, where there is a code point. `read` gives the class and the length of
 /// the code point at a place, `skip` the end of a neutral run.

@@ -172,19 +172,7 @@ const fn first(class: WordBreak) -> State {
     }
 }
 
-static STEPS: [[State; WordBreak::ALL.len()]; State::ALL.len()] = {
-    let mut table = [[State::EndBefore; WordBreak::ALL.len()]; State::ALL.len()];
-    let mut row = 0;
-    while row < State::ALL.len() {
-        let mut column = 0;
-        while column < WordBreak::ALL.len() {
-            table[row][column] = step(State::ALL[row], WordBreak::ALL[column]);
-            column += 1;
-        }
-        row += 1;
-    }
-    table
-};
+static STEPS: [[State; WordBreak::ALL.len()]; State::ALL.len()] = steps!(State, WordBreak);
 
 /// The end of the segment that begins at `start`, where there is a code point. `read` gives the code point at a place
 /// and its length, `skip` the end of a run of ordinary letters.
