@@ -41,6 +41,11 @@ pub enum Error {
         /// The byte from which on the two differ.
         differ: usize,
     },
+    /// An option that the thing it is given to does not have, or that excludes another.
+    Option {
+        /// What is wrong, and what would be right.
+        problem: String,
+    },
     /// Memory ran out.
     OutOfMemory,
 }
@@ -95,6 +100,7 @@ impl fmt::Display for Error {
                 "the text of the first ({text} bytes) must be the source of the second ({source} bytes); \
                  they differ from byte {differ} on"
             ),
+            Error::Option { problem } => f.write_str(problem),
             Error::OutOfMemory => write!(f, "out of memory"),
         }
     }

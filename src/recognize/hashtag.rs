@@ -65,18 +65,20 @@ pub fn parts(text: &[u32], tag: Range<usize>) -> impl Iterator<Item = Range<usiz
             at += 1;
         }
         let start = at;
-        at = part_end(text, start, tag.end);
+        at += part_len(text.get(start..tag.end).unwrap_or_default().iter().copied());
         (start < at).then(|| start..without_zwnj(text, at))
     })
 }
 
-/// Marks and ZWNJ go with what stands before them.
-fn part_end(text: &[u32], start: usize, limit: usize) -> usize {
-    let Some(&first) = text.get(start).filter(|_| start < limit) else { return start };
+/// How many code points the part has that begins `text`, the rest of a hashtag from a letter or digit on: up to `_` or to
+/// where letters and digits meet. Marks and ZWNJ go with what stands before them.
+pub(crate) fn part_len(mut text: impl Iterator<Item = u32>) -> usize {
+    let Some(first) = text.next() else { return 0 };
     let digits = is_decimal_number(first);
-    let goes_on =
-        |cp: u32| cp == ZWNJ || is_mark_category(cp) || cp != UNDERSCORE && is_decimal_number(cp) == digits;
-    (start + 1..limit).find(|&i| !text.get(i).is_some_and(|&cp| goes_on(cp))).unwrap_or(limit)
+    let goes_on = |cp: &u32| {
+        *cp == ZWNJ || is_mark_category(*cp) || *cp != UNDERSCORE && is_decimal_number(*cp) == digits
+    };
+    1 + text.take_while(goes_on).count()
 }
 
 fn without_zwnj(text: &[u32], mut end: usize) -> usize {

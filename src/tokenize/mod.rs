@@ -17,11 +17,16 @@
 //! );
 //! ```
 
+mod apart;
 mod brackets;
 mod class;
+mod fingerprint;
+mod hashtag_parts;
+mod kinds;
 mod pattern;
 mod peers;
 mod sentences;
+mod spec;
 mod token;
 mod tokenizer;
 pub mod uax29;

@@ -1,11 +1,20 @@
-//! The tokenizers by name, and the tokens that they give.
+//! The tokenizers by name and spec, and the tokens that they give.
 
+use std::fmt;
+use std::str::FromStr;
+
+use super::apart::Pieces;
+use super::fingerprint;
+use super::hashtag_parts::HashtagParts;
+use super::kinds::Kinds;
 use super::peers::{self, First, Spans};
+use super::spec::{Setting, Written};
 use super::words::Words;
-use super::{Token, uax29};
+use super::{Kind, Token, uax29};
 use crate::error::Error;
 
-/// Cuts text into typed tokens: `default`, as another tool does, by the name of that, or as [`uax29`] does.
+/// Cuts text into typed tokens: `default`, as another tool does, by the name of that, or as [`uax29`] does; and says which
+/// of them are given.
 ///
 /// ```
 /// use kalima::Tokenizer;
@@ -14,11 +23,32 @@ use crate::error::Error;
 /// let cut = |tokenizer: Tokenizer| tokenizer.tokens(text).map(|token| &text[token.range]).collect::<Vec<_>>();
 /// assert_eq!(cut(Tokenizer::default()), ["انتهى", ".", "بدأ"]);
 /// assert_eq!(cut(Tokenizer::from_name("whitespace")?), [text]);
+/// assert_eq!(cut("default(drop=punctuation)".parse()?), ["انتهى", "بدأ"]);
 /// # Ok::<(), kalima::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+///
+/// # Spec
+/// ```text
+/// name [ "(" option *( "," option ) ")" ]
+/// ```
+/// | option | what |
+/// |---|---|
+/// | `keep=KIND+KIND` | gives tokens of these kinds only |
+/// | `drop=KIND+KIND` | gives no tokens of these kinds |
+/// | `apart=KIND+KIND` | of `default`: tokens of these kinds are given as the words and signs they are made of |
+/// | `hashtags=whole\|split` | of `default`: hashtags whole, or as `#`, words and `_` |
+///
+/// `keep` and `drop` see what `apart` and `hashtags` made. [`Display`](fmt::Display) prints the canonical spec: two
+/// tokenizers are equal where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tokenizer {
     way: Way,
+    /// Whether a hashtag is given as its words.
+    hashtags_split: bool,
+    /// Kinds whose tokens are given as what they are made of.
+    apart: Kinds,
+    /// Kinds whose tokens are given, those that do not come up among them.
+    kept: Kinds,
 }
 
 /// Which way text is cut.
@@ -61,6 +91,12 @@ impl Way {
     }
 }
 
+impl Default for Tokenizer {
+    fn default() -> Self {
+        Tokenizer::of(Way::Default)
+    }
+}
+
 impl Tokenizer {
     /// The names there are.
     pub const NAMES: [&'static str; WAYS.len()] = {
@@ -73,6 +109,23 @@ impl Tokenizer {
         names
     };
 
+    /// The kinds that can be given apart: those that are made of words and signs.
+    pub const APART: [Kind; 9] = [
+        Kind::Date,
+        Kind::Time,
+        Kind::Phone,
+        Kind::Emoticon,
+        Kind::Url,
+        Kind::Email,
+        Kind::Mention,
+        Kind::Hashtag,
+        Kind::Cashtag,
+    ];
+
+    const fn of(way: Way) -> Self {
+        Tokenizer { way, hashtags_split: false, apart: Kinds::NONE, kept: Kinds::ALL }
+    }
+
     /// The tokenizer of that name.
     ///
     /// # Errors
@@ -80,31 +133,204 @@ impl Tokenizer {
     pub fn from_name(name: &str) -> Result<Self, Error> {
         let found = WAYS.iter().find(|(known, _)| *known == name);
         let (_, way) = found.ok_or_else(|| Error::unknown_name("tokenizer", name, Self::NAMES))?;
-        Ok(Tokenizer { way: *way })
+        Ok(Tokenizer::of(*way))
     }
 
-    /// Its name.
+    /// Its name, without its options.
     pub fn name(self) -> &'static str {
         WAYS.iter().find(|(_, way)| *way == self.way).map_or("", |(name, _)| name)
     }
 
+    /// Its spec in canonical spelling.
+    pub fn spec(self) -> String {
+        self.to_string()
+    }
+
+    /// Its identity: `t1-` and 32 hexadecimal digits. Equal fingerprints give equal tokens, in every release and on every
+    /// machine: the spec, the revision of the rules and the word lists go in.
+    pub fn fingerprint(self) -> String {
+        fingerprint::of_tokenizer(&self.spec(), self.way == Way::Default)
+    }
+
+    /// Of the tokens that it gives now, gives those of these kinds only.
+    #[must_use]
+    pub fn keep(self, kinds: &[Kind]) -> Self {
+        Tokenizer { kept: self.kept.and(Kinds::of(kinds)), ..self }.settled()
+    }
+
+    /// Gives no tokens of these kinds.
+    #[must_use]
+    pub fn without(self, kinds: &[Kind]) -> Self {
+        Tokenizer { kept: self.kept.without(Kinds::of(kinds)), ..self }.settled()
+    }
+
+    /// Gives tokens of these kinds as the words and signs that they are made of: a date as numbers and what stands between
+    /// them.
+    ///
+    /// # Errors
+    /// [`Error::Option`] for a kind that is not in [`Tokenizer::APART`], for a tokenizer but `default`, and for hashtags that
+    /// are split already.
+    pub fn apart(self, kinds: &[Kind]) -> Result<Self, Error> {
+        self.recognises("apart")?;
+        if let Some(kind) = kinds.iter().find(|kind| !Self::APART.contains(kind)) {
+            let accepted = Self::APART.map(Kind::name).join(", ");
+            let problem = format!(
+                "apart does not take {:?}, which is not made of others (accepted: {accepted})",
+                kind.name()
+            );
+            return Err(Error::Option { problem });
+        }
+        let apart = self.apart.or(Kinds::of(kinds));
+        Tokenizer { apart, ..self }.checked()
+    }
+
+    /// Gives hashtags as `#`, their words and what stands between these.
+    ///
+    /// # Errors
+    /// [`Error::Option`] for a tokenizer but `default`, and for hashtags that are given apart already.
+    pub fn split_hashtags(self) -> Result<Self, Error> {
+        self.recognises("hashtags")?;
+        Tokenizer { hashtags_split: true, ..self }.checked()
+    }
+
+    /// Whether there are objects that an option can be about.
+    fn recognises(self, option: &str) -> Result<(), Error> {
+        if self.way == Way::Default {
+            return Ok(());
+        }
+        let name = self.name();
+        Err(Error::Option {
+            problem: format!("{name} has no option {option}: only default recognises objects"),
+        })
+    }
+
+    fn checked(self) -> Result<Self, Error> {
+        if self.hashtags_split && self.apart.has(Kind::Hashtag) {
+            let problem = "hashtags=split and apart=hashtag exclude one another".into();
+            return Err(Error::Option { problem });
+        }
+        Ok(self.settled())
+    }
+
+    /// Kinds that do not come up count as kept, so that tokenizers that answer alike are equal.
+    fn settled(self) -> Self {
+        Tokenizer { kept: self.kept.or(self.absent()), ..self }
+    }
+
+    /// Kinds of which no token is given whole.
+    fn absent(self) -> Kinds {
+        if self.hashtags_split { self.apart.or(Kinds::of(&[Kind::Hashtag])) } else { self.apart }
+    }
+
     /// The tokens, in order; they do not overlap. Those of `uax29` are all segments, white space too. Between the others stands only white space, between those of `default`
-    /// controls, too. O(n). Allocates only for `default`, where the text may hold an object.
+    /// controls, too, and what an option drops. O(n). Allocates only for `default`, where the text may hold an object.
     ///
     /// The [`Kind`](super::Kind) of another tool's token is that of its first letter or digit, else of its first sign, each
     /// taken alone: an emoji is a symbol.
     pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens(match self.way.first() {
+        let cut = match self.way.first() {
             Some(first) => Cut::Spans(Spans::new(text, first)),
             None if self.way == Way::Uax29 => Cut::Segments(text, uax29::words(text)),
             None => Cut::Words(Words::new(text, true)),
+        };
+        let parts = (!self.absent().is_empty()).then(|| Parts::none(text));
+        Tokens { text, cut, tokenizer: self, parts }
+    }
+}
+
+impl FromStr for Tokenizer {
+    type Err = Error;
+
+    /// A name, or a spec.
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`] lists the names there are; [`Error::Spec`] names the part of a spec that cannot be read, its
+    /// place and what is accepted there.
+    fn from_str(spec: &str) -> Result<Self, Error> {
+        let written = Written::parse(spec)?;
+        let mut tokenizer = Tokenizer::from_name(written.name)?;
+        // What is kept shows only when it is known what comes up.
+        let (filters, makers): (Vec<_>, Vec<_>) =
+            written.options.iter().partition(|option| matches!(option.key(), "keep" | "drop"));
+        for option in makers {
+            tokenizer = tokenizer.made_by(option)?;
+        }
+        for option in filters {
+            tokenizer = tokenizer.filtered_by(option)?;
+        }
+        Ok(tokenizer)
+    }
+}
+
+impl Tokenizer {
+    fn made_by(self, option: &Setting) -> Result<Self, Error> {
+        let options: &[&str] =
+            if self.way == Way::Default { &["hashtags", "apart", "keep", "drop"] } else { &["keep", "drop"] };
+        let made = match option.key() {
+            key if !options.contains(&key) => return Err(option.unknown(self.name(), options)),
+            "apart" => {
+                let kinds = kinds(option.words(&Self::APART.map(Kind::name))?);
+                self.apart(&kinds)
+            }
+            _ if option.word(&["whole", "split"])? == "split" => self.split_hashtags(),
+            _ => Ok(self),
+        };
+        made.map_err(|error| match error {
+            Error::Option { problem } => option.refused(problem),
+            other => other,
         })
+    }
+
+    fn filtered_by(self, option: &Setting) -> Result<Self, Error> {
+        let kinds = kinds(option.words(&Kind::ALL.map(Kind::name))?);
+        if let Some(kind) = kinds.iter().find(|&&kind| self.absent().has(kind)) {
+            let problem = format!(
+                "no token of kind {0} is left: hashtags or apart gives them as their parts",
+                kind.name()
+            );
+            return Err(option.refused(problem));
+        }
+        Ok(if option.key() == "keep" { self.keep(&kinds) } else { self.without(&kinds) })
+    }
+}
+
+/// The kinds of these names.
+fn kinds(names: Vec<&'static str>) -> Vec<Kind> {
+    Kind::ALL.into_iter().filter(|kind| names.contains(&kind.name())).collect()
+}
+
+impl fmt::Display for Tokenizer {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let mut options = Vec::new();
+        if self.hashtags_split {
+            options.push("hashtags=split".to_owned());
+        }
+        if !self.apart.is_empty() {
+            options.push(format!("apart={}", self.apart.written()));
+        }
+        let kept = self.kept.without(self.absent());
+        let dropped = Kinds::ALL.without(self.kept);
+        match (dropped.len(), kept.len()) {
+            (0, _) => {}
+            (dropped_len, kept_len) if dropped_len <= kept_len || kept_len == 0 => {
+                options.push(format!("drop={}", dropped.written()));
+            }
+            _ => options.push(format!("keep={}", kept.written())),
+        }
+        f.write_str(self.name())?;
+        if options.is_empty() { Ok(()) } else { write!(f, "({})", options.join(", ")) }
     }
 }
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
-pub struct Tokens<'a>(Cut<'a>);
+pub struct Tokens<'a> {
+    text: &'a str,
+    cut: Cut<'a>,
+    tokenizer: Tokenizer,
+    /// What is left of a token that is given in parts, where an option asks for any.
+    parts: Option<Parts<'a>>,
+}
 
 /// What cuts them.
 #[derive(Clone, Debug)]
@@ -114,16 +340,69 @@ enum Cut<'a> {
     Segments(&'a str, uax29::Words<'a>),
 }
 
+/// A token in parts.
+#[derive(Clone, Debug)]
+enum Parts<'a> {
+    Pieces(Pieces<'a>),
+    Hashtag(HashtagParts<'a>),
+}
+
+impl<'a> Parts<'a> {
+    fn none(text: &'a str) -> Self {
+        Parts::Pieces(Pieces::none(text))
+    }
+
+    fn next(&mut self) -> Option<Token> {
+        match self {
+            Parts::Pieces(pieces) => pieces.next(),
+            Parts::Hashtag(parts) => parts.next(),
+        }
+    }
+}
+
+impl Cut<'_> {
+    #[inline]
+    fn next(&mut self) -> Option<Token> {
+        match self {
+            Cut::Words(words) => words.next(),
+            Cut::Spans(spans) => spans.next(),
+            Cut::Segments(text, segments) => {
+                segments.next().map(|range| Token { kind: peers::kind(&text[range.clone()]), range })
+            }
+        }
+    }
+}
+
+impl Tokens<'_> {
+    /// The next token, whole or in parts, kept or not.
+    fn next_in_parts(&mut self) -> Option<Token> {
+        let Some(parts) = &mut self.parts else { return self.cut.next() };
+        loop {
+            if let Some(part) = parts.next() {
+                return Some(part);
+            }
+            let token = self.cut.next()?;
+            if !self.tokenizer.absent().has(token.kind) {
+                return Some(token);
+            }
+            *parts = if token.kind == Kind::Hashtag && self.tokenizer.hashtags_split {
+                Parts::Hashtag(HashtagParts::of(self.text, &token))
+            } else {
+                Parts::Pieces(Pieces::of(self.text, &token))
+            };
+        }
+    }
+}
+
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
     #[inline]
     fn next(&mut self) -> Option<Token> {
-        match &mut self.0 {
-            Cut::Words(words) => words.next(),
-            Cut::Spans(spans) => spans.next(),
-            Cut::Segments(text, segments) => {
-                segments.next().map(|range| Token { kind: peers::kind(&text[range.clone()]), range })
+        loop {
+            let token = self.next_in_parts()?;
+            if self.tokenizer.kept.has(token.kind) {
+                return Some(token);
             }
         }
     }
@@ -139,5 +418,158 @@ mod tests {
         let tokens: Vec<_> = Tokenizer::from_name("uax29").unwrap().tokens(text).collect();
         assert!(tokens.iter().map(|token| token.range.clone()).eq(uax29::words(text)));
         assert_eq!(tokens.iter().map(|token| &text[token.range.clone()]).collect::<String>(), text);
+    }
+
+    fn cut(spec: &str, text: &str) -> Vec<String> {
+        let tokens = spec.parse::<Tokenizer>().unwrap().tokens(text);
+        tokens.map(|token| format!("{}:{}", token.kind.name(), &text[token.range])).collect()
+    }
+
+    #[test]
+    fn kinds_are_kept_or_dropped() {
+        let text = "وصل 25 ضيفاً، ثم 3!";
+        assert_eq!(cut("default(keep=number)", text), ["number:25", "number:3"]);
+        assert_eq!(cut("default(drop=punctuation+number)", text), ["arabic:وصل", "arabic:ضيفاً", "arabic:ثم"]);
+        assert_eq!(cut("default(keep=number+arabic, drop=arabic)", text), ["number:25", "number:3"]);
+        assert_eq!(cut("wordpunct(keep=punctuation)", text), ["punctuation:،", "punctuation:!"]);
+        assert_eq!(cut("default(drop=other)", text).len(), 7);
+    }
+
+    #[test]
+    fn kinds_are_given_apart() {
+        let text = "يوم 12/9/2024 :)) a@b.co #كأس_العالم";
+        assert_eq!(
+            cut("default(apart=date+emoticon+email+hashtag)", text),
+            [
+                "arabic:يوم",
+                "number:12",
+                "punctuation:/",
+                "number:9",
+                "punctuation:/",
+                "number:2024",
+                "punctuation::",
+                "punctuation:))",
+                "latin:a",
+                "punctuation:@",
+                "latin:b.co",
+                "punctuation:#",
+                "arabic:كأس_العالم",
+            ]
+        );
+        assert_eq!(
+            cut("default(apart=url, drop=punctuation)", "زر https://example.com/كتب2"),
+            ["arabic:زر", "latin:https", "latin:example.com", "arabic:كتب", "number:2"]
+        );
+    }
+
+    #[test]
+    fn hashtags_are_split() {
+        assert_eq!(
+            cut("default(hashtags=split)", "#كأس_العالم2024 و#زينSee#_5G\u{200C}_x"),
+            [
+                "punctuation:#",
+                "arabic:كأس",
+                "punctuation:_",
+                "arabic:العالم",
+                "number:2024",
+                "arabic:و",
+                "punctuation:#",
+                "arabic:زينSee",
+                "punctuation:#",
+                "punctuation:_",
+                "number:5",
+                "latin:G",
+                "punctuation:_",
+                "latin:x",
+            ]
+        );
+        assert_eq!(
+            cut("default(hashtags=split, keep=arabic)", "#كأس_العالم"),
+            ["arabic:كأس", "arabic:العالم"]
+        );
+    }
+
+    #[test]
+    fn specs_print_canonically_and_read_back() {
+        for (spec, canonical) in [
+            ("default", "default"),
+            (" default ( ) ", "default"),
+            ("default(hashtags=whole)", "default"),
+            ("default(drop=symbol+punctuation)", "default(drop=punctuation+symbol)"),
+            (
+                "default(drop=symbol, apart=date, hashtags=split)",
+                "default(hashtags=split, apart=date, drop=symbol)",
+            ),
+            ("default(keep=arabic+latin)", "default(keep=arabic+latin)"),
+            ("uax29(keep=arabic)", "uax29(keep=arabic)"),
+            ("default(keep=arabic, drop=latin)", "default(keep=arabic)"),
+            (
+                "default(keep=arabic+latin+word+number+date+time+phone+punctuation+symbol+emoji)",
+                "default(drop=emoticon+url+email+mention+hashtag+cashtag+other)",
+            ),
+            (
+                "default(keep=arabic, drop=arabic)",
+                "default(drop=arabic+latin+word+number+date+time+phone+punctuation+symbol+emoji+emoticon+url+email+mention+hashtag+\
+                 cashtag+other)",
+            ),
+        ] {
+            let tokenizer: Tokenizer = spec.parse().unwrap();
+            assert_eq!(tokenizer.spec(), canonical);
+            assert_eq!(canonical.parse::<Tokenizer>().unwrap(), tokenizer);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_printed_reads_back_and_says_what_is_given(
+            kept in 0u32..1 << 17, apart in 0u32..1 << 9, split: bool,
+        ) {
+            let chosen = |all: &[Kind], set: u32| -> Vec<Kind> {
+                all.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1).map(|(_, kind)| *kind).collect()
+            };
+            let kept = chosen(&Kind::ALL, kept);
+            let mut made = Tokenizer::default().apart(&chosen(&Tokenizer::APART, apart)).unwrap();
+            if split && apart >> 7 & 1 == 0 {
+                made = made.split_hashtags().unwrap();
+            }
+            let tokenizer = made.keep(&kept);
+            proptest::prop_assert_eq!(tokenizer.spec().parse::<Tokenizer>().unwrap(), tokenizer, "{}", tokenizer);
+            let text = "د. #كأس_2024 a@b.co 12/9/2024 6:30 :) https://a.com $AAPL @x +966 50 123 4567 слово = ! 😀 \u{64E}";
+            let all: Vec<Token> = made.tokens(text).filter(|token| kept.contains(&token.kind)).collect();
+            proptest::prop_assert_eq!(tokenizer.tokens(text).collect::<Vec<_>>(), all, "{}", tokenizer);
+        }
+    }
+
+    #[test]
+    fn what_an_option_does_not_take_is_pointed_at() {
+        for (spec, start, end, part) in [
+            ("default(keep=arabi)", 13, 18, "did you mean \"arabic\"?"),
+            ("default(kep=arabic)", 8, 11, "default has no option \"kep\"; did you mean \"keep\"?"),
+            ("default(apart=number)", 14, 20, "accepted: date, time"),
+            ("default(hashtags=segment)", 17, 24, "accepted: whole, split"),
+            ("default(hashtags=split, apart=hashtag)", 24, 37, "exclude one another"),
+            ("default(hashtags=split, keep=hashtag)", 24, 36, "no token of kind hashtag is left"),
+            ("camel(hashtags=split)", 6, 14, "camel has no option \"hashtags\" (accepted: keep, drop)"),
+        ] {
+            let Error::Spec(error) = spec.parse::<Tokenizer>().unwrap_err() else { panic!("{spec}") };
+            assert_eq!((error.start, error.end), (start, end), "{error}");
+            assert!(error.to_string().replace('\n', " ").contains(part), "{error}");
+        }
+        assert!(matches!("defalt(keep=arabic)".parse::<Tokenizer>(), Err(Error::UnknownName { .. })));
+        let error = Tokenizer::from_name("camel").unwrap().split_hashtags().unwrap_err().to_string();
+        assert_eq!(error, "camel has no option hashtags: only default recognises objects");
+        let error = Tokenizer::default().apart(&[Kind::Arabic]).unwrap_err().to_string();
+        assert!(error.starts_with("apart does not take \"arabic\""), "{error}");
+    }
+
+    #[test]
+    fn fingerprints_are_those_of_the_spec() {
+        let of = |spec: &str| spec.parse::<Tokenizer>().unwrap().fingerprint();
+        assert_eq!(
+            of("default(drop=symbol+other)"),
+            of("default(drop=other, drop=symbol)".replace(", drop=", "+").as_str())
+        );
+        assert_ne!(of("default"), of("default(drop=other)"));
+        assert!(of("camel").starts_with("t1-") && of("camel").len() == 35);
     }
 }

@@ -271,7 +271,7 @@ fn plain_word_len(text: &[u8]) -> Option<usize> {
 }
 
 /// The first token of a segment without gaps at its edges: its kind and its length in bytes.
-fn first_token(text: &str) -> (Kind, usize) {
+pub(super) fn first_token(text: &str) -> (Kind, usize) {
     let mut chars = text.char_indices().map(|(at, c)| (at, class(c), c));
     let Some((_, first, sign)) = chars.next() else { return (Kind::Other, text.len()) };
     match first {
