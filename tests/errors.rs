@@ -30,6 +30,11 @@ fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
                 .unwrap_err(),
             &["2 bytes", "3 bytes", "from byte 1 on"],
         ),
+        (
+            "Option",
+            Tokenizer::from_name("camel").unwrap().split_hashtags().unwrap_err(),
+            &["camel", "hashtags", "only default"],
+        ),
         // Memory cannot be made to run out here without harming the other tests.
         ("OutOfMemory", Error::OutOfMemory, &["out of memory"]),
     ]
@@ -42,6 +47,7 @@ fn name(error: &Error) -> &'static str {
         Error::UnknownName { .. } => "UnknownName",
         Error::Range { .. } => "Range",
         Error::NotJoined { .. } => "NotJoined",
+        Error::Option { .. } => "Option",
         Error::OutOfMemory => "OutOfMemory",
         other => panic!("{other:?} has no example"),
     }

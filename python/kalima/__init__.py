@@ -42,6 +42,7 @@ from ._kalima import (
     presets,
     stemmers,
     steps,
+    tokenizers,
 )
 from ._step import step
 
@@ -74,6 +75,7 @@ __all__ = [
     "stemmers",
     "step",
     "steps",
+    "tokenizers",
 ]
 
 

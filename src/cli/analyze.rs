@@ -12,7 +12,7 @@ use crate::tokenize::Tokenizer;
 
 pub fn run(args: &AnalyzeArgs) -> Result<()> {
     let normalizer = args.spec.parse().map_err(|error| Failure::argument("--spec", &error))?;
-    let tokenizer = Tokenizer::from_name(&args.tokenizer);
+    let tokenizer = args.tokenizer.parse::<Tokenizer>();
     let tokenizer = tokenizer.map_err(|error| Failure::argument("--tokenizer", &error))?;
     let stemmer = Stemmer::from_name(&args.stemmer);
     let stemmer = stemmer.map_err(|error| Failure::argument("--stemmer", &error))?;

@@ -108,6 +108,8 @@ the columns start, end, kind, text.
 Examples:
   $ printf 'زوروا https://t.co/a #الرياض!' | kalima tokenize
   زوروا https://t.co/a #الرياض !
+  $ printf 'زوروا #معرض_الكتاب!' | kalima tokenize --tokenizer 'default(hashtags=split, drop=punctuation)'
+  زوروا معرض الكتاب
   $ printf 'وصل 25' | kalima tokenize --format tsv
   start\tend\tkind\ttext
   0\t3\tarabic\tوصل
@@ -243,8 +245,9 @@ pub struct AnalyzeArgs {
     /// What makes stems: light10, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
-    /// What cuts words: default, or as another tool does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert
-    #[arg(long, value_name = "NAME", default_value = "default")]
+    /// What cuts words: default, or as another does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert, uax29;
+    /// with options as "default(hashtags=split, drop=punctuation+symbol)"
+    #[arg(long, value_name = "SPEC", default_value = "default")]
     pub tokenizer: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -269,8 +272,9 @@ pub struct NormalizeArgs {
 /// Arguments of `tokenize`.
 #[derive(Args, Debug)]
 pub struct TokenizeArgs {
-    /// What cuts words: default, or as another tool does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert
-    #[arg(long, value_name = "NAME", default_value = "default")]
+    /// What cuts words: default, or as another does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert, uax29;
+    /// with options as "default(hashtags=split, drop=punctuation+symbol)"
+    #[arg(long, value_name = "SPEC", default_value = "default")]
     pub tokenizer: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -8,7 +8,7 @@ use super::stream::{self, LineCommand};
 use crate::tokenize::Tokenizer;
 
 pub fn run(args: &TokenizeArgs) -> Result<()> {
-    let tokenizer = Tokenizer::from_name(&args.tokenizer);
+    let tokenizer = args.tokenizer.parse::<Tokenizer>();
     let tokenizer = tokenizer.map_err(|error| Failure::argument("--tokenizer", &error))?;
     stream::run(Tokenize(tokenizer), &args.io, args.format)
 }

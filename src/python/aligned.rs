@@ -70,7 +70,7 @@ impl Aligned {
 }
 
 /// The normalized text, where it is another one, and how it lies in the text as given.
-struct Align<'a>(&'a Plan);
+pub struct Align<'a>(pub &'a Plan);
 
 impl Run for Align<'_> {
     type Answer = (Option<Units>, Alignment);

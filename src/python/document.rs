@@ -1,5 +1,6 @@
 //! `kalima.Document`.
 
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
@@ -125,6 +126,11 @@ pub fn _analyze(
 ) -> PyResult<Document> {
     guarded(|| {
         let string = text_argument(text)?;
+        if tokenizer.get().normalizer().is_some() {
+            let problem = "analyze cuts the text as given: its tokenizer must have no normalizer (tokens are normalized by the \
+                           argument normalizer)";
+            return Err(PyValueError::new_err(problem));
+        }
         let analyzer = Analyzer::builder()
             .normalizer(normalizer.get().recipe().clone())
             .tokenizer(tokenizer.get().tokenizer())

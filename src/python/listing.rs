@@ -1,4 +1,4 @@
-//! What there is: `kalima.steps()`, `kalima.presets()`, `kalima.stemmers()`.
+//! What there is: `kalima.steps()`, `kalima.presets()`, `kalima.stemmers()`, `kalima.tokenizers()`.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
@@ -6,6 +6,7 @@ use pyo3::types::{PyDict, PyList};
 use super::errors::guarded;
 use crate::morphology::stem::Algorithm;
 use crate::normalize::{Normalizer, Param, presets as recipes, steps as vocabulary};
+use crate::tokenize::Tokenizer;
 
 /// Every step of the spec language, as dicts: name, summary, effect, example (spec, before, after), parameters.
 #[pyfunction]
@@ -98,4 +99,10 @@ pub fn presets(py: Python<'_>) -> PyResult<Bound<'_, PyList>> {
 #[pyfunction]
 pub fn stemmers() -> Vec<&'static str> {
     Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect()
+}
+
+/// The names that `Tokenizer` takes.
+#[pyfunction]
+pub fn tokenizers() -> Vec<&'static str> {
+    Tokenizer::NAMES.to_vec()
 }

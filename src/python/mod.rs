@@ -8,10 +8,12 @@ mod audit_parts;
 mod batch;
 #[cfg(feature = "cli")]
 mod command;
+mod cut;
 mod document;
 mod edit;
 mod errors;
 mod explanation;
+mod fingerprints;
 mod interpreter;
 mod listing;
 mod normalizer;
@@ -60,11 +62,13 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(aligned::_from_edits, module)?)?;
     module.add_function(wrap_pyfunction!(spans::convert_offsets, module)?)?;
     module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
+    module.add_function(wrap_pyfunction!(tokenizer::_tokenizer, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(profile::_profile, module)?)?;
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;
     module.add_function(wrap_pyfunction!(listing::stemmers, module)?)?;
+    module.add_function(wrap_pyfunction!(listing::tokenizers, module)?)?;
     #[cfg(feature = "cli")]
     module.add_function(wrap_pyfunction!(command::_main, module)?)?;
     let (major, minor, patch) = UNICODE_VERSION;

@@ -1,18 +1,18 @@
 //! `kalima.Normalizer`.
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
 use super::aligned::Aligned;
 use super::audit::{self, Audit, Examples};
 use super::batch::{self, Threads};
-use super::errors::{FingerprintWarning, guarded, type_name};
+use super::errors::{guarded, type_name};
 use super::explanation::Explanation;
+use super::fingerprints;
 use super::scratch::Scratch;
 use super::text::{Errors, Text, with_units};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
-use crate::error::Quoted;
 use crate::kernel::TooWide;
 use crate::normalize::{Plan, presets};
 
@@ -34,6 +34,11 @@ impl Normalizer {
     /// The compiled recipe.
     pub fn recipe(&self) -> &crate::normalize::Normalizer {
         &self.recipe
+    }
+
+    /// The recipe in canonical spelling.
+    pub fn canonical(&self) -> &str {
+        &self.spec
     }
 }
 
@@ -154,23 +159,8 @@ impl Normalizer {
     }
 
     /// Compares the fingerprint that was pickled with this release's.
-    fn __setstate__(&self, py: Python<'_>, state: &Bound<'_, PyAny>) -> PyResult<()> {
-        let Ok(pickled) = state.cast::<PyString>() else {
-            let given = type_name(state);
-            return Err(PyValueError::new_err(format!(
-                "the state of a pickled Normalizer must be its fingerprint, a str, not {given}"
-            )));
-        };
-        let (pickled, own) = (utf8(pickled)?, self.fingerprint()?);
-        if pickled == own {
-            return Ok(());
-        }
-        let message = format!(
-            "the pickled recipe had fingerprint {}, in this release it has {own:?}: answers may differ",
-            Quoted(&pickled)
-        );
-        let message = std::ffi::CString::new(message)?;
-        PyErr::warn(py, &py.get_type::<FingerprintWarning>(), &message, 1)
+    fn __setstate__(&self, state: &Bound<'_, PyAny>) -> PyResult<()> {
+        fingerprints::compare("Normalizer", state, &self.fingerprint()?)
     }
 }
 

@@ -56,6 +56,11 @@ impl Readable {
         }
     }
 
+    /// The text after `errors=` was heard, where that is another one than was given.
+    pub fn into_treated(self) -> Option<Units> {
+        self.treated
+    }
+
     /// Finds places, from left to right.
     pub fn places(&self) -> Places<'_> {
         Places { readable: self, byte: 0, index: 0 }

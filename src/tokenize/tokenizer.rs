@@ -153,15 +153,27 @@ impl Tokenizer {
     }
 
     /// Of the tokens that it gives now, gives those of these kinds only.
-    #[must_use]
-    pub fn keep(self, kinds: &[Kind]) -> Self {
-        Tokenizer { kept: self.kept.and(Kinds::of(kinds)), ..self }.settled()
+    ///
+    /// # Errors
+    /// [`Error::Option`] for a kind of which no token is given whole.
+    pub fn keep(self, kinds: &[Kind]) -> Result<Self, Error> {
+        self.gives(kinds)?;
+        Ok(Tokenizer { kept: self.kept.and(Kinds::of(kinds)), ..self }.settled())
     }
 
     /// Gives no tokens of these kinds.
-    #[must_use]
-    pub fn without(self, kinds: &[Kind]) -> Self {
-        Tokenizer { kept: self.kept.without(Kinds::of(kinds)), ..self }.settled()
+    ///
+    /// # Errors
+    /// [`Error::Option`] for a kind of which no token is given whole.
+    pub fn without(self, kinds: &[Kind]) -> Result<Self, Error> {
+        self.gives(kinds)?;
+        Ok(Tokenizer { kept: self.kept.without(Kinds::of(kinds)), ..self }.settled())
+    }
+
+    fn gives(self, kinds: &[Kind]) -> Result<(), Error> {
+        let Some(kind) = kinds.iter().find(|&&kind| self.absent().has(kind)) else { return Ok(()) };
+        let problem = format!("no token of kind {} is left: it is given as its parts", kind.name());
+        Err(Error::Option { problem })
     }
 
     /// Gives tokens of these kinds as the words and signs that they are made of: a date as numbers and what stands between
@@ -268,29 +280,25 @@ impl Tokenizer {
             if self.way == Way::Default { &["hashtags", "apart", "keep", "drop"] } else { &["keep", "drop"] };
         let made = match option.key() {
             key if !options.contains(&key) => return Err(option.unknown(self.name(), options)),
-            "apart" => {
-                let kinds = kinds(option.words(&Self::APART.map(Kind::name))?);
-                self.apart(&kinds)
-            }
+            "apart" => self.apart(&kinds(option.words(&Self::APART.map(Kind::name))?)),
             _ if option.word(&["whole", "split"])? == "split" => self.split_hashtags(),
             _ => Ok(self),
         };
-        made.map_err(|error| match error {
-            Error::Option { problem } => option.refused(problem),
-            other => other,
-        })
+        made.map_err(|error| pointed_at(option, error))
     }
 
     fn filtered_by(self, option: &Setting) -> Result<Self, Error> {
         let kinds = kinds(option.words(&Kind::ALL.map(Kind::name))?);
-        if let Some(kind) = kinds.iter().find(|&&kind| self.absent().has(kind)) {
-            let problem = format!(
-                "no token of kind {0} is left: hashtags or apart gives them as their parts",
-                kind.name()
-            );
-            return Err(option.refused(problem));
-        }
-        Ok(if option.key() == "keep" { self.keep(&kinds) } else { self.without(&kinds) })
+        let made = if option.key() == "keep" { self.keep(&kinds) } else { self.without(&kinds) };
+        made.map_err(|error| pointed_at(option, error))
+    }
+}
+
+/// The same error, with the place of the option in the spec.
+fn pointed_at(option: &Setting, error: Error) -> Error {
+    match error {
+        Error::Option { problem } => option.refused(problem),
+        other => other,
     }
 }
 
@@ -532,7 +540,8 @@ mod tests {
             if split && apart >> 7 & 1 == 0 {
                 made = made.split_hashtags().unwrap();
             }
-            let tokenizer = made.keep(&kept);
+            let given: Vec<Kind> = kept.iter().copied().filter(|&kind| !made.absent().has(kind)).collect();
+            let tokenizer = made.keep(&given).unwrap();
             proptest::prop_assert_eq!(tokenizer.spec().parse::<Tokenizer>().unwrap(), tokenizer, "{}", tokenizer);
             let text = "د. #كأس_2024 a@b.co 12/9/2024 6:30 :) https://a.com $AAPL @x +966 50 123 4567 слово = ! 😀 \u{64E}";
             let all: Vec<Token> = made.tokens(text).filter(|token| kept.contains(&token.kind)).collect();

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import pickle
-import pickletools
 import random
 import subprocess
 import sys
@@ -30,6 +30,7 @@ OBJECTS: list[Any] = [
     Normalizer("fold_alef").audit(["أب اب"]),
     Stemmer("light10"),
     Tokenizer(),
+    Tokenizer(drop="symbol", normalizer="clean"),
     Tokenizer()("كتاب 25")[0],
     Sentences(),
     kalima.analyze("كتابٌ 25."),
@@ -40,15 +41,14 @@ OBJECTS: list[Any] = [
 
 def names(data: bytes) -> set[str]:
     """The modules whose things a pickle asks for."""
-    last: list[str] = []
     found = set()
-    for opcode, argument, _ in pickletools.genops(data):
-        if opcode.name == "GLOBAL":
-            found.add(str(argument).split()[0])
-        elif opcode.name == "STACK_GLOBAL":
-            found.add(last[-2])
-        elif isinstance(argument, str):
-            last.append(argument)
+
+    class Listener(pickle.Unpickler):
+        def find_class(self, module: str, name: str, /) -> Any:
+            found.add(module)
+            return super().find_class(module, name)
+
+    Listener(io.BytesIO(data)).load()
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import REPOSITORY
@@ -49,7 +50,7 @@ def test_every_storage_gives_the_same_tokens() -> None:
             assert sound(Tokenizer().words(text + wider)) == [*words, wider.strip()]
 
 
-NAMES = ["whitespace", "wordpunct", "camel", "camel-digits", "hf-whitespace", "hf-bert"]
+NAMES = [name for name in kalima.tokenizers() if name != "default"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,6 +63,112 @@ def test_a_tokenizer_of_another_tool_is_its_name(name: str) -> None:
     assert all(TEXT[token.start : token.end] == token.text for token in tokens)
     assert tokenizer.words(TEXT) == [token.text for token in tokens]
     assert sound(tokenizer.batch([TEXT, ""], threads=2)) == [tokens, []]
+
+
+def test_kinds_are_kept_dropped_and_given_apart() -> None:
+    text = "يوم 12/9/2024 في #كأس_العالم!"
+    assert Tokenizer(keep="arabic").words(text) == ["يوم", "في"]
+    assert Tokenizer(drop=iter(["arabic", "punctuation"])).words(text) == ["12/9/2024", "#كأس_العالم"]
+    assert Tokenizer(apart=["date"], keep=("number",)).words(text) == ["12", "9", "2024"]
+    assert Tokenizer(hashtags="split", drop="punctuation").words(text) == ["يوم", "12/9/2024", "في", "كأس", "العالم"]
+    assert Tokenizer(hashtags="whole") == Tokenizer(drop=()) == Tokenizer()
+    assert Tokenizer("default(drop=arabic)", drop="punctuation").spec == "default(drop=arabic+punctuation)"
+
+
+def test_tokens_of_the_normalized_text_have_places_in_the_source() -> None:
+    text = "قالَ  المُعلِّمُ ﷺ لا"
+    tokenizer = Tokenizer(normalizer="search")
+    tokens = sound(tokenizer(text))
+    assert [token.text for token in tokens] == kalima.normalize(text, "search").split()
+    assert [text[token.start : token.end] for token in tokens] == ["قالَ", "المُعلِّمُ", *["ﷺ"] * 4, "لا"]
+    assert tokenizer.join(text) == kalima.normalize(text, "search")
+    assert tokenizer.normalizer == kalima.Normalizer("search") and Tokenizer().normalizer is None
+    with pytest.raises(ValueError, match="must have no normalizer"):
+        kalima.analyze(text, tokenizer=tokenizer)
+
+
+def test_surrogates_keep_their_places_through_a_normalizer() -> None:
+    text = "اَ\ud800 ب\udfffَج"
+    tokenizer = Tokenizer(normalizer="strip_marks")
+    for mode, inner in (("surrogatepass", "ا\ud800 ب\udfffج"), ("ignore", "ا بج"), ("replace", "ا? ب?ج")):
+        tokens = sound(tokenizer(text, errors=mode))
+        assert "".join(token.text for token in tokens) == inner.replace(" ", "")
+        assert [text[token.start : token.end] for token in tokens][0][0] == "ا" and tokens[-1].end == len(text)
+    with pytest.raises(UnicodeEncodeError):
+        tokenizer(text)
+
+
+def test_forms_of_the_tokens() -> None:
+    text = "وصل 25 ضيفاً، ثم @ali"
+    tokenizer = Tokenizer()
+    assert sound(tokenizer.join(text)) == " ".join(tokenizer.words(text)) and tokenizer.join(text, "") == "وصل25ضيفاً،ثم@ali"
+    assert tokenizer.by_kind(text) == {kind: [t for t in tokenizer(text) if t.kind == kind] for kind in tokenizer.by_kind(text)}
+    assert list(tokenizer.by_kind(text)) == ["arabic", "number", "punctuation", "mention"]
+    words = tokenizer.words(text)
+    for n in (1, 2, 6, 7):
+        assert tokenizer.ngrams(text, n) == [tuple(words[i : i + n]) for i in range(len(words) - n + 1)]
+    texts = [text, "", text * 2]
+    assert sound(tokenizer.batch(texts, form="words")) == list(map(tokenizer.words, texts))
+    assert tokenizer.batch(texts, form="spans", threads=2) == list(map(tokenizer.spans, texts))
+    assert sound(tokenizer.batch(texts, form="joined")) == list(map(tokenizer.join, texts))
+    assert tokenizer.join("") == "" and tokenizer.by_kind("") == {} and tokenizer.ngrams("", 1) == []
+
+
+OPTIONED = [
+    Tokenizer("default(hashtags=split, drop=symbol)"),
+    Tokenizer(keep="arabic", apart="url"),
+    Tokenizer("camel", drop="punctuation", normalizer="clean"),
+    Tokenizer(normalizer=["nfc", "strip_marks"]),
+]
+
+
+@pytest.mark.parametrize("tokenizer", OPTIONED, ids=repr)
+def test_options_print_compare_and_pickle(tokenizer: Tokenizer) -> None:
+    again = eval(repr(tokenizer))
+    assert again == tokenizer == pickle.loads(pickle.dumps(tokenizer)) and hash(again) == hash(tokenizer)
+    assert again.fingerprint == tokenizer.fingerprint != Tokenizer().fingerprint
+    assert Tokenizer(tokenizer.spec, normalizer=tokenizer.normalizer) == tokenizer
+    assert len({*OPTIONED, tokenizer, Tokenizer()}) == len(OPTIONED) + 1
+
+
+def test_a_pickle_of_other_tokens_warns() -> None:
+    data = pickle.dumps(Tokenizer())
+    own = Tokenizer().fingerprint.encode()
+    with pytest.warns(kalima.FingerprintWarning, match="the pickled Tokenizer had fingerprint"):
+        assert pickle.loads(data.replace(own, own[::-1])) == Tokenizer()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "part"),
+    [
+        ({"keep": "arabi"}, ValueError, 'did you mean "arabic"'),
+        ({"keep": ()}, ValueError, "keep names no kind"),
+        ({"drop": 7}, TypeError, "drop must be an iterable of str, or one str, not int"),
+        ({"drop": [7]}, TypeError, "kind must be str, not int"),
+        ({"apart": "number"}, ValueError, "accepted: date, time"),
+        ({"hashtags": "segment"}, ValueError, "accepted: whole, split"),
+        ({"hashtags": True}, TypeError, "hashtags must be str, not bool"),
+        ({"hashtags": "split", "apart": "hashtag"}, ValueError, "exclude one another"),
+        ({"hashtags": "split", "keep": "hashtag"}, ValueError, "no token of kind hashtag is left"),
+        ({"spec": "camel", "apart": "url"}, ValueError, "camel has no option apart"),
+        ({"spec": "default(keep=x)"}, ValueError, "spec, character 14"),
+        ({"normalizer": "serch"}, ValueError, 'did you mean "search"'),
+        ({"normalizer": 7}, TypeError, "not int"),
+    ],
+)
+def test_wrong_options_are_refused(arguments: dict[str, Any], error: type[Exception], part: str) -> None:
+    with pytest.raises(error, match=re.escape(part)):
+        Tokenizer(**arguments)
+
+
+def test_wrong_forms_are_refused() -> None:
+    tokenizer = Tokenizer()
+    with pytest.raises(ValueError, match='unknown form "word"; did you mean "words"'):
+        tokenizer.batch(["نص"], form="word")  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match="n must be from 1 on, not 0"):
+        tokenizer.ngrams("نص", 0)
+    with pytest.raises(TypeError, match="separator must be str, not int"):
+        tokenizer.join("نص", 7)  # type: ignore[arg-type]
 
 
 def test_whitespace_is_str_split() -> None:
@@ -96,7 +203,7 @@ def test_names(make: type) -> None:
     assert thing.spec == "default" and eval(repr(thing)) == thing
     with pytest.raises(ValueError, match="default"):
         make("defualt")
-    with pytest.raises(TypeError, match="name must be str, not int"):
+    with pytest.raises(TypeError, match="must be str, not int"):
         make(7)
 
 
