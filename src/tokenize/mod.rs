@@ -25,8 +25,10 @@ mod sentences;
 mod token;
 mod tokenizer;
 pub mod uax29;
+mod value;
 mod words;
 
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
 pub use tokenizer::{Tokenizer, Tokens};
+pub use value::{Number, Value};
