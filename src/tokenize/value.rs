@@ -128,8 +128,8 @@ fn code_points(surface: &str) -> Vec<CodePoint> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Tokenizer;
     use super::*;
+    use crate::tokenize::Tokenizer;
 
     fn value(kind: Kind, text: &str) -> Option<Value> {
         Token { kind, range: 0..text.len() }.value(text)
