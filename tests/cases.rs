@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use kalima::alignment::CodePoints;
 use kalima::normalize::Spec;
-use kalima::{Analyzer, Document, Error, Kind, Normalizer, Sentences, Stemmer, Tokenizer};
+use kalima::{Analyzer, Document, Error, Kind, Normalizer, Sentences, Stemmer, Token, Tokenizer, tokenize};
 use serde_json::{Value, json};
 use support::{cases, contracts, field, testdata};
 
@@ -50,6 +50,28 @@ fn tokens() {
             tokens.iter().map(|token| (token.kind.name(), &text[token.range.clone()])).collect();
         (json!(found), row["tokens"].clone())
     });
+}
+
+#[test]
+fn values() {
+    compare("values.jsonl", |row| {
+        let text = field(row, "in");
+        let of_value = |kind| matches!(kind, Kind::Number | Kind::Date | Kind::Hashtag);
+        let tokens = contracts::tokens(text).into_iter().filter(|token| of_value(token.kind));
+        let found: Vec<_> =
+            tokens.map(|token| json!([&text[token.range.clone()], value(&token, text)])).collect();
+        (json!(found), row["values"].clone())
+    });
+}
+
+/// As JSON has it; long numbers and fractions as near as `serde_json` reads those of the file.
+fn value(token: &Token, text: &str) -> Value {
+    match token.value(text) {
+        Some(tokenize::Value::Number(number)) => serde_json::from_str(number.as_str()).unwrap(),
+        Some(tokenize::Value::Date(iso)) => json!(iso),
+        Some(tokenize::Value::Words(words)) => words.into_iter().map(|word| text[word].to_owned()).collect(),
+        _ => Value::Null,
+    }
 }
 
 #[test]

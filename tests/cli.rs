@@ -200,6 +200,28 @@ fn sentences_and_tokens_stand_where_they_say() {
 }
 
 #[test]
+fn values_of_tokens_are_a_column() {
+    let input = "1,500.50 1,500 25/12/2024 #كأس_\\2030 #كأس_2030 99999999999999999999\n".as_bytes();
+    let column = |format: &str| -> Vec<String> {
+        let rows = answer(&["tokenize", "--values", "--format", format], input);
+        let value = |row: &str| match format {
+            "jsonl" => row.split_once("\"value\": ").unwrap().1.trim_end_matches('}').to_owned(),
+            _ => row.rsplit_once('\t').unwrap().1.to_owned(),
+        };
+        rows.lines().map(value).collect()
+    };
+    let values = ["1500.50", "null", "\"2024-12-25\"", "[\"كأس\"]", "null", "2030"];
+    assert_eq!(column("jsonl"), [&values[..], &["[\"كأس\", \"2030\"]", "99999999999999999999"]].concat());
+    let fields =
+        ["value", "1500.50", "", "2024-12-25", "كأس", "", "2030", "كأس 2030", "99999999999999999999"];
+    assert_eq!(column("tsv"), fields);
+    let whole = answer(&["tokenize", "--values", "--tokenizer", "whitespace", "--format", "tsv"], b"$5 5");
+    assert_eq!(whole, "start\tend\tkind\ttext\tvalue\n0\t2\tnumber\t$5\t\n3\t4\tnumber\t5\t5\n");
+    let message = error(&run(&["tokenize", "--values"], input), 2);
+    assert!(message.contains("--values") && message.contains("--format jsonl or tsv"), "{message}");
+}
+
+#[test]
 fn however_the_input_is_cut_the_answer_is_one() {
     let bytes = MIXED.as_bytes();
     for command in COMMANDS {

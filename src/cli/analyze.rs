@@ -20,6 +20,8 @@ pub fn run(args: &AnalyzeArgs) -> Result<()> {
     stream::run(Analyze { analyzer, sentences: 0, printed: false }, &args.io, args.format)
 }
 
+const COLUMNS: &[&str] = &["start", "end", "kind", "text", "norm", "stem", "sentence"];
+
 struct Analyze {
     analyzer: Analyzer,
     /// Sentences of the file before the line at hand.
@@ -50,17 +52,14 @@ impl Placed<'_, '_> {
 
     /// The columns of a table, which needs no number of the sentence in every row.
     fn columns(&self) -> Vec<String> {
-        let text = |cell: &Cell| match cell {
-            Cell::Text(text) => (*text).to_owned(),
-            Cell::Number(n) => n.to_string(),
-            Cell::Null => String::new(),
-        };
-        self.cells().iter().take(6).map(text).collect()
+        self.cells().iter().take(6).map(|cell| cell.text().into_owned()).collect()
     }
 }
 
 impl LineCommand for Analyze {
-    const COLUMNS: &'static [&'static str] = &["start", "end", "kind", "text", "norm", "stem", "sentence"];
+    fn columns(&self) -> &'static [&'static str] {
+        COLUMNS
+    }
 
     fn begin_file(&mut self) {
         self.sentences = 0;
@@ -119,7 +118,7 @@ fn table(sentence: &[Placed]) -> String {
         Some(number) => format!("sentence {number}\n"),
         None => "in no sentence\n".to_owned(),
     };
-    let names = Analyze::COLUMNS.iter().take(6).map(|name| (*name).to_owned()).collect();
+    let names = COLUMNS.iter().take(6).map(|name| (*name).to_owned()).collect();
     let mut table = vec![names];
     table.extend(sentence.iter().map(Placed::columns));
     heading + &aligned(&table, true)

@@ -24,7 +24,9 @@ struct Collect {
 }
 
 impl LineCommand for Collect {
-    const COLUMNS: &'static [&'static str] = &["step", "kind", "before", "after", "times"];
+    fn columns(&self) -> &'static [&'static str] {
+        &["step", "kind", "before", "after", "times"]
+    }
 
     fn line(&mut self, line: &Line, _: Format, _: &mut Rows) -> Result<()> {
         match &mut self.auditor {

@@ -25,7 +25,9 @@ struct Explain {
 }
 
 impl LineCommand for Explain {
-    const COLUMNS: &'static [&'static str] = &["start", "end", "step", "kind", "before", "after"];
+    fn columns(&self) -> &'static [&'static str] {
+        &["start", "end", "step", "kind", "before", "after"]
+    }
 
     fn begin_file(&mut self) {
         self.line = 0;

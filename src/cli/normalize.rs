@@ -34,7 +34,9 @@ pub fn run(args: &NormalizeArgs) -> Result<()> {
 struct Normalize(Normalizer);
 
 impl LineCommand for Normalize {
-    const COLUMNS: &'static [&'static str] = &["text", "norm"];
+    fn columns(&self) -> &'static [&'static str] {
+        &["text", "norm"]
+    }
 
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()> {
         let (text, end) = line.parts();

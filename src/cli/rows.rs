@@ -1,5 +1,6 @@
 //! Answers as rows: JSON Lines, or tab-separated values with a header.
 
+use std::borrow::Cow;
 use std::io;
 
 use super::args::Format;
@@ -15,8 +16,37 @@ pub enum Cell<'a> {
     Text(&'a str),
     /// A number.
     Number(usize),
+    /// A number of any size, as JSON writes it.
+    Decimal(&'a str),
+    /// Words: a list in JSON, joined by a space in TSV.
+    Words(Vec<&'a str>),
     /// Nothing: `null` in JSON, empty in TSV.
     Null,
+}
+
+impl Cell<'_> {
+    /// As a text that nothing is escaped in.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Text(text) | Cell::Decimal(text) => (*text).into(),
+            Cell::Number(n) => n.to_string().into(),
+            Cell::Words(words) => words.join(" ").into(),
+            Cell::Null => "".into(),
+        }
+    }
+
+    fn json(&self) -> Result<String> {
+        match self {
+            Cell::Text(text) => json_string(text),
+            Cell::Number(n) => Ok(n.to_string()),
+            Cell::Decimal(number) => Ok((*number).into()),
+            Cell::Words(words) => {
+                let words: Result<Vec<String>> = words.iter().map(|word| json_string(word)).collect();
+                Ok(format!("[{}]", words?.join(", ")))
+            }
+            Cell::Null => Ok("null".into()),
+        }
+    }
 }
 
 /// Writes rows; where several files are read, each row begins with the name of its file.
@@ -71,12 +101,7 @@ impl Rows {
         }
         for (i, (name, cell)) in self.columns.iter().zip(cells).enumerate() {
             let comma = if i == 0 { "" } else { ", " };
-            let value = match cell {
-                Cell::Text(text) => json_string(text)?,
-                Cell::Number(n) => n.to_string(),
-                Cell::Null => "null".into(),
-            };
-            line.push_str(&format!("{comma}\"{name}\": {value}"));
+            line.push_str(&format!("{comma}\"{name}\": {}", cell.json()?));
         }
         line.push_str("}\n");
         self.write(line)
@@ -129,11 +154,7 @@ pub fn push_fields(line: &mut String, cells: &[Cell]) {
         if i > 0 {
             line.push('\t');
         }
-        match cell {
-            Cell::Text(text) => push_field(line, text),
-            Cell::Number(n) => line.push_str(&n.to_string()),
-            Cell::Null => {}
-        }
+        push_field(line, &cell.text());
     }
     line.push('\n');
 }
@@ -158,7 +179,9 @@ mod tests {
     #[test]
     fn fields_escape_what_would_part_them() {
         let mut line = String::new();
-        push_fields(&mut line, &[Cell::Text("a\tb\n\r\\t"), Cell::Null, Cell::Number(7)]);
-        assert_eq!(line, "a\\tb\\n\\r\\\\t\t\t7\n");
+        let words = Cell::Words(vec!["a", "b"]);
+        let cells = [Cell::Text("a\tb\n\r\\t"), Cell::Null, Cell::Number(7), Cell::Decimal("1.50"), words];
+        push_fields(&mut line, &cells);
+        assert_eq!(line, "a\\tb\\n\\r\\\\t\t\t7\t1.50\ta b\n");
     }
 }

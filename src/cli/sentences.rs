@@ -13,7 +13,9 @@ pub fn run(args: &SentencesArgs) -> Result<()> {
 struct Sentences;
 
 impl LineCommand for Sentences {
-    const COLUMNS: &'static [&'static str] = &["start", "end", "text"];
+    fn columns(&self) -> &'static [&'static str] {
+        &["start", "end", "text"]
+    }
 
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()> {
         let (text, mut place) = line.words();

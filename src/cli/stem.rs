@@ -30,7 +30,9 @@ fn words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
 }
 
 impl LineCommand for Stem {
-    const COLUMNS: &'static [&'static str] = &["start", "end", "text", "stem"];
+    fn columns(&self) -> &'static [&'static str] {
+        &["start", "end", "text", "stem"]
+    }
 
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()> {
         let (text, mut place) = line.words();

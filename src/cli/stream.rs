@@ -14,7 +14,7 @@ use super::rows::Rows;
 /// What a command makes of lines.
 pub trait LineCommand {
     /// The columns of its rows.
-    const COLUMNS: &'static [&'static str];
+    fn columns(&self) -> &'static [&'static str];
 
     /// A new file begins.
     fn begin_file(&mut self) {}
@@ -35,7 +35,7 @@ pub fn run<C: LineCommand>(mut command: C, args: &Io, format: Format) -> Result<
     refuse_conflicts(files, args.output.as_deref())?;
     let out = Output::open(args.output.as_deref())?;
     let named = files.len() > 1;
-    let mut rows = Rows::new(out, format, C::COLUMNS, named)?;
+    let mut rows = Rows::new(out, format, command.columns(), named)?;
     for path in files {
         if path.as_os_str() == STDIN {
             tell_what_is_awaited(args.files.is_empty());

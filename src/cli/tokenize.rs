@@ -5,37 +5,65 @@ use super::errors::{Failure, Result};
 use super::input::Line;
 use super::rows::{Cell, Rows};
 use super::stream::{self, LineCommand};
-use crate::tokenize::Tokenizer;
+use crate::tokenize::{Tokenizer, Value};
 
 pub fn run(args: &TokenizeArgs) -> Result<()> {
     let tokenizer = args.tokenizer.parse::<Tokenizer>();
     let tokenizer = tokenizer.map_err(|error| Failure::argument("--tokenizer", &error))?;
-    stream::run(Tokenize(tokenizer), &args.io, args.format)
+    if args.values && args.format == Format::Text {
+        let message = "--values: text has no column for them; it goes with --format jsonl or tsv";
+        return Err(Failure::Usage(message.into()));
+    }
+    stream::run(Tokenize { tokenizer, values: args.values }, &args.io, args.format)
 }
 
-struct Tokenize(Tokenizer);
+struct Tokenize {
+    tokenizer: Tokenizer,
+    /// Whether rows tell the values, too.
+    values: bool,
+}
 
 impl LineCommand for Tokenize {
-    const COLUMNS: &'static [&'static str] = &["start", "end", "kind", "text"];
+    fn columns(&self) -> &'static [&'static str] {
+        const COLUMNS: &[&str] = &["start", "end", "kind", "text", "value"];
+        COLUMNS.split_last().map_or(COLUMNS, |(_, others)| if self.values { COLUMNS } else { others })
+    }
 
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()> {
         let (text, mut place) = line.words();
         let mut separator = "";
-        for token in self.0.tokens(text) {
+        for token in self.tokenizer.tokens(text) {
             let surface = text.get(token.range.clone()).unwrap_or_default();
-            let (start, end) = place.pass(text, &token.range);
-            let cells =
-                [Cell::Number(start), Cell::Number(end), Cell::Text(token.kind.name()), Cell::Text(surface)];
-            match format {
-                Format::Jsonl => rows.json(&cells)?,
-                Format::Tsv => rows.tsv(&cells)?,
-                Format::Text => {
-                    rows.out().own(separator)?;
-                    rows.out().text(surface)?;
-                    separator = " ";
-                }
+            if format == Format::Text {
+                rows.out().own(separator)?;
+                rows.out().text(surface)?;
+                separator = " ";
+                continue;
             }
+            let (start, end) = place.pass(text, &token.range);
+            let value = if self.values { token.value(text) } else { None };
+            let mut cells = vec![
+                Cell::Number(start),
+                Cell::Number(end),
+                Cell::Text(token.kind.name()),
+                Cell::Text(surface),
+            ];
+            if self.values {
+                cells.push(cell(value.as_ref(), text));
+            }
+            if format == Format::Tsv { rows.tsv(&cells)? } else { rows.json(&cells)? }
         }
         if format == Format::Text { rows.out().line_end(line.parts().1) } else { Ok(()) }
+    }
+}
+
+fn cell<'a>(value: Option<&'a Value>, text: &'a str) -> Cell<'a> {
+    match value {
+        Some(Value::Number(number)) => Cell::Decimal(number.as_str()),
+        Some(Value::Date(iso)) => Cell::Text(iso),
+        Some(Value::Words(words)) => {
+            Cell::Words(words.iter().filter_map(|word| text.get(word.clone())).collect())
+        }
+        None => Cell::Null,
     }
 }

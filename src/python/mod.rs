@@ -30,6 +30,7 @@ mod step_edit;
 mod text;
 mod token;
 mod tokenizer;
+mod value;
 mod work;
 
 use pyo3::prelude::*;

@@ -4,6 +4,7 @@
 //! | what | examples | module |
 //! |---|---|---|
 //! | numbers | `3.14` `١٬٥٠٠` | [`number`] |
+//! | what a number says, as decimal notation | `1,500.25` `1.500,25` | [`decimal`] |
 //! | times of day | `6:30` `18:45:10` | [`time`] |
 //! | dates, and their ISO form | `2024-12-19` `١٢/٩/٢٠٢٤` | [`date`] |
 //! | telephone numbers | `+966 50 123 4567` `050-123-4567` | [`phone`] |
@@ -25,6 +26,7 @@ mod ascii;
 pub mod cashtag;
 mod composed;
 pub mod date;
+pub mod decimal;
 mod digits;
 pub mod email;
 pub mod emoji;

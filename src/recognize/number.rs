@@ -42,7 +42,7 @@ fn is_other_digit(cp: u32) -> bool {
 }
 
 /// `.`, `,`, ٫ U+066B ARABIC DECIMAL SEPARATOR, ٬ U+066C ARABIC THOUSANDS SEPARATOR, ، U+060C ARABIC COMMA.
-fn is_separator(cp: u32) -> bool {
+pub(super) fn is_separator(cp: u32) -> bool {
     matches!(cp, 0x2E | 0x2C | 0x66B | 0x66C | 0x60C)
 }
 

@@ -30,8 +30,10 @@ mod spec;
 mod token;
 mod tokenizer;
 pub mod uax29;
+mod value;
 mod words;
 
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
 pub use tokenizer::{Tokenizer, Tokens};
+pub use value::{Number, Value};

@@ -50,6 +50,15 @@ def test_tokens() -> None:
     )
 
 
+def test_values() -> None:
+    def answer(row: Any) -> tuple[Any, Any]:
+        tokens = [t for t in Tokenizer()(row["in"]) if t.kind in ("number", "date", "hashtag")]
+        # As JSON, which tells 2 from 2.0 and knows no tuple.
+        return json.dumps([[t.text, t.value] for t in tokens]), json.dumps(row["values"])
+
+    compare("values.jsonl", answer)
+
+
 def test_sentences() -> None:
     compare(
         "sentences.jsonl",

@@ -49,6 +49,16 @@ def test_tokens_by_command() -> None:
     assert [[row["kind"], row["text"]] for row in found] == [token for row in cases for token in row["tokens"]]
 
 
+def test_values_by_command() -> None:
+    cases = list(filter(one_line, rows("values.jsonl")))
+    rows_of_tokens = command("tokenize", "--values", text="\n".join(row["in"] for row in cases))
+    valued = [row for row in rows_of_tokens if row["kind"] in ("number", "date", "hashtag")]
+    assert all(row["value"] is None for row in rows_of_tokens if row not in valued)
+    found = [[row["text"], row["value"]] for row in valued]
+    # As JSON, which tells 2 from 2.0.
+    assert json.dumps(found) == json.dumps([value for row in cases for value in row["values"]])
+
+
 def test_sentences_by_command() -> None:
     cases = list(filter(one_line, rows("sentences.jsonl")))
     found = command("sentences", text="\n".join(row["in"] for row in cases))

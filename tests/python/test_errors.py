@@ -181,6 +181,7 @@ IN_RUN: list[tuple[str, str]] = [
     ("A recipe that ends too early", "kalima normalize --spec 'nfc |' a.txt"),
     ("A stemmer that there is not", "kalima stem --stemmer lite10 a.txt"),
     ("A tokenizer that there is not", "kalima tokenize --tokenizer words a.txt"),
+    ("Values without a column for them", "kalima tokenize --values a.txt"),
     ("A file that is not there", "kalima normalize b.txt"),
     ("A text in place of a file", "kalima normalize كتاب"),
     ("A field that a row has not", "kalima profile --jsonl rows.jsonl"),

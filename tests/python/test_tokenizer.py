@@ -220,6 +220,41 @@ def test_a_token_can_be_made_and_compared() -> None:
         token.start = 7  # type: ignore[misc]
 
 
+def test_values_are_plain_objects() -> None:
+    tokens = Tokenizer()("١٬٥٠٠ 2,0 ½ 25/12/2024 #كأس_العالم2030 1,500 12/9/2024 كتاب 6:30")
+    values = [token.value for token in tokens]
+    words = ("كأس", "العالم", "2030")
+    assert sound(values) == [1500, 2.0, 0.5, "2024-12-25", words, None, None, None, None]
+    assert [type(value) for value in values[:5]] == [int, float, float, str, tuple]
+
+
+def test_the_kind_and_the_text_decide_the_value() -> None:
+    def value(kind: Any, text: str) -> object:
+        return Token(7, 7 + len(text), kind, text).value
+
+    assert value("number", "1.500,25") == 1500.25 and value("arabic", "1.500,25") is None
+    assert value("number", "9" * 640) == int("9" * 640)
+    assert value("number", "9" * 641) is value("number", "9" * 5000) is None
+    assert value("number", "9" * 400 + ".5") is None, "no float is as large"
+    for text in ("", "$5", "5 ", "3½", "5\ud800", "ب"):
+        assert value("number", text) is None
+    assert value("date", "2024-12-25") == "2024-12-25" and value("date", "2024-12-25T") is None
+    assert value("hashtag", "#é_😀") is None and value("hashtag", "#é_𝒳") == sound(("é", "𝒳"))
+    assert value("hashtag", "#ب\ud800") is None
+    assert [token.value for token in Tokenizer("whitespace")("$5 ٢٥ 5,")] == [None, 25, None]
+
+
+def test_a_value_is_no_part_of_a_token_that_is_kept() -> None:
+    token = Tokenizer()("#كأس_العالم")[0]
+    before = pickle.dumps(token)
+    assert token.value == ("كأس", "العالم")
+    again = pickle.loads(before)
+    assert pickle.dumps(token) == before and again == token and again.value == token.value
+    assert "value" not in repr(token)
+    with pytest.raises(AttributeError):
+        token.value = 7  # type: ignore[misc]
+
+
 def test_the_stub_knows_every_kind() -> None:
     stub = (REPOSITORY / "python/kalima/_kalima.pyi").read_text(encoding="utf-8")
     listed = re.search(r"_Kind = Literal\[(.*?)\]", stub, re.DOTALL)

@@ -6,7 +6,8 @@ use kalima::alignment::{Alignment, CodePoints, SourceRange, TargetRange, Unit, c
 use kalima::chars::{self, Category};
 use kalima::kernel::{Encoding, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
 use kalima::normalize::{Explanation, StepChanges};
-use kalima::{Aligned, Analyzer, Normalizer, Sentences, Token, Tokenizer};
+use kalima::tokenize::Value;
+use kalima::{Aligned, Analyzer, Kind, Normalizer, Sentences, Token, Tokenizer};
 
 /// The names of the presets that keep every contract of ours: our own, and `lucene`. What other tools give need be no
 /// fixed point.
@@ -188,10 +189,40 @@ pub fn tokens(text: &str) -> Vec<Token> {
         assert!(!surface.is_empty() && at <= token.range.start, "{token:?} behind {at} of {text:?}");
         assert!(!surface.contains(is_line_end), "{token:?} spans a line end of {text:?}");
         assert_gap(text, at..token.range.start);
+        let valued = value(token, text);
+        assert!(valued || token.kind != Kind::Hashtag, "{token:?} without words in {text:?}");
         at = token.range.end;
     }
     assert_gap(text, at..text.len());
     tokens
+}
+
+/// Whether a token has a value, which says what stands there.
+fn value(token: &Token, text: &str) -> bool {
+    match token.value(text) {
+        Some(Value::Number(number)) => {
+            let read = text[token.range.clone()].chars().filter_map(|c| chars::digit(c.into()));
+            let read: String = read.map(|(_, digit)| char::from(b'0' + digit)).collect();
+            let said = number.as_str().replace('.', "");
+            // ½ has no digits.
+            assert!(read.is_empty() || read.ends_with(&said), "{number} of {token:?} of {text:?}");
+            assert!(number.to_f64().is_some_and(|float| float >= 0.0) || said.len() > 300, "{number}");
+        }
+        Some(Value::Date(iso)) => {
+            let again = Token { kind: Kind::Date, range: 0..iso.len() };
+            assert_eq!(again.value(&iso), Some(Value::Date(iso)), "{text:?}");
+        }
+        Some(Value::Words(words)) => {
+            let mut at = token.range.start + 1;
+            for word in words {
+                assert!(at <= word.start && !text[word.clone()].is_empty(), "{word:?} of {text:?}");
+                at = word.end;
+            }
+            assert!(at <= token.range.end, "words up to {at} of {token:?} of {text:?}");
+        }
+        other => return other.is_some(),
+    }
+    true
 }
 
 /// Tokens of every tokenizer ascend and hold something, whole characters; what stands in none is white space or a
@@ -205,6 +236,7 @@ pub fn tokens_of_every_tokenizer(text: &str) {
             let ascends = !surface.is_empty() && at <= token.range.start;
             assert!(ascends, "{name}: {token:?} behind {at} of {text:?}");
             assert_gap(text, at..token.range.start);
+            value(&token, text);
             at = token.range.end;
         }
         assert_gap(text, at..text.len());
