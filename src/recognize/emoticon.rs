@@ -11,7 +11,8 @@ use crate::recognize::initial::joins;
 
 /// The end of the emoticon that begins at `at`: the longest face of the list, or a face or a heart by rule.
 ///
-/// No digit stands before it (2<3), and no letter or digit behind (:Python). `due` is the bracket that would close the
+/// No digit stands before it (2<3) but that of a heart (<3<3), and no letter or digit behind (:Python) but a digit behind a smile
+/// (:)5). `due` is the bracket that would close the
 /// innermost one open before `at`, if one is: a mouth that is this bracket leaves its last one out, so that in `(شكرا :))` the
 /// face is `:)`, and in `(شكرا :)` there is none.
 ///
@@ -51,8 +52,16 @@ pub fn emoticon_at(text: &[u32], at: usize, due: Option<u32>) -> Option<usize> {
         .or_else(|| face_end(text, at, due))
         .or_else(|| reversed_end(text, at))
         .or_else(|| heart_end(text, at))?;
-    let after_digit = before(text, at).is_some_and(is_decimal_number);
-    (!after_digit && !is_word(text.get(end))).then_some(end)
+    let after_digit = before(text, at).is_some_and(is_decimal_number) && !after_heart(text, at);
+    let smile = end.checked_sub(1).and_then(|last| ascii_at(text, last)) == Some(b')');
+    let goes_on = is_word(text.get(end)) && !(smile && is_digit(text, end));
+    (!after_digit && !goes_on).then_some(end)
+}
+
+/// Whether a heart ends before the place: <3<3.
+fn after_heart(text: &[u32], at: usize) -> bool {
+    let heart = [u32::from('<'), u32::from('3')];
+    text.get(..at).is_some_and(|before| before.ends_with(&heart))
 }
 
 fn listed_end(text: &[u32], at: usize) -> Option<usize> {
@@ -271,6 +280,13 @@ mod tests {
     }
 
     #[test]
+    fn a_digit_may_stand_behind_a_smile_and_before_a_heart_that_of_another() {
+        assert_eq!(found("¦:)5").as_deref(), Some(":)"));
+        assert_eq!(found("<3¦<3").as_deref(), Some("<3"));
+        none("1<3¦:)a");
+    }
+
+    #[test]
     fn no_digit_before_and_no_letter_or_digit_behind() {
         for text in [
             "5¦:)",
@@ -281,7 +297,7 @@ mod tests {
             "¦:Dr",
             "¦:)نعم",
             "¦:)a",
-            "¦:)5",
+            "¦:(5",
             "¦:)_",
             "¦:3.5",
             "¦:35",

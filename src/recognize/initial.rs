@@ -14,7 +14,8 @@ const WAW: u32 = 0x648;
 ///
 /// - single letters with a stop between each two (J.R.R. و.م.أ), and every stop that touches the last; the conjunction و may stand
 ///   before Arabic ones;
-/// - or one letter and one stop before a letter that could begin a name, with or without a space between. Not after a number
+/// - or one letter and one stop before a letter that could begin a name, with or without a space between; a Latin one also
+///   before a comma or a bracket (Smith, J. (1999)) and a small letter behind a space (E. coli). Not after a number
 ///   (116 ب. is a page), and not و.
 ///
 /// Letters are Arabic, or capital ASCII, and of one script throughout. `at` must be the start of a word; abbreviations of the list
@@ -70,7 +71,17 @@ fn single_end(text: &[u32], at: usize) -> Option<usize> {
     let spaced = matches!(text.get(end), Some(0x20 | 0xA0));
     let name = end + usize::from(spaced);
     let named = begins_name(text, name) && text.get(name).is_some_and(|&cp| script(cp) == script(letter));
-    (named && !after_number(text, at)).then_some(end)
+    let goes_on = named || (script(letter) == Script::Latin && goes_on_behind_surname(text, end, name));
+    (goes_on && !after_number(text, at)).then_some(end)
+}
+
+/// Whether the initial of a surname before it stands here, or that of a species: Smith, J., Smith, J. (1999), (Adams, K.),
+/// E. coli.
+fn goes_on_behind_surname(text: &[u32], end: usize, next: usize) -> bool {
+    let small = ascii_at(text, next).is_some_and(|c| c.is_ascii_lowercase()) && next > end;
+    small
+        || matches!(ascii_at(text, next), Some(b'(' | b'['))
+        || matches!(ascii_at(text, end), Some(b',' | b')' | b']'))
 }
 
 /// An Arabic letter or an ASCII capital.
@@ -110,6 +121,13 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_or_a_species_may_stand_around_a_latin_one() {
+        for text in ["J. (1999)", "D. [1968]", "K.) زميله", "J., and", "K. et al.", "E. coli"] {
+            covers(text, &text[..2]);
+        }
+    }
+
+    #[test]
     fn a_chain_is_one_token_with_every_stop_that_touches_it() {
         covers("J.R.R. Tolkien", "J.R.R.");
         covers("J.R.R.Tolkien", "J.R.R.");
@@ -144,7 +162,8 @@ mod tests {
             "ب، قال",
             "ب. Smith",
             "J. إليوت",
-            "J. smith",
+            "J.smith",
+            "J. 5",
             "j. Smith",
             "C.",
             "C.5",

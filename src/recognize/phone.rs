@@ -13,6 +13,8 @@ const WHOLE: usize = 11;
 const GROUPS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Numbers of four digits that are years.
 const YEARS: std::ops::RangeInclusive<u64> = 1000..=2100;
+/// Years behind the number of a file, of either calendar.
+const RECENT_YEARS: [std::ops::RangeInclusive<u64>; 2] = [1300..=1500, 1900..=2100];
 
 const HYPHEN: u32 = 0x2D;
 const NO_BREAK_SPACE: u32 = 0xA0;
@@ -23,7 +25,8 @@ const NO_BREAK_SPACE: u32 = 0xA0;
 ///   number behind a space is left out where it would make more than fifteen digits, or where eleven were there before;
 /// - or two to four groups joined by hyphens, 7 to 15 digits in all. Three that look like a date are none (30-2-2024 neither),
 ///   nor years (2013-2014-2015), nor two of which the second is a year (2188176-1438), nor a range: two groups that do not
-///   begin with zero, of which the second is greater and at most one digit longer (6000-8000). The last group has two digits or more (0-306-40615-2 is an ISBN).
+///   begin with zero, of which the second is greater and not longer (6000-8000), or one digit longer and near or round
+///   (998-1004, 500-1500). The last group has two digits or more (0-306-40615-2 is an ISBN).
 ///
 /// Digits alone are none. No Latin letter touches it, nor does it go on behind a hyphen, nor as a decimal number.
 ///
@@ -133,7 +136,10 @@ fn hyphened(text: &[u32], at: usize) -> Option<usize> {
 fn has_years(groups: &[Digits]) -> bool {
     let is_year = |group: &Digits| group.count == 4 && YEARS.contains(&group.value);
     match groups {
-        [_, last] => is_year(last),
+        [first, last] if first.count == last.count => is_year(first) && is_year(last),
+        [_, last] => last.count == 4 && RECENT_YEARS.iter().any(|years| years.contains(&last.value)),
+        // 2024-12-19-20 begins with a date.
+        [year, month, day, _] if is_year(year) => month.value <= 12 && day.value <= 31,
         _ => groups.iter().all(is_year),
     }
 }
@@ -144,7 +150,12 @@ fn is_range(text: &[u32], groups: &[Digits]) -> bool {
         let first = group.end.checked_sub(group.count).and_then(|start| text.get(start));
         first == Some(&group.set.zero())
     };
-    from.value < to.value && to.count <= from.count + 1 && !starts_with_zero(from) && !starts_with_zero(to)
+    // One digit more is near (998-1004) or round (500-1500); 555-1234 is neither.
+    let longer = to.count == from.count + 1 && (to.value < 2 * from.value || to.value % 10 == 0);
+    from.value < to.value
+        && (to.count <= from.count || longer)
+        && !starts_with_zero(from)
+        && !starts_with_zero(to)
 }
 
 #[cfg(test)]
@@ -177,6 +188,16 @@ mod tests {
             "+123456789012345",
         ] {
             covers(text, text);
+        }
+    }
+
+    #[test]
+    fn two_groups_are_a_range_where_they_are_near_or_round() {
+        for text in ["2735-1234", "555-1234", "123-4567"] {
+            covers(text, text);
+        }
+        for text in ["998-1004", "500-1500", "1990-2024", "1500-20000", "2024-12-19-20"] {
+            none(text);
         }
     }
 

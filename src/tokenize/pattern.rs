@@ -20,6 +20,8 @@ const BEHIND: usize = 48;
 /// The digits of the longest group of a telephone number.
 const LONGEST_GROUP: usize = 15;
 const STOP: CodePoint = 0x2E;
+/// Behind these one letter is a unit or an item: كم/ث. 20 °م.
+const UNIT_SIGNS: [CodePoint; 2] = [0x2F, 0xB0];
 
 /// A stretch of the text as code points.
 struct Window {
@@ -71,6 +73,9 @@ impl Window {
     fn abbreviation(&self) -> Option<(Kind, usize)> {
         let (text, at) = (self.code_points(), self.at);
         let end = abbreviation_at(text, at).or_else(|| initial_at(text, at))?;
+        if end - at == 2 && at.checked_sub(1).is_some_and(|before| UNIT_SIGNS.contains(&text[before])) {
+            return None;
+        }
         let kind = if chars::is_arabic_letter(text[at]) { Kind::Arabic } else { Kind::Latin };
         (!self.is_list_mark()).then_some((kind, end))
     }
@@ -84,7 +89,7 @@ impl Window {
         let next = end + blanks;
         match abbreviation_row_at(text, at) {
             Some(row) => row.ambiguity == "list" && text[next..].starts_with(&[0x627, 0x644]), // ال
-            None => lettered_stop(text, next).is_none(),
+            None => lettered_stop(text, next).is_none() && !begins_latin_name(&text[next..]),
         }
     }
 
@@ -95,6 +100,12 @@ impl Window {
         };
         self.text[..self.at].iter().rev().find(|&&cp| !passed(cp)).is_none_or(|&cp| chars::is_line_end(cp))
     }
+}
+
+/// Whether a text begins with a capital letter of ASCII and a small one: J. Smith.
+fn begins_latin_name(text: &[CodePoint]) -> bool {
+    let letter = |at: usize| text.get(at).and_then(|&cp| char::from_u32(cp)).unwrap_or_default();
+    letter(0).is_ascii_uppercase() && letter(1).is_ascii_lowercase()
 }
 
 /// Behind a letter, which a tatweel may show as هـ, and a stop.
@@ -125,8 +136,7 @@ pub(super) fn ends_of_abbreviation(token: &str) -> &'static str {
     let window = Window::around(token, 0);
     match abbreviation_row_at(window.code_points(), 0) {
         Some(row) => row.ends,
-        // Initials may be a name or a state: J.R.R., U.A.R.
-        None if token.chars().filter(|&c| c == '.').count() > 1 => "maybe",
+        // Initials: a name follows.
         None => "-",
     }
 }

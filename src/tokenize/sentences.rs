@@ -19,7 +19,7 @@ use super::pattern::ends_of_abbreviation;
 use super::{Kind, Token, Tokenizer, Tokens, uax29};
 use crate::chars;
 use crate::error::Error;
-use crate::lexicon::CONJUNCTIONS;
+use crate::lexicon::{CONJUNCTIONS, FILE_ENDINGS};
 
 /// Cuts text into sentences: `default`, or as [`uax29`] does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -68,7 +68,15 @@ impl Sentences {
 
     /// The sentences of `default` over tokens that were cut already, each with the numbers of its tokens.
     pub fn of_tokens<'a, I: Iterator<Item = Token>>(self, text: &'a str, tokens: I) -> SplitTokens<'a, I> {
-        SplitTokens { text, tokens, ahead: VecDeque::new(), taken: 0, last_end: 0, depth: [0; 2] }
+        SplitTokens {
+            text,
+            tokens,
+            ahead: VecDeque::new(),
+            taken: 0,
+            last_end: 0,
+            depth: [0; 2],
+            quoted: false,
+        }
     }
 }
 
@@ -77,12 +85,14 @@ impl Sentences {
 pub struct SplitTokens<'a, I: Iterator<Item = Token> = Tokens<'a>> {
     text: &'a str,
     tokens: I,
-    /// Tokens that were looked at and not taken yet: [`MOST_AHEAD`] at most.
+    /// Tokens that were looked at and not taken yet: one more than [`MOST_FACES`] at most.
     ahead: VecDeque<Token>,
     taken: usize,
     last_end: usize,
     /// Brackets and directed quotes that are open in this line.
     depth: [usize; 2],
+    /// Whether a straight quote is open in this line.
+    quoted: bool,
 }
 
 /// What was read of the sentence at hand.
@@ -106,6 +116,8 @@ struct Open {
     /// Whether it begins a line.
     at_line_start: bool,
     tokens: usize,
+    /// Whether a bullet is the first of them.
+    bullet: bool,
 }
 
 /// What ended a sentence.
@@ -125,14 +137,22 @@ const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
 const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
 const CLOSERS: [char; 11] = [')', ']', '}', '»', '”', '’', '›', '﴾', '」', '』', '》'];
 /// Signs that close where nothing follows that they could open: straight quotes, and others typed the other way round.
-const EITHER: [char; 6] = ['"', '\'', '“', '«', '‘', '﴿'];
+const EITHER: [char; 7] = ['"', '\'', '“', '«', '‘', '﴿', '*'];
+/// Signs behind which a sentence begins that is quoted or in brackets.
+const QUOTING: [char; 10] = ['(', '[', '{', '﴿', '«', '“', '‹', '"', '\'', '‘'];
+/// Signs that begin an item of a list.
+const BULLETS: [char; 6] = ['-', '–', '—', '•', '*', '▪'];
+/// Numbers of notes.
+const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 /// Brackets, and quotes that show their side.
 const PAIRS: [&[(char, char)]; 2] =
     [&[('(', ')'), ('[', ']'), ('{', '}'), ('﴿', '﴾')], &[('«', '»'), ('“', '”'), ('‹', '›')]];
 /// No sentence begins with these.
-const CONTINUERS: [char; 4] = ['،', '؛', ':', ','];
+const CONTINUERS: [char; 5] = ['،', '؛', ':', ',', ';'];
 /// Tokens that are looked at together: a bracket, signs or a number in it, its end.
 const MOST_AHEAD: usize = 5;
+/// Faces that may stand behind a sentence, apart from it, at the end of a line.
+const MOST_FACES: usize = 16;
 
 impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     /// The token that comes after `count` others.
@@ -175,12 +195,22 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
             || self.is_sign_of(token, &CONTINUERS)
             || self.is_sign_of(token, &TERMINATORS)
             || (end == End::Ellipsis && self.continues_ellipsis(open, token))
-            || (end == End::Abbreviation && !self.begins_with_waw(token))
+            || (end == End::Abbreviation && !self.begins_behind_abbreviation(open, token))
     }
 
-    /// Whether و begins the token: what goes on behind an abbreviation rarely does (سنة 800 ق.م. ويعود).
-    fn begins_with_waw(&self, token: &Token) -> bool {
-        token.kind == Kind::Arabic && self.text_of(token).starts_with('و')
+    /// Whether a sentence begins with the token behind an abbreviation that may end one: with و, since what goes on there
+    /// rarely does (سنة 800 ق.م. ويعود), but not behind a bracket nor before a number (427 ق.م. و347 ق.م.); behind an hour
+    /// with a capital (5 p.m. She).
+    fn begins_behind_abbreviation(&self, open: &Open, token: &Token) -> bool {
+        let (text, behind) = (self.text_of(token), &self.text[token.range.end..]);
+        let lists =
+            self.text[..self.last_end].ends_with([')', ']']) || (text == "و" && behind.starts_with(is_digit));
+        let hour = open.word.as_ref().is_some_and(|word| matches!(&self.text[word.clone()], "a.m." | "p.m."));
+        match token.kind {
+            Kind::Arabic => text.starts_with('و') && !lists,
+            Kind::Latin => hour && text.starts_with(char::is_uppercase),
+            _ => false,
+        }
     }
 
     /// Whether `token` belongs to the end that was read.
@@ -189,6 +219,7 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         let side = self.is_sign_of(token, &CLOSERS);
         let sign = face || side || (self.is_sign_of(token, &EITHER) && self.opens_nothing(token));
         let due = self.is_due(token);
+        let sign = sign || (token.kind == Kind::Number && self.text_of(token).starts_with(SUPERSCRIPTS));
         token.range.start < open.closing || due || (sign && self.touches(self.last_end, token.range.start))
     }
 
@@ -221,7 +252,10 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
             open.at_line_start = self.taken == 0 || new_line;
         }
         if new_line {
-            self.depth = [0; 2];
+            (self.depth, self.quoted) = ([0; 2], false);
+        }
+        if open.tokens == 0 {
+            open.bullet = self.is_sign_of(token, &BULLETS);
         }
         if self.is_sign_of(token, &TERMINATORS) {
             self.terminate(open, token);
@@ -236,12 +270,15 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         open.tokens += 1;
         self.pass(token);
         if open.ended.is_some() && open.closing <= self.last_end {
-            open.closing = self.reference_end();
+            open.closing = self.reference_end().max(self.faces_end());
         }
     }
 
     fn count_depth(&mut self, token: &Token) {
         let sign = self.first_char(token);
+        if self.text_of(token) == "\"" && !self.behind_number(token) {
+            self.quoted = !self.quoted;
+        }
         for (depth, pairs) in self.depth.iter_mut().zip(PAIRS) {
             if pairs.iter().any(|(opener, _)| *opener == sign) {
                 *depth += 1;
@@ -255,7 +292,13 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     fn is_due(&self, token: &Token) -> bool {
         let sign = self.first_char(token);
         let closes = |pairs: &[(char, char)]| pairs.iter().any(|(_, closer)| *closer == sign);
-        self.depth.iter().zip(PAIRS).any(|(&depth, pairs)| depth > 0 && closes(pairs))
+        (self.quoted && self.text_of(token) == "\"")
+            || self.depth.iter().zip(PAIRS).any(|(&depth, pairs)| depth > 0 && closes(pairs))
+    }
+
+    /// Whether a token touches a digit before it, as the sign of inches does.
+    fn behind_number(&self, token: &Token) -> bool {
+        self.text[..token.range.start].ends_with(is_digit)
     }
 
     fn pass(&mut self, token: &Token) {
@@ -264,23 +307,55 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 
     fn terminate(&mut self, open: &mut Open, token: &Token) {
-        let text = self.text_of(token);
+        let (text, name_follows) = (self.text, self.begins_name(open, token));
+        let text = &text[token.range.clone()];
         let end = match (text.starts_with('.'), text.len()) {
             (true, 1) if !open.closed && matches!(open.ended, Some(End::Stop | End::Ellipsis)) => {
                 End::Ellipsis
             }
             (true, 1) if open.ended.is_none() && self.stop_abbreviates(open, token) => return,
+            (true, 1) if open.ended.is_none() && name_follows => return,
             (true, 1) => End::Stop,
             (true, _) => End::Ellipsis,
             _ if text.starts_with('…') => End::Ellipsis,
             _ => End::Full,
         };
-        let quiet = token.range.start < open.quiet || (end == End::Ellipsis && self.depth[0] > 0);
+        let quiet = token.range.start < open.quiet
+            || (end == End::Ellipsis
+                && (self.depth[0] > 0 || self.opens_quote(open, token) || self.spans(token)));
         open.ended = match open.ended {
             _ if quiet => None,
             Some(End::Full) => Some(End::Full),
             _ => Some(end),
         };
+    }
+
+    /// Whether an ellipsis begins what is quoted: «... وأنتم».
+    fn opens_quote(&self, open: &Open, ellipsis: &Token) -> bool {
+        let Some(last) = open.last.as_ref().filter(|last| last.range.end == self.last_end) else {
+            return false;
+        };
+        self.is_sign_of(last, &QUOTING) && self.touches(last.range.end, ellipsis.range.start)
+    }
+
+    /// Whether an ellipsis stands between two numbers that it touches: 1...10.
+    fn spans(&self, ellipsis: &Token) -> bool {
+        self.behind_number(ellipsis) && self.text[ellipsis.range.end..].starts_with(is_digit)
+    }
+
+    /// Whether a stop belongs to what it touches behind it: the ending of a file's name (نسخة.pdf), or behind a space a name
+    /// or a number (.NET, .5).
+    fn begins_name(&mut self, open: &Open, stop: &Token) -> bool {
+        let parted = self.last_end < stop.range.start;
+        let word = open.last.as_ref().is_some_and(|last| last.kind == Kind::Arabic);
+        let Some(next) = self.ahead(0).cloned().filter(|next| next.range.start == stop.range.end) else {
+            return false;
+        };
+        match next.kind {
+            Kind::Latin if !parted => word && FILE_ENDINGS.find(self.text_of(&next).as_bytes()).is_some(),
+            Kind::Latin | Kind::Number => parted,
+            _ => false,
+        }
     }
 
     fn go_on(&mut self, open: &mut Open, token: &Token) {
@@ -328,13 +403,31 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         end
     }
 
-    /// Whether a single stop belongs to a letter or a number that opens a line: a list mark.
+    /// The end of the faces that end the line, apart from the sentence, or else of what was taken.
+    fn faces_end(&mut self) -> usize {
+        let mut end = self.last_end;
+        for count in 0..=MOST_FACES {
+            let Some(next) = self.ahead(count).cloned() else { return end };
+            if self.text[end..next.range.start].contains(LINE_ENDS) {
+                return end;
+            }
+            if !matches!(next.kind, Kind::Emoji | Kind::Emoticon) {
+                break;
+            }
+            end = next.range.end;
+        }
+        self.last_end
+    }
+
+    /// Whether a single stop belongs to a letter or a number that opens a line, perhaps behind a bullet: a list mark.
     fn stop_abbreviates(&self, open: &Open, stop: &Token) -> bool {
-        let first = open.last.as_ref().filter(|_| open.at_line_start && open.tokens == 1);
+        let before = 1 + usize::from(open.bullet);
+        let first = open.last.as_ref().filter(|_| open.at_line_start && open.tokens == before);
         let Some(first) = first.filter(|first| self.touches(first.range.end, stop.range.start)) else {
             return false;
         };
         match first.kind {
+            Kind::Latin if self.text_of(first).chars().all(|c| matches!(c, 'I' | 'V' | 'X')) => true,
             Kind::Arabic | Kind::Latin => self.text_of(first).chars().nth(1).is_none(),
             Kind::Number => numbers_list(self.text_of(first)),
             _ => false,
@@ -342,12 +435,14 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 }
 
+fn is_digit(c: char) -> bool {
+    chars::digit(u32::from(c)).is_some()
+}
+
 /// Whether a number may be that of a list or a section: 1, 12, 3.10; no year and no amount.
 fn numbers_list(number: &str) -> bool {
     let longest = if number.contains('.') { 2 } else { 3 };
-    let group = |group: &str| {
-        group.chars().count() <= longest && group.chars().all(|c| chars::digit(u32::from(c)).is_some())
-    };
+    let group = |group: &str| group.chars().count() <= longest && group.chars().all(is_digit);
     number.split('.').all(group)
 }
 
@@ -404,6 +499,77 @@ mod tests {
     /// One sentence.
     fn whole(text: &str) {
         assert_eq!(split(text), [text]);
+    }
+
+    /// Cut where the bars are.
+    fn cut(marked: &str) {
+        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        assert_eq!(split(&marked.replace('|', "")), expected);
+    }
+
+    #[test]
+    fn initials_of_surnames_and_species_end_nothing() {
+        cut("كتب Smith, J. (1999) بحثا.| ثم توقف.");
+        cut("بكتيريا E. coli شائعة.| وهي ضارة.");
+        cut("انظر Brown, K. et al. في كتابهم.");
+        cut("فيتامين C.| مع الطعام.");
+    }
+
+    #[test]
+    fn straight_quotes_close_where_one_is_open() {
+        cut("قال: \"كفى!\"|ثم خرج.");
+        cut("\"من هناك؟\"|سأل الحارس.|\"لا أحد.\"|قال الصوت.");
+        cut("وقال \" نعم ! \"| ثم “ لا . ”| ثم صمت.");
+        cut("شاشة 5\" جيدة.| \"نعم\"");
+    }
+
+    #[test]
+    fn a_unit_is_no_abbreviation() {
+        cut("السرعة 299,792.458 كم/ث.| أما الصوت فأبطأ.");
+        cut("يحفظ في 15-25°م.| تاريخ الانتهاء قريب.");
+    }
+
+    #[test]
+    fn an_abbreviation_goes_on_behind_a_bracket_and_between_numbers() {
+        whole("مصر القديمة (3100-332 ق.م.) وبابل (1894 ق.م.) ثم اليونان.");
+        whole("عاش بين 427 ق.م. و347 ق.م. في أثينا.");
+        whole("وقال U.K. وفرنسا معا.");
+        cut("at 5 p.m.| She left.");
+        whole("at 5 p.m. and later");
+    }
+
+    #[test]
+    fn faces_at_the_end_of_a_line_belong_to_its_last_sentence() {
+        cut("مبروك!!! 🎉🎉|\nممتاز؟ :)");
+        cut("تم!| ✅ التالي");
+    }
+
+    #[test]
+    fn an_ellipsis_that_begins_a_quotation_or_spans_numbers_ends_nothing() {
+        cut("قال: «... وأنتم تعلمون».| ثم مضى.");
+        cut("\"... والباقي عليك\".| قال ذلك.");
+        whole("كتب الأرقام 1...10 كلها.");
+        cut("بقر، غنم... إلخ.| وغيرها");
+    }
+
+    #[test]
+    fn notes_and_asterisks_close() {
+        cut("انتهى.¹| ثم عاد.*| وهكذا");
+        cut("**عنوان.**| ثم نص");
+    }
+
+    #[test]
+    fn a_list_mark_may_stand_behind_a_bullet_or_be_roman() {
+        whole("- 1. نص أول");
+        whole("II. الخاتمة هنا");
+    }
+
+    #[test]
+    fn a_stop_may_begin_a_name_or_a_number() {
+        cut("أستخدم .NET والنسبة .5 فقط.| نعم");
+        whole("نسخة.pdf للطباعة.");
+        cut("انتهى .|بدأ");
+        cut("صاح: «نعم!»; ثم مشى.| نعم");
     }
 
     #[test]
