@@ -19,6 +19,8 @@
 
 mod apart;
 mod brackets;
+mod chunk_atoms;
+mod chunks;
 mod class;
 mod cut_places;
 mod fingerprint;
@@ -37,6 +39,7 @@ pub mod uax29;
 mod value;
 mod words;
 
+pub use chunks::{By, Chunks};
 pub use sentence_tokens::{SentenceTokens, sentence_of};
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
