@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from ._kalima import (
     UNICODE_VERSION,
@@ -113,14 +113,24 @@ def normalize(text: str, spec: _Recipe = "clean", *, errors: str = "strict") -> 
     return _normalizer(spec)(text, errors=errors)
 
 
-def sentences(text: str, *, errors: str = "strict") -> list[tuple[int, int]]:
+def sentences(
+    text: str,
+    *,
+    lines: Literal["break", "join"] | None = None,
+    max_tokens: int | None = None,
+    errors: str = "strict",
+) -> list[tuple[int, int]]:
     """Where the sentences of a text are: (start, end) in code points.
+
+    With ``lines="join"`` a line end ends no sentence, an empty line does. A sentence of more than ``max_tokens`` tokens is
+    cut.
 
     >>> text = "وصل الوفد. ثم غادر!"
     >>> [text[start:end] for start, end in sentences(text)]
     ['وصل الوفد.', 'ثم غادر!']
     """
-    return _sentences(text, errors=errors)
+    splitter = _sentences if lines is max_tokens is None else Sentences(lines=lines, max_tokens=max_tokens)
+    return splitter(text, errors=errors)
 
 
 def analyze(

@@ -6,7 +6,7 @@ use super::document::{AnalyzedToken, Document, Stem};
 use crate::error::Error;
 use crate::morphology::stem::{Algorithm, Stemmer};
 use crate::normalize::Normalizer;
-use crate::tokenize::{Kind, Sentences, Token, Tokenizer};
+use crate::tokenize::{Kind, Sentences, Token, Tokenizer, sentence_of};
 
 /// Cuts, normalizes and stems. Cheap to clone, immutable, safe to share between threads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,18 +73,12 @@ impl Analyzer {
         sentences
     }
 
-    /// The sentences of the text, whatever cut these tokens: another's may hold a sentence's end, and belong to the
-    /// first of those they touch.
+    /// The sentences of the text, whatever cut these tokens.
     fn sentences_over(&self, text: &str, tokens: &mut [AnalyzedToken]) -> Vec<Range<usize>> {
         let sentences: Vec<_> = self.sentences.split(text).collect();
         let mut number = 0;
         for token in tokens {
-            let range = token.range();
-            while sentences.get(number).is_some_and(|sentence| sentence.end <= range.start) {
-                number += 1;
-            }
-            token.sentence =
-                sentences.get(number).filter(|sentence| sentence.start < range.end).map(|_| number);
+            token.sentence = sentence_of(&sentences, &mut number, &token.range());
         }
         sentences
     }

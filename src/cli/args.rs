@@ -135,6 +135,9 @@ Examples:
   $ printf 'نعم. لا.' | kalima sentences --format jsonl
   {\"start\": 0, \"end\": 4, \"text\": \"نعم.\"}
   {\"start\": 5, \"end\": 8, \"text\": \"لا.\"}
+  $ printf 'ذهب إلى السوق، ثم عاد' | kalima sentences --splitter 'default(max_tokens=4)'
+  ذهب إلى السوق،
+  ثم عاد
 ";
 
 const STEM: &str = "\
@@ -301,6 +304,9 @@ pub struct TokenizeArgs {
 /// Arguments of `sentences`.
 #[derive(Args, Debug)]
 pub struct SentencesArgs {
+    /// What cuts sentences: default, perhaps as "default(max_tokens=40)", or uax29
+    #[arg(long, value_name = "SPEC", default_value = "default")]
+    pub splitter: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

@@ -1,11 +1,12 @@
 //! Cutting a text into tokens, and what is made of them.
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use super::aligned::Align;
 use super::errors::{Refused, type_name};
+use super::offset::count_argument;
 use super::readable::{Readable, Span};
 use super::scratch::Scratch;
 use super::text::{Errors, Text, Units, exact, new_str, substring};
@@ -74,13 +75,15 @@ pub struct Tokens {
     tokens: Vec<Found>,
 }
 
+/// A token, and where it is.
 #[derive(Debug)]
-struct Found {
-    kind: Kind,
+pub struct Found {
+    /// What it is.
+    pub kind: Kind,
     /// In the text that was cut.
-    inner: Span,
+    pub inner: Span,
     /// In the text as given.
-    outer: Span,
+    pub outer: Span,
 }
 
 impl Run for Cut<'_> {
@@ -139,7 +142,8 @@ impl Work for Cut<'_> {
 }
 
 impl Found {
-    fn build<'py>(&self, surface: &Bound<'py, PyString>) -> PyResult<Bound<'py, Token>> {
+    /// The object for it; `surface` is the text that was cut.
+    pub fn build<'py>(&self, surface: &Bound<'py, PyString>) -> PyResult<Bound<'py, Token>> {
         let text = substring(surface, self.inner.0, self.inner.1)?.unbind();
         let (start, end) = self.outer;
         Bound::new(surface.py(), Token { start, end, kind: self.kind, text })
@@ -178,13 +182,6 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Gram {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        let Ok(given) = object.extract::<super::offset::Offset>() else {
-            let given = type_name(&object);
-            return Err(PyTypeError::new_err(format!("n must be an int from 1 on, not {given}")));
-        };
-        match given.non_negative() {
-            Some(n @ 1..) => Ok(Gram(n)),
-            _ => Err(PyValueError::new_err(format!("n must be from 1 on, not {given}"))),
-        }
+        count_argument("n", 1, &object).map(Gram)
     }
 }

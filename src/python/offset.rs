@@ -65,3 +65,19 @@ pub fn span_argument(i: Offset, j: Offset) -> PyResult<(usize, usize)> {
     i.range_to(j, usize::MAX)
         .ok_or_else(|| PyValueError::new_err(format!("span ({i}, {j}) must satisfy 0 <= start <= end")))
 }
+
+/// A count from `least` on.
+pub fn count_argument(what: &str, least: usize, object: &Bound<'_, PyAny>) -> PyResult<usize> {
+    let refused = |error: PyErr| {
+        if !error.is_instance_of::<PyTypeError>(object.py()) {
+            return error;
+        }
+        let given = type_name(object);
+        PyTypeError::new_err(format!("{what} must be an int from {least} on, not {given}"))
+    };
+    let given = object.extract::<Offset>().map_err(refused)?;
+    given
+        .non_negative()
+        .filter(|&count| count >= least)
+        .ok_or_else(|| PyValueError::new_err(format!("{what} must be from {least} on, not {given}")))
+}

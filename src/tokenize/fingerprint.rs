@@ -17,7 +17,6 @@ pub(super) fn of_tokenizer(spec: &str, default_rules: bool) -> String {
 }
 
 /// The same of a sentence splitter: `s1-`.
-#[allow(dead_code, reason = "for the options of sentences")]
 pub(super) fn of_sentences(spec: &str, default_rules: bool) -> String {
     let lists: &[&List] = if default_rules {
         &[&ABBREVIATIONS, &EMOTICONS, &DOMAINS, &FILE_ENDINGS, &CONJUNCTIONS]

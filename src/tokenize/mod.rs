@@ -20,11 +20,15 @@
 mod apart;
 mod brackets;
 mod class;
+mod cut_places;
 mod fingerprint;
 mod hashtag_parts;
 mod kinds;
+mod long_sentences;
 mod pattern;
 mod peers;
+mod sentence_options;
+mod sentence_tokens;
 mod sentences;
 mod spec;
 mod token;
@@ -33,6 +37,7 @@ pub mod uax29;
 mod value;
 mod words;
 
+pub use sentence_tokens::{SentenceTokens, sentence_of};
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
 pub use tokenizer::{Tokenizer, Tokens};

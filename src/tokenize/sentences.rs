@@ -9,27 +9,55 @@
 //! - behind an ellipsis (`…`, two stops or more) inside brackets or before a semicolon, a small Latin letter, a
 //!   conjunction (`lexicon/conjunctions.tsv`) or the word that stood before it.
 //!
-//! No sentence begins with a terminator or with `، ؛ : ,`.
+//! No sentence begins with a terminator or with `، ؛ : ,`. `sentence_options` says what options change.
 
 use std::collections::VecDeque;
+use std::num::NonZeroUsize;
 use std::ops::Range;
 
 use super::class::LINE_ENDS;
+use super::long_sentences::Pieces;
 use super::pattern::ends_of_abbreviation;
+use super::sentence_options::ends_paragraph;
 use super::{Kind, Token, Tokenizer, Tokens, uax29};
 use crate::chars;
 use crate::error::Error;
 use crate::lexicon::{CONJUNCTIONS, FILE_ENDINGS};
 
 /// Cuts text into sentences: `default`, or as [`uax29`] does.
+///
+/// ```
+/// use kalima::Sentences;
+///
+/// let text = "جاء الوفد\nأمس. ثم غادر!";
+/// let cut = |sentences: Sentences| sentences.split(text).map(|range| &text[range]).collect::<Vec<_>>();
+/// assert_eq!(cut(Sentences::default()), ["جاء الوفد", "أمس.", "ثم غادر!"]);
+/// assert_eq!(cut("default(lines=join)".parse()?), ["جاء الوفد\nأمس.", "ثم غادر!"]);
+/// # Ok::<(), kalima::Error>(())
+/// ```
+///
+/// # Spec
+/// ```text
+/// name [ "(" option *( "," option ) ")" ]
+/// ```
+/// | option of `default` | what |
+/// |---|---|
+/// | `lines=break\|join` | whether a line end ends a sentence, or an empty line only |
+/// | `max_tokens=N` | a sentence with more than `N` tokens, from 1 on, is cut |
+///
+/// [`Display`](std::fmt::Display) prints the canonical spec: two sentence splitters are equal where it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sentences {
-    way: Way,
+    pub(super) way: Way,
+    /// Whether a line end ends no sentence.
+    pub(super) lines_joined: bool,
+    /// How many tokens a sentence has at most.
+    pub(super) max_tokens: Option<NonZeroUsize>,
 }
 
 /// Which way text is cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-enum Way {
+pub(super) enum Way {
     #[default]
     Default,
     Uax29,
@@ -45,11 +73,12 @@ impl Sentences {
     /// [`Error::UnknownName`] lists the names there are.
     pub fn from_name(name: &str) -> Result<Self, Error> {
         let ways = [Way::Default, Way::Uax29];
-        let found = ways.into_iter().map(|way| Sentences { way }).find(|sentences| sentences.name() == name);
+        let mut all = ways.into_iter().map(|way| Sentences { way, ..Sentences::default() });
+        let found = all.find(|sentences| sentences.name() == name);
         found.ok_or_else(|| Error::unknown_name("sentence splitter", name, Self::NAMES))
     }
 
-    /// Its name.
+    /// Its name, without its options.
     pub fn name(self) -> &'static str {
         Self::NAMES[usize::from(self.way == Way::Uax29)]
     }
@@ -76,6 +105,8 @@ impl Sentences {
             last_end: 0,
             depth: [0; 2],
             quoted: false,
+            lines_joined: self.lines_joined,
+            pieces: self.max_tokens.map(Pieces::new),
         }
     }
 }
@@ -93,6 +124,9 @@ pub struct SplitTokens<'a, I: Iterator<Item = Token> = Tokens<'a>> {
     depth: [usize; 2],
     /// Whether a straight quote is open in this line.
     quoted: bool,
+    lines_joined: bool,
+    /// The sentence at hand in pieces, where one may be too long.
+    pieces: Option<Pieces>,
 }
 
 /// What was read of the sentence at hand.
@@ -113,7 +147,7 @@ struct Open {
     quiet: usize,
     /// Up to here, all closes: [1].
     closing: usize,
-    /// Whether it begins a line.
+    /// Whether its last line is whole, and how many tokens of that were read.
     at_line_start: bool,
     tokens: usize,
     /// Whether a bullet is the first of them.
@@ -133,13 +167,13 @@ enum End {
     Abbreviation,
 }
 
-const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
-const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
-const CLOSERS: [char; 11] = [')', ']', '}', '»', '”', '’', '›', '﴾', '」', '』', '》'];
+pub(super) const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
+pub(super) const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
+pub(super) const CLOSERS: [char; 11] = [')', ']', '}', '»', '”', '’', '›', '﴾', '」', '』', '》'];
 /// Signs that close where nothing follows that they could open: straight quotes, and others typed the other way round.
 const EITHER: [char; 7] = ['"', '\'', '“', '«', '‘', '﴿', '*'];
 /// Signs behind which a sentence begins that is quoted or in brackets.
-const QUOTING: [char; 10] = ['(', '[', '{', '﴿', '«', '“', '‹', '"', '\'', '‘'];
+pub(super) const QUOTING: [char; 10] = ['(', '[', '{', '﴿', '«', '“', '‹', '"', '\'', '‘'];
 /// Signs that begin an item of a list.
 const BULLETS: [char; 6] = ['-', '–', '—', '•', '*', '▪'];
 /// Numbers of notes.
@@ -148,7 +182,7 @@ const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', 
 const PAIRS: [&[(char, char)]; 2] =
     [&[('(', ')'), ('[', ']'), ('{', '}'), ('﴿', '﴾')], &[('«', '»'), ('“', '”'), ('‹', '›')]];
 /// No sentence begins with these.
-const CONTINUERS: [char; 5] = ['،', '؛', ':', ',', ';'];
+pub(super) const CONTINUERS: [char; 5] = ['،', '؛', ':', ',', ';'];
 /// Tokens that are looked at together: a bracket, signs or a number in it, its end.
 const MOST_AHEAD: usize = 5;
 /// Faces that may stand behind a sentence, apart from it, at the end of a line.
@@ -179,6 +213,11 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
         &self.text[self.last_end..token.range.start]
     }
 
+    /// Whether a sentence ends in a gap whatever stands around it.
+    fn ends_line(&self, gap: &str) -> bool {
+        gap.contains(LINE_ENDS) && (!self.lines_joined || ends_paragraph(gap))
+    }
+
     /// Whether only format controls stand between what ends at `end` and what begins at `start`.
     fn touches(&self, end: usize, start: usize) -> bool {
         !self.text[end..start].contains(char::is_whitespace)
@@ -187,7 +226,7 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     /// Whether `token` goes on with the sentence at hand.
     fn continues(&self, open: &Open, token: &Token) -> bool {
         let gap = self.gap_before(token);
-        if gap.contains(LINE_ENDS) {
+        if self.ends_line(gap) {
             return false;
         }
         let Some(end) = open.ended else { return true };
@@ -246,12 +285,15 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 
     fn take(&mut self, open: &mut Open, token: &Token) {
-        let new_line = self.gap_before(token).contains(LINE_ENDS);
+        let gap = self.gap_before(token);
+        let (new_line, new_paragraph) = (gap.contains(LINE_ENDS), self.ends_line(gap));
         if open.start.is_none() {
             open.start = Some((token.range.start, self.taken));
-            open.at_line_start = self.taken == 0 || new_line;
         }
-        if new_line {
+        if new_line || self.taken == 0 {
+            (open.at_line_start, open.tokens) = (true, 0);
+        }
+        if new_paragraph {
             (self.depth, self.quoted) = ([0; 2], false);
         }
         if open.tokens == 0 {
@@ -304,6 +346,9 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     fn pass(&mut self, token: &Token) {
         self.taken += 1;
         self.last_end = token.range.end;
+        if let Some(pieces) = &mut self.pieces {
+            pieces.hold(token);
+        }
     }
 
     fn terminate(&mut self, open: &mut Open, token: &Token) {
@@ -456,16 +501,14 @@ fn end_of_abbreviation(word: &str) -> Option<End> {
 }
 
 /// A word without its marks and tatweel.
-fn letters(word: &str) -> String {
+pub(super) fn letters(word: &str) -> String {
     word.chars()
         .filter(|&c| chars::is_letter_category(u32::from(c)) && u32::from(c) != chars::TATWEEL)
         .collect()
 }
 
-impl<I: Iterator<Item = Token>> Iterator for SplitTokens<'_, I> {
-    type Item = (Range<usize>, Range<usize>);
-
-    fn next(&mut self) -> Option<Self::Item> {
+impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
+    fn next_sentence(&mut self) -> Option<(Range<usize>, Range<usize>)> {
         loop {
             let mut open = Open::default();
             while let Some(token) = self.ahead(0).cloned() {
@@ -484,6 +527,23 @@ impl<I: Iterator<Item = Token>> Iterator for SplitTokens<'_, I> {
             if open.has_content {
                 return Some((start..self.last_end, first..self.taken));
             }
+        }
+    }
+}
+
+impl<I: Iterator<Item = Token>> Iterator for SplitTokens<'_, I> {
+    type Item = (Range<usize>, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.pieces.is_none() {
+            return self.next_sentence();
+        }
+        loop {
+            if let Some(piece) = self.pieces.as_mut()?.next(self.text) {
+                return Some(piece);
+            }
+            let (_, tokens) = self.next_sentence()?;
+            self.pieces.as_mut()?.begin(tokens);
         }
     }
 }

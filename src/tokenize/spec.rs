@@ -74,7 +74,6 @@ impl<'a> Setting<'a> {
     }
 
     /// The only word, as a number from `least` on.
-    #[allow(dead_code, reason = "for the options of sentences")]
     pub(super) fn number(&self, least: usize) -> Result<usize, Error> {
         let range = self.only()?;
         let found = self.spec[range.clone()].parse().ok().filter(|number| *number >= least);
@@ -94,13 +93,21 @@ impl<'a> Setting<'a> {
     }
 
     /// The option cannot stand with the others.
-    pub(super) fn refused(&self, problem: String) -> Error {
+    fn refused(&self, problem: String) -> Error {
         error(
             self.spec,
             self.key.start..self.words.last().map_or(self.key.end, |word| word.end),
             problem,
             &[],
         )
+    }
+
+    /// The same error, with the place of the option in the spec.
+    pub(super) fn pointed_at(&self, error: Error) -> Error {
+        match error {
+            Error::Option { problem } => self.refused(problem),
+            other => other,
+        }
     }
 
     fn only(&self) -> Result<Range<usize>, Error> {

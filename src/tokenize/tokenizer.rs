@@ -284,21 +284,13 @@ impl Tokenizer {
             _ if option.word(&["whole", "split"])? == "split" => self.split_hashtags(),
             _ => Ok(self),
         };
-        made.map_err(|error| pointed_at(option, error))
+        made.map_err(|error| option.pointed_at(error))
     }
 
     fn filtered_by(self, option: &Setting) -> Result<Self, Error> {
         let kinds = kinds(option.words(&Kind::ALL.map(Kind::name))?);
         let made = if option.key() == "keep" { self.keep(&kinds) } else { self.without(&kinds) };
-        made.map_err(|error| pointed_at(option, error))
-    }
-}
-
-/// The same error, with the place of the option in the spec.
-fn pointed_at(option: &Setting, error: Error) -> Error {
-    match error {
-        Error::Option { problem } => option.refused(problem),
-        other => other,
+        made.map_err(|error| option.pointed_at(error))
     }
 }
 

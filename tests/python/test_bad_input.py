@@ -133,6 +133,22 @@ def test_sentences(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("spec", ["default(lines=join)", "default(max_tokens=3)", "uax29"])
+def test_options_of_sentences(spec: str, file: str) -> None:
+    run, splitter, tokenizer, bad = harness(), kalima.Sentences(spec), Tokenizer(), []
+    for case in cut_cases(file):
+        errors = "surrogatepass" if case.has_surrogate else "strict"
+        spans = splitter(case.text, errors=errors)
+        bad += run.check_spans(case, spans)
+        with_tokens = splitter.tokens(case.text, tokenizer, errors=errors)
+        assert [span for span, _ in with_tokens] == spans, case.id
+        if "max" in spec:
+            assert all(len(tokens) <= 3 for _, tokens in with_tokens), case.id
+        sound(with_tokens[:100])
+    assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_analyze(file: str) -> None:
     run, bad = harness(), []
     for case in cut_cases(file):

@@ -33,6 +33,7 @@ OBJECTS: list[Any] = [
     Tokenizer(drop="symbol", normalizer="clean"),
     Tokenizer()("كتاب 25")[0],
     Sentences(),
+    Sentences(lines="join", max_tokens=40),
     kalima.analyze("كتابٌ 25."),
     kalima.analyze("كتابٌ 25.").tokens[0],
     kalima.profile(["كتابٌ 25."]),
