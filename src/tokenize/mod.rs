@@ -23,6 +23,7 @@ mod class;
 mod fingerprint;
 mod hashtag_parts;
 mod kinds;
+mod objects;
 mod pattern;
 mod peers;
 mod sentences;
