@@ -457,6 +457,23 @@ fn a_byte_order_mark_is_text_and_in_no_word() {
 }
 
 #[test]
+fn tokens_of_the_normalized_text_keep_their_places() {
+    let text = "قالَ ﷺ لا\nنَعَم";
+    let rows = answer(&["tokenize", "--normalizer", "search", "--format", "tsv"], text.as_bytes());
+    let expected = [
+        "start\tend\tkind\ttext",
+        "0\t4\tarabic\tقال",
+        "5\t6\tarabic\tصلي",
+        "5\t6\tarabic\tالله",
+        "5\t6\tarabic\tعليه",
+        "5\t6\tarabic\tوسلم",
+        "7\t9\tarabic\tلا",
+        "10\t15\tarabic\tنعم",
+    ];
+    assert_eq!(rows.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn wrong_usage_is_told_in_a_line() {
     for (args, part) in [
         (&[][..], "no command"),

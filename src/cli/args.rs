@@ -112,6 +112,10 @@ Examples:
   زوروا https://t.co/a #الرياض !
   $ printf 'زوروا #معرض_الكتاب!' | kalima tokenize --tokenizer 'default(hashtags=split, drop=punctuation)'
   زوروا معرض الكتاب
+  $ printf 'قالَ المُعلِّمُ' | kalima tokenize --normalizer search --format tsv
+  start\tend\tkind\ttext
+  0\t4\tarabic\tقال
+  5\t15\tarabic\tالمعلم
   $ printf 'وصل 25' | kalima tokenize --format tsv
   start\tend\tkind\ttext
   0\t3\tarabic\tوصل
@@ -284,6 +288,9 @@ pub struct TokenizeArgs {
     /// with options as "default(hashtags=split, drop=punctuation+symbol)"
     #[arg(long, value_name = "SPEC", default_value = "default")]
     pub tokenizer: String,
+    /// Cut the normalized text, by a preset or steps; start and end stay those of the text as given
+    #[arg(long, value_name = "SPEC")]
+    pub normalizer: Option<String>,
     /// Add the column value: what numbers, dates and hashtags say; with --format jsonl or tsv
     #[arg(long)]
     pub values: bool,

@@ -214,14 +214,19 @@ pub struct Place {
 }
 
 impl Place {
-    /// Goes on to the start and then to the end of `range`, which lies behind, and gives both in code points: O(1)
-    /// for each byte of the line, over all tokens.
+    /// Goes to the start and then to the end of `range` and gives both in code points: O(1) for each byte between the
+    /// places, of which those of tokens lie behind one another.
     pub fn pass(&mut self, text: &str, range: &std::ops::Range<usize>) -> (usize, usize) {
-        (self.advance(text, range.start), self.advance(text, range.end))
+        (self.go(text, range.start), self.go(text, range.end))
     }
 
-    fn advance(&mut self, text: &str, byte: usize) -> usize {
-        self.code_point += text.get(self.byte..byte).unwrap_or_default().chars().count();
+    fn go(&mut self, text: &str, byte: usize) -> usize {
+        let count = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().chars().count();
+        match byte < self.byte {
+            // Tokens of a normalized text may come from the same place: ﷺ is four words.
+            true => self.code_point -= count(byte..self.byte),
+            false => self.code_point += count(self.byte..byte),
+        }
         self.byte = byte;
         self.code_point
     }

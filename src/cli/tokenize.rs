@@ -5,6 +5,7 @@ use super::errors::{Failure, Result};
 use super::input::Line;
 use super::rows::{Cell, Rows};
 use super::stream::{self, LineCommand};
+use crate::normalize::{Aligned, Normalizer};
 use crate::tokenize::{Tokenizer, Value};
 
 pub fn run(args: &TokenizeArgs) -> Result<()> {
@@ -14,11 +15,15 @@ pub fn run(args: &TokenizeArgs) -> Result<()> {
         let message = "--values: text has no column for them; it goes with --format jsonl or tsv";
         return Err(Failure::Usage(message.into()));
     }
-    stream::run(Tokenize { tokenizer, values: args.values }, &args.io, args.format)
+    let normalizer = args.normalizer.as_deref().map(str::parse::<Normalizer>).transpose();
+    let normalizer = normalizer.map_err(|error| Failure::argument("--normalizer", &error))?;
+    stream::run(Tokenize { tokenizer, normalizer, values: args.values }, &args.io, args.format)
 }
 
 struct Tokenize {
     tokenizer: Tokenizer,
+    /// What makes the text that is cut.
+    normalizer: Option<Normalizer>,
     /// Whether rows tell the values, too.
     values: bool,
 }
@@ -30,7 +35,9 @@ impl LineCommand for Tokenize {
     }
 
     fn line(&mut self, line: &Line, format: Format, rows: &mut Rows) -> Result<()> {
-        let (text, mut place) = line.words();
+        let (source, mut place) = line.words();
+        let aligned = self.normalizer.as_ref().map(|normalizer| normalizer.try_align(source)).transpose()?;
+        let text = aligned.as_ref().map_or(source, Aligned::text);
         let mut separator = "";
         for token in self.tokenizer.tokens(text) {
             let surface = text.get(token.range.clone()).unwrap_or_default();
@@ -40,14 +47,12 @@ impl LineCommand for Tokenize {
                 separator = " ";
                 continue;
             }
-            let (start, end) = place.pass(text, &token.range);
             let value = if self.values { token.value(text) } else { None };
-            let mut cells = vec![
-                Cell::Number(start),
-                Cell::Number(end),
-                Cell::Text(token.kind.name()),
-                Cell::Text(surface),
-            ];
+            let (kind, range) = (token.kind.name(), token.range);
+            let range = aligned.as_ref().map_or(range.clone(), |aligned| aligned.to_source(range).range());
+            let (start, end) = place.pass(source, &range);
+            let mut cells =
+                vec![Cell::Number(start), Cell::Number(end), Cell::Text(kind), Cell::Text(surface)];
             if self.values {
                 cells.push(cell(value.as_ref(), text));
             }

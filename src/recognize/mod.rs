@@ -43,6 +43,7 @@ mod scheme;
 pub mod time;
 pub mod url;
 
+pub(crate) use objects::Progress;
 pub use objects::{Found, Object, Objects, objects};
 
 #[cfg(test)]

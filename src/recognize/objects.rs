@@ -1,5 +1,7 @@
 //! All objects of a text in one walk.
 
+use std::ops::Range;
+
 use crate::recognize::ascii::ascii_at;
 use crate::recognize::email::{begins_local, email_at, is_local, local_end};
 use crate::recognize::emoji::emoji_at;
@@ -51,13 +53,27 @@ pub struct Found {
 /// ```
 #[must_use]
 pub fn objects(text: &[u32]) -> Objects<'_> {
-    Objects { text, at: 0, tag_end: None, mail_seen: 0 }
+    Objects { text, progress: Progress::default() }
 }
 
 /// The iterator that [`objects`] returns.
 #[derive(Clone, Debug)]
 pub struct Objects<'a> {
     text: &'a [u32],
+    progress: Progress,
+}
+
+impl Iterator for Objects<'_> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        self.progress.next(self.text)
+    }
+}
+
+/// How far a walk has come, for who cannot lend the text to it all the while.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Progress {
     at: usize,
     /// Where the last hashtag or mention ended: there the next one may begin whatever it touches.
     tag_end: Option<usize>,
@@ -65,13 +81,12 @@ pub struct Objects<'a> {
     mail_seen: usize,
 }
 
-impl Iterator for Objects<'_> {
-    type Item = Found;
-
-    fn next(&mut self) -> Option<Found> {
+impl Progress {
+    /// The next object of the text, which is the same at every call.
+    pub(crate) fn next(&mut self, text: &[u32]) -> Option<Found> {
         loop {
-            let cp = *self.text.get(self.at)?;
-            let found = if cp < 0x80 { self.at_ascii() } else { self.at_other(cp) };
+            let cp = *text.get(self.at)?;
+            let found = if cp < 0x80 { self.at_ascii(text) } else { self.at_other(text, cp) };
             let Some(found) = found else { continue };
             self.at = found.end;
             if matches!(found.object, Object::Hashtag | Object::Mention) {
@@ -83,15 +98,15 @@ impl Iterator for Objects<'_> {
 }
 
 /// Each of these either finds an object or moves `at` on by one character or more.
-impl Objects<'_> {
-    fn at_other(&mut self, cp: u32) -> Option<Found> {
+impl Progress {
+    fn at_other(&mut self, text: &[u32], cp: u32) -> Option<Found> {
         // The first emoji beyond the Latin ones is U+203C, so Arabic letters are passed over at once.
-        let end = if matches!(cp, 0xA9 | 0xAE | 0x203C..) { emoji_at(self.text, self.at) } else { None };
+        let end = if matches!(cp, 0xA9 | 0xAE | 0x203C..) { emoji_at(text, self.at) } else { None };
         self.found_or_next(Object::Emoji, end)
     }
 
-    fn at_ascii(&mut self) -> Option<Found> {
-        let (text, at) = (self.text, self.at);
+    fn at_ascii(&mut self, text: &[u32]) -> Option<Found> {
+        let at = self.at;
         let after_tag = self.tag_end == Some(at);
         match ascii_at(text, at) {
             // It bears a mark: perhaps that of a keycap.
@@ -104,7 +119,7 @@ impl Objects<'_> {
                 let end = if after_tag { hashtag_anywhere(text, at) } else { hashtag_at(text, at) };
                 self.found_or_next(Object::Hashtag, end)
             }
-            Some(c) if is_local(c) => self.at_run(),
+            Some(c) if is_local(c) => self.at_run(text),
             Some(_) => {
                 self.at += 1;
                 None
@@ -119,38 +134,38 @@ impl Objects<'_> {
     }
 
     /// A run of letters, digits and the signs of addresses: whole it may be an address, its names hosts or files.
-    fn at_run(&mut self) -> Option<Found> {
-        if let Some(found) = self.address() {
+    fn at_run(&mut self, text: &[u32]) -> Option<Found> {
+        if let Some(found) = self.address(text) {
             return Some(found);
         }
         let start = self.at;
-        let end = name_end(self.text, start);
+        let end = name_end(text, start);
         self.at = end.max(start + 1);
-        self.name(start, end)
+        name(text, start, end)
     }
 
-    fn address(&mut self) -> Option<Found> {
+    fn address(&mut self, text: &[u32]) -> Option<Found> {
         if self.at < self.mail_seen {
             return None;
         }
-        self.mail_seen = local_end(self.text, self.at);
-        if ascii_at(self.text, self.mail_seen) != Some(b'@') {
+        self.mail_seen = local_end(text, self.at);
+        if ascii_at(text, self.mail_seen) != Some(b'@') {
             return None;
         }
-        let start = self.first(self.at, self.mail_seen, begins_local)?;
-        email_at(self.text, start).map(|end| Found { object: Object::Email, start, end })
+        let start = first(text, self.at..self.mail_seen, begins_local)?;
+        email_at(text, start).map(|end| Found { object: Object::Email, start, end })
     }
+}
 
-    fn name(&self, start: usize, end: usize) -> Option<Found> {
-        let host = self.first(start, end, |c| c.is_ascii_alphanumeric())?;
-        if let Some(end) = url_at(self.text, host) {
-            return Some(Found { object: Object::Url, start: host, end });
-        }
-        let file = self.first(start, end, |c| is_name(c) && !matches!(c, b'.' | b'-'))?;
-        file_name_at(self.text, file).map(|end| Found { object: Object::FileName, start: file, end })
+fn name(text: &[u32], start: usize, end: usize) -> Option<Found> {
+    let host = first(text, start..end, |c| c.is_ascii_alphanumeric())?;
+    if let Some(end) = url_at(text, host) {
+        return Some(Found { object: Object::Url, start: host, end });
     }
+    let file = first(text, start..end, |c| is_name(c) && !matches!(c, b'.' | b'-'))?;
+    file_name_at(text, file).map(|end| Found { object: Object::FileName, start: file, end })
+}
 
-    fn first(&self, start: usize, end: usize, wanted: fn(u8) -> bool) -> Option<usize> {
-        (start..end).find(|&i| ascii_at(self.text, i).is_some_and(wanted))
-    }
+fn first(text: &[u32], mut range: Range<usize>, wanted: fn(u8) -> bool) -> Option<usize> {
+    range.find(|&i| ascii_at(text, i).is_some_and(wanted))
 }

@@ -27,6 +27,7 @@ mod fingerprint;
 mod hashtag_parts;
 mod kinds;
 mod long_sentences;
+mod objects;
 mod pattern;
 mod peers;
 mod sentence_options;

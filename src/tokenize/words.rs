@@ -12,65 +12,19 @@ use std::ops::Range;
 
 use super::brackets::Brackets;
 use super::class::{Class, class, is_gap};
+use super::objects::TextObjects;
 use super::pattern::pattern_at;
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
-use crate::recognize::{Found, Object, objects};
 
 /// A word of more bytes is no abbreviation.
 const LONGEST_BEFORE_STOP: usize = 18;
-
-/// Whether something occurs without which there is no object: so most lines need not be decoded.
-fn may_hold_object(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
-    bytes.iter().enumerate().any(|(i, byte)| match byte {
-        b'@' | b'#' | 0xE3 | 0xF0 => true,
-        // A stop inside a name, or the end of "www.", whose rest need not be ASCII.
-        b'.' if i > 0 => {
-            let before = at(i - 1);
-            before.is_ascii_graphic() && (at(i + 1).is_ascii_alphanumeric() || matches!(before, b'w' | b'W'))
-        }
-        b'/' => at(i + 1) == b'/',
-        // Emoji but for ‼ begin behind U+2049; before it are dashes, quotes and controls.
-        0xE2 => at(i + 1) > 0x80 || at(i + 2) == 0xBC,
-        // U+FE0F makes an emoji of © and of a digit.
-        0xEF => (at(i + 1), at(i + 2)) == (0xB8, 0x8F),
-        _ => false,
-    })
-}
-
-fn found_objects(text: &str) -> Vec<Token> {
-    let cps: Vec<CodePoint> = text.chars().map(CodePoint::from).collect();
-    let mut chars = text.char_indices().map(|(byte, _)| byte).enumerate();
-    let mut byte_of = |index: usize| chars.find(|(i, _)| *i == index).map_or(text.len(), |(_, byte)| byte);
-    let mut last = (0, 0);
-    let mut token = |found: Found| {
-        // Objects may touch: the end of one is the start of the next, and was passed already.
-        let start = if found.start == last.0 { last.1 } else { byte_of(found.start) };
-        let end = byte_of(found.end);
-        last = (found.end, end);
-        Token { kind: kind_of(found.object), range: start..end }
-    };
-    objects(&cps).map(&mut token).collect()
-}
-
-fn kind_of(object: Object) -> Kind {
-    match object {
-        Object::Url => Kind::Url,
-        Object::Email => Kind::Email,
-        Object::Mention => Kind::Mention,
-        Object::Hashtag => Kind::Hashtag,
-        Object::Emoji => Kind::Emoji,
-        _ => Kind::Latin,
-    }
-}
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
 pub(super) struct Words<'a> {
     text: &'a str,
-    objects: Peekable<std::vec::IntoIter<Token>>,
+    objects: Peekable<TextObjects<'a>>,
     /// What is left of the piece of text before the next object.
     piece: Range<usize>,
     /// Its UAX #29 segments from `base` on; behind a plain word they must be looked for anew.
@@ -90,11 +44,9 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str, plain_words: bool) -> Self {
-        let found = if may_hold_object(text) { found_objects(text) } else { Vec::new() };
-        let objects = found.into_iter().peekable();
         let mut tokens = Words {
             text,
-            objects,
+            objects: TextObjects::new(text).peekable(),
             piece: 0..0,
             segments: None,
             base: 0,
@@ -491,29 +443,7 @@ mod tests {
         assert_eq!(show(" \u{200B}\n\t"), [""; 0]);
     }
 
-    #[test]
-    fn a_text_with_objects_is_seen_to_hold_them() {
-        let objects =
-            "a@b.co @x #ب http://ب www.مثال a.com 1\u{FE0F}\u{20E3} ©\u{FE0F} ‼ ⁉ ❤ ⌚ 〰 😀 README.md";
-        objects.split(' ').for_each(|object| assert!(may_hold_object(object), "{object}"));
-        assert!(!may_hold_object("نص… «عادي». 3/2 — ﷺ “a” و/أو: www"));
-    }
-
     proptest::proptest! {
-        #[test]
-        fn only_texts_that_may_hold_an_object_do(
-            pieces in proptest::collection::vec(
-                proptest::sample::select(vec![
-                    "a", "B", "1", ".", "com", "md", "www", "@", "#", "/", ":", "http", "ب", "\u{FE0F}", "\u{20E3}", "©",
-                    "‼", "⁉", "❤", "〰", "😀", "🇪", "_", " ", "-",
-                ]),
-                0..8,
-            )
-        ) {
-            let text = pieces.concat();
-            proptest::prop_assert!(may_hold_object(&text) || found_objects(&text).is_empty(), "{:?}", text);
-        }
-
         #[test]
         fn plain_words_are_what_the_segments_give(
             pieces in proptest::collection::vec(

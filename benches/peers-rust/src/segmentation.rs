@@ -4,13 +4,15 @@ use std::hint::black_box;
 
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
+use kalima::Tokenizer;
 use kalima::tokenize::uax29;
 
 use crate::{Bound, Goal, Text};
 
 /// The goals, once both have been seen to cut the texts alike.
-pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 2], String> {
+pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
     let words = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
+    let words_again = words;
     let sentences = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     for Text { name, content } in texts {
         // The first boundary of the peer is the start of the text.
@@ -30,6 +32,22 @@ pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 2], String> {
                 Box::new(move |text| words.segment_str(text).for_each(|end| _ = black_box(end))),
             ),
             bound: Bound::Faster(2.0),
+        },
+        Goal {
+            name: "default tokenizer with kinds".into(),
+            ours: (
+                "kalima",
+                Box::new(|text| {
+                    Tokenizer::default()
+                        .tokens(text)
+                        .for_each(|token| _ = black_box((token.kind, token.range.end)));
+                }),
+            ),
+            other: (
+                "icu_segmenter",
+                Box::new(move |text| words_again.segment_str(text).for_each(|end| _ = black_box(end))),
+            ),
+            bound: Bound::Faster(1.2),
         },
         Goal {
             name: "sentences of UAX #29".into(),
