@@ -131,7 +131,7 @@ def sentences(
     >>> [text[start:end] for start, end in sentences(text)]
     ['وصل الوفد.', 'ثم غادر!']
     """
-    splitter = _sentences if lines is max_tokens is None else Sentences(lines=lines, max_tokens=max_tokens)
+    splitter = _sentences if lines is None and max_tokens is None else Sentences(lines=lines, max_tokens=max_tokens)
     return splitter(text, errors=errors)
 
 
