@@ -41,7 +41,8 @@ mod value;
 mod words;
 
 pub use chunks::{By, Chunks};
-pub use sentence_tokens::{SentenceTokens, sentence_of};
+pub use sentence_tokens::SentenceTokens;
+pub(crate) use sentence_tokens::sentence_of;
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
 pub use tokenizer::{Tokenizer, Tokens};
