@@ -47,8 +47,9 @@ impl Sentences {
         guarded(|| {
             let spec = spec.or("default", "a sentence splitter's spec")?;
             let mut sentences: tokenize::Sentences = spec.parse()?;
-            if lines.map_or(Ok(false), |given| are_joined(&given))? {
-                sentences = sentences.join_lines()?;
+            if let Some(lines) = lines {
+                sentences =
+                    if are_joined(&lines)? { sentences.join_lines()? } else { sentences.break_lines() };
             }
             if let Some(most) = max_tokens {
                 sentences = sentences.max_tokens(count_argument("max_tokens", 1, &most)?)?;

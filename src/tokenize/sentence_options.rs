@@ -21,6 +21,11 @@ impl Sentences {
         Ok(Sentences { lines_joined: true, ..self })
     }
 
+    /// A line end ends a sentence: what there is without options.
+    pub fn break_lines(self) -> Self {
+        Sentences { lines_joined: false, ..self }
+    }
+
     /// A sentence with more than so many tokens is cut: in the second half of what it may hold, behind a semicolon or before
     /// a conjunction that follows a comma, else where one of the two stands, else between words; between tokens that belong
     /// together only if there is no other place. Never inside a token.
@@ -65,7 +70,7 @@ impl Sentences {
             key if !options.contains(&key) => return Err(option.unknown(self.name(), options)),
             "max_tokens" => self.max_tokens(option.number(1)?),
             _ if option.word(&["break", "join"])? == "join" => self.join_lines(),
-            _ => Ok(self),
+            _ => Ok(self.break_lines()),
         };
         made.map_err(|error| option.pointed_at(error))
     }
@@ -161,6 +166,8 @@ mod tests {
             assert_eq!((error.start, error.end), (start, end), "{error}");
             assert!(error.to_string().contains(part), "{error}");
         }
+        let joined = Sentences::default().join_lines().unwrap();
+        assert_eq!(joined.break_lines(), Sentences::default());
         let standard = Sentences::from_name("uax29").unwrap();
         let error = standard.join_lines().unwrap_err().to_string();
         assert_eq!(error, "uax29 has no option lines: its sentences are those of the standard");

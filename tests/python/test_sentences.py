@@ -21,6 +21,8 @@ TEXT = "وصل الوفد إلى\nالمدينة، ثم غادرها.\n\nعنو�
         ({"max_tokens": 40, "lines": "join"}, "default(lines=join, max_tokens=40)"),
         ({"spec": "default(max_tokens=3)", "max_tokens": 5}, "default(max_tokens=5)"),
         ({"spec": "default(lines=join)", "lines": None}, "default(lines=join)"),
+        ({"spec": "default(lines=join)", "lines": "break"}, "default"),
+        ({"spec": "uax29", "lines": "break"}, "uax29"),
     ],
 )
 def test_arguments_say_what_a_spec_says(options: Any, spec: str) -> None:
