@@ -83,10 +83,11 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-const COMMANDS: [&[&str]; 6] = [
+const COMMANDS: [&[&str]; 7] = [
     &["normalize", "--spec", "lucene"],
     &["tokenize"],
     &["sentences"],
+    &["sentences", "--splitter", "default(max_tokens=2)"],
     &["stem"],
     &["analyze", "--spec", "lucene"],
     &["explain", "--spec", "lucene"],
@@ -486,6 +487,12 @@ fn wrong_usage_is_told_in_a_line() {
         (&["tokenize", "--tokenizer", "words"], "--tokenizer: unknown tokenizer"),
         (&["tokenize", "--tokenizer", "default(keep=word+arabik)"], "character 19: keep does not take"),
         (&["\u{9B}31m\u{202E}\n"], "unrecognized"),
+        (&["sentences", "--splitter", "uax30"], "--splitter: unknown sentence splitter"),
+        (
+            &["sentences", "--splitter", "default(max_tokens=0)"],
+            "character 20: max_tokens takes a number from 1 on",
+        ),
+        (&["sentences", "--splitter", "default(lines=join)"], "lines=join needs the whole text"),
         (&["stem", "-", "-"], "stands twice"),
     ] {
         let message = error(&run(args, b""), 2);

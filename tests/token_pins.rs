@@ -51,10 +51,10 @@ fn no_token_changes_without_its_fingerprint() {
             (format!("tokens {spec}"), tokenizer.fingerprint(), digest(tokenizer.tokens(&text)))
         })
         .collect();
-    for name in Sentences::NAMES {
-        let sentences = Sentences::from_name(name).unwrap();
+    for spec in Sentences::NAMES.into_iter().chain(["default(lines=join)", "default(max_tokens=5)"]) {
+        let sentences: Sentences = spec.parse().unwrap();
         let answers = sentences.split(&text).map(|range| Token { kind: kalima::Kind::Other, range });
-        found.push((format!("sentences {name}"), sentences.fingerprint(), digest(answers)));
+        found.push((format!("sentences {spec}"), sentences.fingerprint(), digest(answers)));
     }
     let path = format!("{}/testdata/token_pins.tsv", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("KALIMA_WRITE_PINS").is_some() {

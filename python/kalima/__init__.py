@@ -38,6 +38,7 @@ from ._kalima import (
     __version__,
     _analyze,
     _profile,
+    chunks,
     convert_offsets,
     presets,
     stemmers,
@@ -67,6 +68,7 @@ __all__ = [
     "UNICODE_VERSION",
     "__version__",
     "analyze",
+    "chunks",
     "convert_offsets",
     "normalize",
     "presets",
@@ -129,7 +131,7 @@ def sentences(
     >>> [text[start:end] for start, end in sentences(text)]
     ['وصل الوفد.', 'ثم غادر!']
     """
-    splitter = _sentences if lines is max_tokens is None else Sentences(lines=lines, max_tokens=max_tokens)
+    splitter = _sentences if lines is None and max_tokens is None else Sentences(lines=lines, max_tokens=max_tokens)
     return splitter(text, errors=errors)
 
 

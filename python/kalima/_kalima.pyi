@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal, TypeAlias, TypedDict, final, overload
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "FingerprintWarning",
     "_align",
     "_from_edits",
+    "chunks",
     "convert_offsets",
     "_explain",
     "_tokenizer",
@@ -465,6 +466,15 @@ class Profile:
 
 _Unit = Literal["byte", "codepoint", "utf16"]
 
+def chunks(
+    text: str,
+    max_tokens: int,
+    overlap: int = 0,
+    by: Literal["sentence", "line", "word"] = "sentence",
+    *,
+    counter: Callable[[str], int] | None = None,
+    errors: str = "strict",
+) -> list[tuple[int, int]]: ...
 def convert_offsets(
     text: str, spans: Iterable[tuple[int, int]], *, source: _Unit, target: _Unit
 ) -> list[tuple[int, int]]: ...

@@ -214,6 +214,20 @@ mod tests {
     }
 
     #[test]
+    fn options_of_sentences_are_heard() {
+        for (spec, expected) in [
+            ("default", [0, 0, 0, 1, 1]),
+            ("default(lines=join)", [0; 5]),
+            ("default(lines=join, max_tokens=2)", [0, 0, 1, 1, 2]),
+        ] {
+            let analyzer = Analyzer::builder().sentences(spec.parse().unwrap()).build();
+            let document = analyzer.analyze("وصل الوفد الكبير\nإلى المدينة");
+            let numbers: Vec<_> = document.tokens().iter().filter_map(AnalyzedToken::sentence).collect();
+            assert_eq!(numbers, expected, "{spec}");
+        }
+    }
+
+    #[test]
     fn tokens_outside_sentences_have_no_number() {
         let document = Analyzer::default().analyze("***\nنص");
         let numbers: Vec<_> = document.tokens().iter().map(AnalyzedToken::sentence).collect();

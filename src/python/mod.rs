@@ -6,6 +6,7 @@ mod analyzed_token;
 mod audit;
 mod audit_parts;
 mod batch;
+mod chunks;
 #[cfg(feature = "cli")]
 mod command;
 mod cut;
@@ -62,6 +63,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
     module.add_function(wrap_pyfunction!(aligned::_from_edits, module)?)?;
     module.add_function(wrap_pyfunction!(spans::convert_offsets, module)?)?;
+    module.add_function(wrap_pyfunction!(chunks::chunks, module)?)?;
     module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(tokenizer::_tokenizer, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;

@@ -1,6 +1,7 @@
 //! A text as the layers above the normalizer read it, in UTF-8, and the way from its bytes to code points of the
 //! user's text.
 
+use std::collections::TryReserveError;
 use std::ops::Range;
 
 use pyo3::prelude::*;
@@ -66,6 +67,24 @@ impl Readable {
         Places { readable: self, byte: 0, index: 0 }
     }
 
+    /// Finds places in any order.
+    pub fn index(&self) -> Result<Index<'_>, TryReserveError> {
+        let blocks = self.utf8.as_bytes().chunks(Index::BLOCK);
+        let (mut before, mut index) = (Vec::new(), 0);
+        before.try_reserve_exact(blocks.len() + 1)?;
+        before.push(0);
+        for block in blocks {
+            index += code_points(block);
+            before.push(index);
+        }
+        Ok(Index { readable: self, before })
+    }
+
+    fn place(&self, inner: Span) -> Place {
+        let last = inner.1.max(inner.0 + 1) - 1;
+        Place { inner, outer: (self.outer(inner.0), self.outer(last) + 1) }
+    }
+
     /// Where a code point of the treated text stood.
     fn outer(&self, index: usize) -> usize {
         index + self.dropped.partition_point(|&before| before <= index)
@@ -89,14 +108,40 @@ impl Places<'_> {
     /// The place of a range of bytes, which must not begin before the end of the one asked for last.
     pub fn of(&mut self, range: &Range<usize>) -> Place {
         let inner = (self.at(range.start), self.at(range.end));
-        let last = inner.1.max(inner.0 + 1) - 1;
-        Place { inner, outer: (self.readable.outer(inner.0), self.readable.outer(last) + 1) }
+        self.readable.place(inner)
     }
 
     fn at(&mut self, byte: usize) -> usize {
         let passed = self.readable.utf8.as_bytes().get(self.byte..byte).unwrap_or_default();
-        self.index += passed.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        self.index += code_points(passed);
         self.byte = byte;
         self.index
+    }
+}
+
+/// How many code points begin in these bytes.
+fn code_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+/// Knows how many code points stand before each block of bytes, and so finds any place in constant time.
+#[derive(Debug)]
+pub struct Index<'a> {
+    readable: &'a Readable,
+    before: Vec<usize>,
+}
+
+impl Index<'_> {
+    const BLOCK: usize = 256;
+
+    /// The place of a range of bytes.
+    pub fn place(&self, range: &Range<usize>) -> Place {
+        self.readable.place((self.at(range.start), self.at(range.end)))
+    }
+
+    fn at(&self, byte: usize) -> usize {
+        let block = byte / Self::BLOCK;
+        let rest = self.readable.utf8.as_bytes().get(block * Self::BLOCK..byte).unwrap_or_default();
+        self.before.get(block).copied().unwrap_or_default() + code_points(rest)
     }
 }

@@ -18,6 +18,8 @@ pub(super) enum Place {
     Clauses,
     /// Where both stand, or behind a semicolon: that parts whole clauses.
     Periods,
+    /// Where a sentence ends.
+    Sentence,
 }
 
 const COMMAS: [char; 2] = ['،', ','];

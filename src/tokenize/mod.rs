@@ -19,6 +19,8 @@
 
 mod apart;
 mod brackets;
+mod chunk_atoms;
+mod chunks;
 mod class;
 mod cut_places;
 mod fingerprint;
@@ -38,7 +40,9 @@ pub mod uax29;
 mod value;
 mod words;
 
-pub use sentence_tokens::{SentenceTokens, sentence_of};
+pub use chunks::{By, Chunks};
+pub use sentence_tokens::SentenceTokens;
+pub(crate) use sentence_tokens::sentence_of;
 pub use sentences::{Sentences, SplitTokens};
 pub use token::{Kind, Token};
 pub use tokenizer::{Tokenizer, Tokens};

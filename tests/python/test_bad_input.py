@@ -149,6 +149,31 @@ def test_options_of_sentences(spec: str, file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize(("limit", "overlap", "by", "counter"), [
+    (20, 6, "sentence", None),
+    (7, 0, "line", None),
+    (30, 10, "word", len),
+    (1, 0, "sentence", len),
+])
+def test_chunks(limit: int, overlap: int, by: Any, counter: Any, file: str) -> None:
+    run, tokenizer, bad = harness(), Tokenizer(), []
+    for case in cut_cases(file):
+        errors = "surrogatepass" if case.has_surrogate else "strict"
+        spans = sound(kalima.chunks(case.text, limit, overlap, by, counter=counter, errors=errors))
+        if not overlap:
+            bad += run.check_spans(case, spans)
+        place = 0
+        for start, end in tokenizer.spans(case.text, errors=errors):
+            while spans[place][1] <= start:
+                place += 1
+            assert spans[place][0] <= start, case.id
+            # Without a counter no token is too long. Marks may share a cluster with white space and signs.
+            if counter is None:
+                assert end <= spans[place][1], case.id
+    assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_analyze(file: str) -> None:
     run, bad = harness(), []
     for case in cut_cases(file):

@@ -34,6 +34,9 @@ def functions() -> dict[str, Callable[[str], object]]:
     every["tokens"] = Tokenizer().spans
     every |= {name: Tokenizer(name).spans for name in ("whitespace", "camel", "camel-digits", "hf-whitespace", "hf-bert")}
     every["sentences"] = kalima.sentences
+    every["joined sentences"] = lambda text: kalima.sentences(text, lines="join", max_tokens=9)
+    every["chunks"] = lambda text: kalima.chunks(text, 9, overlap=4)
+    every["chunks by a counter"] = lambda text: kalima.chunks(text, 60, overlap=30, by="word", counter=len)
     every["analyze"] = kalima.analyze
     every["align"] = Normalizer("lucene").align
     every["explain"] = lambda text: str(Normalizer("search").explain(text))
