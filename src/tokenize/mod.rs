@@ -26,6 +26,7 @@ mod kinds;
 mod objects;
 mod pattern;
 mod peers;
+mod plain;
 mod sentences;
 mod spec;
 mod token;

@@ -143,11 +143,39 @@ fn may_begin(bytes: &[u8]) -> bool {
         first if first.is_ascii_alphabetic() => {
             next.is_ascii_punctuation() || matches!(first, b'x' | b'X') || stop_near(bytes)
         }
-        first if first.is_ascii_punctuation() => next > b' ',
+        // Behind the sign that it begins with, a face has no Arabic letter, nor has a cashtag.
+        first if first.is_ascii_punctuation() => {
+            next > b' ' && !(0xD8..=0xDB).contains(&next) && begins_face(first)
+        }
+        // « and ».
+        0xC2 if matches!(next, 0xAB | 0xBB) => false,
         // Quotes and dashes begin none.
         0xE2 => next != 0x80,
         first => first >= 0x80,
     }
+}
+
+/// Whether a face or a cashtag may begin with a sign of ASCII.
+fn begins_face(sign: u8) -> bool {
+    !matches!(
+        sign,
+        b'!' | b'"'
+            | b'#'
+            | b'%'
+            | b'&'
+            | b'\''
+            | b')'
+            | b','
+            | b'/'
+            | b'?'
+            | b'['
+            | b']'
+            | b'`'
+            | b'{'
+            | b'|'
+            | b'}'
+            | b'~'
+    )
 }
 
 /// Whether digits of `width` bytes end at a separator of dates, times and telephone numbers.

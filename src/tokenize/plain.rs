@@ -1,0 +1,48 @@
+//! Plain tokens: most of most texts, of which the first bytes and what stands behind say all.
+//!
+//! Each is one segment of UAX #29 that is one token, and no pattern begins with it. What is not surely so is none.
+
+use super::Kind;
+use super::class::sign_of_ascii;
+use super::uax29::end_of_arabic;
+
+/// The plain token at `at`, where a segment begins: its kind and its end.
+#[inline(always)]
+pub(super) fn plain_at(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
+    let next = bytes.get(at + 1).copied().unwrap_or_default();
+    let (kind, end) = match *bytes.get(at)? {
+        0xD8 if next >= 0xA0 => return arabic_word(bytes, at),
+        0xD9 if (0x81..=0x8A).contains(&next) => return arabic_word(bytes, at),
+        // Comma, semicolon, question mark.
+        0xD8 if matches!(next, 0x8C | 0x9B | 0x9F) => (Kind::Punctuation, at + 2),
+        b'0'..=b'9' => (Kind::Number, end_of(bytes, at, u8::is_ascii_digit)),
+        // They may be eyes.
+        b'x' | b'X' => return None,
+        first if first.is_ascii_alphabetic() => (Kind::Latin, end_of(bytes, at, u8::is_ascii_alphabetic)),
+        first => (sign_of_ascii(first)?, at + 1),
+    };
+    bytes.get(end).is_none_or(|&behind| behind <= b' ').then_some((kind, end))
+}
+
+fn end_of(bytes: &[u8], at: usize, goes_on: fn(&u8) -> bool) -> usize {
+    bytes[at..].iter().position(|byte| !goes_on(byte)).map_or(bytes.len(), |len| at + len)
+}
+
+/// A word of U+0620–065F, the first a letter, where what stands behind it surely ends it.
+#[inline(always)]
+fn arabic_word(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
+    let mut end = end_of_arabic(bytes, at);
+    // What is shorter than a block.
+    while let Some([0xD8, 0xA0..=0xBF] | [0xD9, 0x80..=0x9F]) = bytes.get(end..end + 2) {
+        end += 2;
+    }
+    // The comma, the semicolon and the question mark of Arabic join no words, nor does a sign of ASCII but the
+    // underscore. What UAX #29 joins over a stop this tokenizer parts; only marks behind the stop make it hard.
+    let ends = match bytes[end..] {
+        [] | [0xD8, 0x8C | 0x9B | 0x9F, ..] => true,
+        [b'_', ..] => false,
+        [b'.' | b':' | b'\'', next, ..] => next.is_ascii(),
+        [byte, ..] => byte.is_ascii() && !byte.is_ascii_alphanumeric(),
+    };
+    ends.then_some((Kind::Arabic, end))
+}
