@@ -39,10 +39,41 @@ fn arabic_word(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
     // The comma, the semicolon and the question mark of Arabic join no words, nor does a sign of ASCII but the
     // underscore. What UAX #29 joins over a stop this tokenizer parts; only marks behind the stop make it hard.
     let ends = match bytes[end..] {
+        [b'.' | b':' | b'\'', 0xD8, 0xA0..=0xBF, ..] | [b'.' | b':' | b'\'', 0xD9, 0x81..=0x8A, ..] => true,
         [] | [0xD8, 0x8C | 0x9B | 0x9F, ..] => true,
         [b'_', ..] => false,
         [b'.' | b':' | b'\'', next, ..] => next.is_ascii(),
         [byte, ..] => byte.is_ascii() && !byte.is_ascii_alphanumeric(),
     };
     ends.then_some((Kind::Arabic, end))
+}
+
+/// Whether a word before a stop may be the head of an abbreviation or an initial: those are of one to three letters, behind
+/// up to two proclitics only if another stop follows, or in وإلخ. and its like. A hamza may be a mark of its own.
+pub(super) fn may_be_short_form(word: &str) -> bool {
+    word.len() <= 6
+        || word.len() <= 12 && (word.ends_with("لخ") || word.contains(['\u{653}', '\u{654}', '\u{655}']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::ABBREVIATIONS;
+    use crate::tokenize::pattern::pattern_at;
+
+    #[test]
+    fn every_abbreviation_of_the_list_may_be_one() {
+        for row in ABBREVIATIONS.rows().iter().filter(|row| !row.entry.is_ascii()) {
+            let decomposed =
+                row.entry.replace('أ', "ا\u{654}").replace('إ', "ا\u{655}").replace('آ', "ا\u{653}");
+            for entry in [row.entry, &decomposed] {
+                for proclitic in ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"]
+                {
+                    let text = format!("{proclitic}{entry}.");
+                    let word = text.split('.').next().unwrap();
+                    assert!(may_be_short_form(word) || pattern_at(&text, 0, None).is_none(), "{text}");
+                }
+            }
+        }
+    }
 }

@@ -14,12 +14,9 @@ use super::brackets::Brackets;
 use super::class::{Class, class, is_gap};
 use super::objects::TextObjects;
 use super::pattern::pattern_at;
-use super::plain::plain_at;
+use super::plain::{may_be_short_form, plain_at};
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
-
-/// A word of more bytes is no abbreviation.
-const LONGEST_BEFORE_STOP: usize = 18;
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
@@ -83,8 +80,8 @@ impl<'a> Words<'a> {
         // An object may begin inside a run of letters: behind Arabic ones, a word ends there.
         let end = end.min(self.piece.end);
         if kind == Kind::Arabic
-            && end - start <= LONGEST_BEFORE_STOP
             && bytes.get(end) == Some(&b'.')
+            && may_be_short_form(&self.text[start..end])
             && let Some(token) = self.pattern(start)
         {
             return Some(token);
