@@ -73,12 +73,7 @@ impl<'a> Words<'a> {
         while matches!(bytes.get(start), Some(b' ' | b'\t'..=b'\r')) {
             start += 1;
         }
-        let (kind, end) = plain_at(bytes, start)?;
-        if start >= self.piece.end {
-            return None;
-        }
-        // An object may begin inside a run of letters: behind Arabic ones, a word ends there.
-        let end = end.min(self.piece.end);
+        let (kind, end) = plain_at(bytes, start, self.piece.end)?;
         if kind == Kind::Arabic
             && bytes.get(end) == Some(&b'.')
             && may_be_short_form(&self.text[start..end])
