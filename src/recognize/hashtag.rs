@@ -49,7 +49,11 @@ pub(super) fn hashtag_anywhere(text: &[u32], at: usize) -> Option<usize> {
 
 /// An emoji or, where the space before it is missing, a URL (#وسمhttps://…).
 fn another_begins(text: &[u32], at: usize, cp: u32) -> bool {
-    is_emoji(cp) && emoji_at(text, at).is_some() || scheme_at(text, at).is_some()
+    match cp {
+        // No emoji begins there but © and ®, which are no letters.
+        0x80..0x203C => false,
+        _ => is_emoji(cp) && emoji_at(text, at).is_some() || scheme_at(text, at).is_some(),
+    }
 }
 
 fn is_tag_sign(cp: u32) -> bool {

@@ -26,6 +26,7 @@ pub(super) fn name_end(text: &[u32], at: usize) -> usize {
 }
 
 /// Whether two stops stand at `at`.
+#[inline]
 pub(super) fn double_stop(text: &[u32], at: usize) -> bool {
     ascii_at(text, at) == Some(b'.') && ascii_at(text, at + 1) == Some(b'.')
 }

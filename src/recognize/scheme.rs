@@ -10,8 +10,19 @@ const SCHEMES: [&[u8]; 3] = [b"https://", b"http://", b"ftp://"];
 /// nothing, and ends nothing: `a.comhttp://` holds no URL, for it must not matter to `a.com` whether the signs stay.
 ///
 /// `http` and `https` are found after a letter too: a space is often missing there. `ftp` is not, for `sftp` is another.
+#[inline(always)]
 pub(super) fn scheme_at(text: &[u32], at: usize) -> Option<usize> {
+    if may_begin(text, at) { scheme_before_host(text, at) } else { None }
+}
+
+fn scheme_before_host(text: &[u32], at: usize) -> Option<usize> {
     bare_scheme_at(text, at).filter(|&host| begins_host(text, host))
+}
+
+/// Whether h or f and t stand there: seldom is more to be read.
+#[inline(always)]
+fn may_begin(text: &[u32], at: usize) -> bool {
+    matches!(text.get(at), Some(0x48 | 0x68 | 0x46 | 0x66)) && matches!(text.get(at + 1), Some(0x54 | 0x74))
 }
 
 /// Whether a host begins at `at`: a letter or digit, or an address in brackets (RFC 3986, section 3.2.2). A second scheme is
@@ -33,7 +44,7 @@ pub(super) fn begins_host(text: &[u32], at: usize) -> bool {
 }
 
 fn bare_scheme_at(text: &[u32], at: usize) -> Option<usize> {
-    if !matches!(text.get(at), Some(0x48 | 0x68 | 0x46 | 0x66)) {
+    if !may_begin(text, at) {
         return None;
     }
     let scheme = SCHEMES.iter().find(|scheme| begins(text, at, scheme))?;

@@ -25,7 +25,8 @@ impl Brackets {
 
     /// Reads a token and the gap before it.
     pub(super) fn read(&mut self, gap: &str, token: &str, kind: Kind) {
-        if gap.contains(LINE_ENDS) {
+        // Most gaps are one space.
+        if gap != " " && gap.contains(LINE_ENDS) {
             self.count = 0;
         }
         if kind != Kind::Punctuation {

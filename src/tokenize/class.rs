@@ -1,5 +1,6 @@
 //! What a character is to the inside of a word.
 
+use super::Kind;
 use crate::chars::{self, Category, CodePoint, Script};
 
 /// The part a character plays in a token.
@@ -47,6 +48,15 @@ pub(super) fn class(c: char) -> Class {
         return Class::Extend;
     }
     by_category(cp)
+}
+
+/// The kind of token that a sign of ASCII makes, if it joins nothing.
+pub(super) fn sign_of_ascii(byte: u8) -> Option<Kind> {
+    match ascii(byte.into()) {
+        Class::Punctuation => Some(Kind::Punctuation),
+        Class::Symbol => Some(Kind::Symbol),
+        _ => None,
+    }
 }
 
 fn ascii(c: char) -> Class {

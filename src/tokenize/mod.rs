@@ -32,6 +32,7 @@ mod pattern;
 mod peers;
 mod sentence_options;
 mod sentence_tokens;
+mod plain;
 mod sentences;
 mod spec;
 mod token;

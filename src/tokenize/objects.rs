@@ -123,7 +123,7 @@ fn next_hint(bytes: &[u8], from: usize) -> Option<usize> {
     loop {
         let end = bytes.len().min(at + BLOCK);
         if bytes[at..end].iter().fold(false, |any, &byte| any | may_hint(byte))
-            && let Some(hint) = (at..end).find(|&at| is_hint(bytes, at))
+            && let Some(hint) = (at..end).find(|&at| may_hint(bytes[at]) && is_hint(bytes, at))
         {
             return Some(hint);
         }
@@ -160,12 +160,7 @@ fn is_hint(bytes: &[u8], at: usize) -> bool {
 
 /// The length of a code point in UTF-8.
 fn len_utf8(cp: CodePoint) -> usize {
-    match cp {
-        0..0x80 => 1,
-        0x80..0x800 => 2,
-        0x800..0x1_0000 => 3,
-        _ => 4,
-    }
+    1 + usize::from(cp >= 0x80) + usize::from(cp >= 0x800) + usize::from(cp >= 0x1_0000)
 }
 
 fn kind_of(object: Object) -> Kind {

@@ -142,7 +142,7 @@ pub(super) fn ends_of_abbreviation(token: &str) -> &'static str {
 }
 
 /// Whether the first bytes are such that a pattern may begin with them.
-fn may_begin(bytes: &[u8]) -> bool {
+pub(super) fn may_begin(bytes: &[u8]) -> bool {
     let next = bytes.get(1).copied().unwrap_or_default();
     match bytes.first().copied().unwrap_or_default() {
         b'0'..=b'9' => separated(bytes, 1) || next.is_ascii_punctuation(),
@@ -153,11 +153,40 @@ fn may_begin(bytes: &[u8]) -> bool {
         first if first.is_ascii_alphabetic() => {
             next.is_ascii_punctuation() || matches!(first, b'x' | b'X') || stop_near(bytes)
         }
-        first if first.is_ascii_punctuation() => next > b' ',
+        b'.' => next == b'_',
+        // Behind the sign that it begins with, a face has no Arabic letter, nor has a cashtag.
+        first if first.is_ascii_punctuation() => {
+            next > b' ' && !(0xD8..=0xDB).contains(&next) && begins_face(first)
+        }
+        // « and ».
+        0xC2 if matches!(next, 0xAB | 0xBB) => false,
         // Quotes and dashes begin none.
         0xE2 => next != 0x80,
         first => first >= 0x80,
     }
+}
+
+/// Whether a face or a cashtag may begin with a sign of ASCII.
+fn begins_face(sign: u8) -> bool {
+    !matches!(
+        sign,
+        b'!' | b'"'
+            | b'#'
+            | b'%'
+            | b'&'
+            | b'\''
+            | b')'
+            | b','
+            | b'/'
+            | b'?'
+            | b'['
+            | b']'
+            | b'`'
+            | b'{'
+            | b'|'
+            | b'}'
+            | b'~'
+    )
 }
 
 /// Whether digits of `width` bytes end at a separator of dates, times and telephone numbers.
@@ -179,4 +208,35 @@ fn separated(bytes: &[u8], width: usize) -> bool {
 fn stop_near(bytes: &[u8]) -> bool {
     let near = bytes.iter().take(20).take_while(|&&b| b == b'.' || b.is_ascii_alphabetic() || b >= 0x80);
     near.copied().any(|b| b == b'.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::EMOTICONS;
+
+    #[test]
+    fn every_face_of_the_list_may_begin() {
+        // Bullets are passed over.
+        for row in EMOTICONS.rows().iter().filter(|row| !row.entry.starts_with('•')) {
+            assert!(may_begin(row.entry.as_bytes()), "{}", row.entry);
+        }
+    }
+
+    #[test]
+    fn every_face_by_rule_that_begins_with_a_sign_may_begin() {
+        let signs: Vec<char> = ('!'..='~').collect();
+        let mut faces = 0;
+        for first in signs.iter().filter(|sign| sign.is_ascii_punctuation()) {
+            for second in signs.iter().chain(&['ا', '\u{2019}']) {
+                for third in signs.iter().chain(&[' ']) {
+                    let text = format!("{first}{second}{third}");
+                    let found = Window::around(&text, 0).found(None).is_some();
+                    assert!(!found || may_begin(text.as_bytes()), "{text}");
+                    faces += usize::from(found);
+                }
+            }
+        }
+        assert!(faces > 500, "{faces}");
+    }
 }

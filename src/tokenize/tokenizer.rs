@@ -335,6 +335,7 @@ pub struct Tokens<'a> {
 
 /// What cuts them.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a box would take memory, and there is one of these for a text")]
 enum Cut<'a> {
     Words(Words<'a>),
     Spans(Spans<'a>),

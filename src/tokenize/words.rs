@@ -14,11 +14,9 @@ use super::brackets::Brackets;
 use super::class::{Class, class, is_gap};
 use super::objects::TextObjects;
 use super::pattern::pattern_at;
+use super::plain::{may_be_short_form, plain_at};
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
-
-/// A word of more bytes is no abbreviation.
-const LONGEST_BEFORE_STOP: usize = 18;
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
@@ -38,12 +36,12 @@ pub(super) struct Words<'a> {
     brackets: Brackets,
     /// Where the last token ended.
     last_end: usize,
-    /// Whether plain words are taken without the segments. The tests compare both ways.
-    plain_words: bool,
+    /// Whether plain tokens are taken without the segments. The tests compare both ways.
+    shortcuts: bool,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(text: &'a str, plain_words: bool) -> Self {
+    pub(super) fn new(text: &'a str, shortcuts: bool) -> Self {
         let mut tokens = Words {
             text,
             objects: TextObjects::new(text).peekable(),
@@ -54,7 +52,7 @@ impl<'a> Words<'a> {
             date_end: 0,
             brackets: Brackets::default(),
             last_end: 0,
-            plain_words,
+            shortcuts,
         };
         tokens.open_piece(0);
         tokens
@@ -67,21 +65,25 @@ impl<'a> Words<'a> {
         self.segments = None;
     }
 
-    /// The word at the start of the piece, behind spaces, where it is plain.
-    fn plain_word(&mut self) -> Option<Token> {
-        let text = &self.text.as_bytes()[self.piece.clone()];
-        let spaces = text.iter().take_while(|&&b| b == b' ').count();
-        let start = self.piece.start + spaces;
-        let end = start + plain_word_len(&text[spaces..])?;
-        if end - start <= LONGEST_BEFORE_STOP
-            && text.get(spaces + end - start) == Some(&b'.')
+    /// The token at the start of the piece, behind blanks, where it is plain.
+    #[inline(always)]
+    fn plain_token(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.piece.start;
+        while matches!(bytes.get(start), Some(b' ' | b'\t'..=b'\r')) {
+            start += 1;
+        }
+        let (kind, end) = plain_at(bytes, start, self.piece.end)?;
+        if kind == Kind::Arabic
+            && bytes.get(end) == Some(&b'.')
+            && may_be_short_form(&self.text[start..end])
             && let Some(token) = self.pattern(start)
         {
             return Some(token);
         }
         self.piece.start = end;
         self.segments = None;
-        Some(Token { kind: Kind::Arabic, range: start..end })
+        Some(Token { kind, range: start..end })
     }
 
     /// The token of several segments that begins at `at`, where a token begins.
@@ -164,10 +166,10 @@ impl<'a> Words<'a> {
                     return Some(self.pattern(self.rest.start).unwrap_or_else(|| self.cut()));
                 }
             }
-            if self.plain_words
-                && let Some(word) = self.plain_word()
+            if self.shortcuts
+                && let Some(token) = self.plain_token()
             {
-                return Some(word);
+                return Some(token);
             }
             if let Some(segment) = self.segment() {
                 self.rest = segment;
@@ -192,34 +194,6 @@ impl Iterator for Words<'_> {
         self.last_end = token.range.end;
         Some(token)
     }
-}
-
-/// The length of a run of Arabic letters and tashkeel at the start of valid UTF-8, where what stands behind it
-/// surely ends a word: most words of most texts, which need no segmentation.
-fn plain_word_len(text: &[u8]) -> Option<usize> {
-    // U+0620–063F and U+0641–064A begin a word; tatweel and U+064B–0652 go on with one.
-    let letter = |lead: u8, trail: u8| match lead {
-        0xD8 => trail >= 0xA0,
-        0xD9 => (0x81..=0x8A).contains(&trail),
-        _ => false,
-    };
-    let mut len = 0;
-    while let Some(&[lead, trail]) = text.get(len..len + 2) {
-        let goes_on = len > 0 && lead == 0xD9 && (0x80..=0x92).contains(&trail);
-        if !letter(lead, trail) && !goes_on {
-            break;
-        }
-        len += 2;
-    }
-    // The comma, the semicolon and the question mark of Arabic join no words, nor does a sign of ASCII but the
-    // underscore. What UAX #29 joins over a stop this tokenizer parts; only marks behind the stop make it hard.
-    let ends = match text[len..] {
-        [] | [0xD8, 0x8C | 0x9B | 0x9F, ..] => true,
-        [b'_', ..] => false,
-        [b'.' | b':' | b'\'', next, ..] => next.is_ascii(),
-        [byte, ..] => byte.is_ascii() && !byte.is_ascii_alphanumeric(),
-    };
-    (len > 0 && ends).then_some(len)
 }
 
 /// The first token of a segment without gaps at its edges: its kind and its length in bytes.
@@ -445,12 +419,13 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn plain_words_are_what_the_segments_give(
+        fn plain_tokens_are_what_the_segments_give(
             pieces in proptest::collection::vec(
                 proptest::sample::select(vec![
                     "ا", "ب", "ء", "ي", "ـ", "\u{64E}", "\u{651}", "\u{670}", "\u{200F}", "\u{200C}", "\u{FE0F}",
                     " ", "  ", "\n", "\t", ".", ":", "'", "\"", ",", "،", "؛", "؟", "_", "-", "/", "1", "٣", "٫", "a",
-                    "é", "ש", "ک", "@", "#", "😀", "\u{301}", "\u{600}", "\u{6DD}", "\u{A0}", "·", "www.",
+                    "é", "ש", "ک", "@", "#", "😀", "\u{301}", "\u{600}", "\u{6DD}", "\u{A0}", "·", "www.", "12", "xD", "ab", "\r",
+                    "(", ")", "=", "$", "+", "\u{1}", "\u{1F}", "\u{65F}", "كتابكتابكتاب", "\u{200D}",
                 ]),
                 0..14,
             )

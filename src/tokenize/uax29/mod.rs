@@ -64,6 +64,7 @@ mod words;
 
 use crate::chars::{self, Category, CodePoint};
 
+pub(super) use run::end_of_arabic;
 pub use sentences::{Sentences, sentences};
 pub use words::{Words, words};
 

@@ -19,9 +19,9 @@ fn end_of_ascii(bytes: &[u8], at: usize) -> usize {
     at + rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len())
 }
 
-/// What is shorter than a block is left.
+/// Where the run of U+0620–065F that goes on at `at` ends; what is shorter than a block is left.
 #[inline(always)]
-fn end_of_arabic(bytes: &[u8], mut at: usize) -> usize {
+pub(in crate::tokenize) fn end_of_arabic(bytes: &[u8], mut at: usize) -> usize {
     while let Some(&block) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         let letters = arabic(u128::from_le_bytes(block));
         at += letters;
