@@ -27,6 +27,8 @@ mod objects;
 mod pattern;
 mod peers;
 mod plain;
+#[cfg(test)]
+mod real_text;
 mod sentences;
 mod spec;
 mod token;
