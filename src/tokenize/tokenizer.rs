@@ -343,6 +343,7 @@ pub struct Tokens<'a> {
 
 /// What cuts them.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a box would be memory taken for each text")]
 enum Cut<'a> {
     Words(Words<'a>),
     Spans(Spans<'a>),
