@@ -56,6 +56,9 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Form {
     }
 }
 
+/// About so many bytes a token has, with the space behind it, in news; other text takes more room on the way.
+const BYTES_A_TOKEN: usize = 10;
+
 /// Cutting into tokens, perhaps those of the normalized text.
 #[derive(Debug)]
 pub struct Cut<'a> {
@@ -106,6 +109,7 @@ impl Run for Cut<'_> {
 impl Cut<'_> {
     fn cut(&self, readable: Readable) -> Result<Tokens, Refused> {
         let (mut places, mut tokens) = (readable.places(), Vec::new());
+        tokens.try_reserve(readable.utf8.len() / BYTES_A_TOKEN)?;
         for token in self.tokenizer.tokens(&readable.utf8) {
             let place = places.of(&token.range);
             tokens.try_reserve(1)?;

@@ -108,6 +108,9 @@ impl Places<'_> {
     /// The place of a range of bytes, which must not begin before the end of the one asked for last.
     pub fn of(&mut self, range: &Range<usize>) -> Place {
         let inner = (self.at(range.start), self.at(range.end));
+        if self.readable.dropped.is_empty() {
+            return Place { inner, outer: inner };
+        }
         self.readable.place(inner)
     }
 

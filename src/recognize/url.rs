@@ -142,6 +142,7 @@ impl Body {
     }
 
     /// Whether the character at `at` belongs to the URL.
+    #[inline]
     fn takes(&mut self, text: &[u32], at: usize) -> bool {
         match text.get(at) {
             None => false,
@@ -162,6 +163,12 @@ impl Body {
     }
 
     fn takes_ascii(&mut self, text: &[u32], at: usize, c: u8) -> bool {
+        // Most are: they may stand anywhere, and open nothing.
+        if c.is_ascii_alphanumeric() {
+            self.stretch &= c.is_ascii_digit();
+            self.open = false;
+            return true;
+        }
         let taken = if self.host { self.in_host(c) } else { self.in_path(text, at, c) };
         if !taken {
             return false;
@@ -183,7 +190,7 @@ impl Body {
             // An address in brackets (RFC 3986, section 3.2.2) can only be the host's first part.
             b'[' => std::mem::take(&mut self.open) && opens(&mut self.square),
             b']' => closes(&mut self.square),
-            _ => c.is_ascii_alphanumeric() || matches!(c, b'.' | b'-' | b'_' | b'~' | b'%' | b':' | b'@'),
+            _ => matches!(c, b'.' | b'-' | b'_' | b'~' | b'%' | b':' | b'@'),
         }
     }
 

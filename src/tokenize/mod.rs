@@ -31,6 +31,8 @@ mod objects;
 mod pattern;
 mod peers;
 mod plain;
+#[cfg(test)]
+mod real_text;
 mod sentence_options;
 mod sentence_tokens;
 mod sentences;

@@ -1,4 +1,5 @@
-//! The objects of a text, found as they are needed: run by run, a run being what stands between blanks.
+//! The objects of a text, found as they are needed: run by run, a run being what stands between blanks, the controls and the
+//! space of ASCII.
 //!
 //! No object holds a blank, nor does what stands behind one change an object before it or the other way round: a blank is no
 //! letter, digit, mark or sign of an address. So the objects of a text are those of its runs, of which few need be
@@ -92,6 +93,12 @@ impl Default for Room {
 impl Room {
     fn fill(&mut self, run: &str) {
         self.long.clear();
+        if run.is_ascii() && run.len() <= ROOM {
+            self.length = run.len();
+            // Without a branch for each byte.
+            self.short.iter_mut().zip(run.bytes()).for_each(|(place, byte)| *place = byte.into());
+            return;
+        }
         let mut chars = run.chars().map(CodePoint::from);
         self.length = 0;
         for (place, cp) in self.short.iter_mut().zip(&mut chars) {
@@ -178,6 +185,7 @@ fn kind_of(object: Object) -> Kind {
 mod tests {
     use super::*;
     use crate::recognize::objects;
+    use crate::tokenize::real_text;
 
     /// All objects by one walk through the whole text.
     fn whole(text: &str) -> Vec<Token> {
@@ -211,6 +219,21 @@ mod tests {
                 assert_whole(&format!("#أ {long}#ب@c{long} a@b.co{long}.com http://{long} 😀"));
             }
         }
+    }
+
+    #[test]
+    fn a_url_may_be_of_any_length() {
+        let url = format!("https://example.com/{}", "a%D8/".repeat(20_000));
+        let text = format!("زر {url}، {url}");
+        let lengths: Vec<usize> = TextObjects::new(&text).map(|token| token.range.len()).collect();
+        assert_eq!(lengths, [url.len(); 2]);
+    }
+
+    #[test]
+    fn the_objects_of_real_text_are_those_of_its_runs() {
+        let lines = real_text::lines();
+        lines.iter().for_each(|line| assert_whole(line));
+        assert_whole(&lines[..500].join("\n"));
     }
 
     proptest::proptest! {

@@ -148,7 +148,8 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
         b'0'..=b'9' => separated(bytes, 1) || next.is_ascii_punctuation(),
         0xD9 if (0xA0..=0xA9).contains(&next) => separated(bytes, 2),
         0xDB if (0xB0..=0xB9).contains(&next) => separated(bytes, 2),
-        0xD8..=0xDB => stop_near(bytes),
+        // Presentation forms, too, begin abbreviations only.
+        0xD8..=0xDB | 0xEF => stop_near(bytes),
         b'+' => next.is_ascii_digit() || matches!(next, b'(' | 0xD9 | 0xDB),
         first if first.is_ascii_alphabetic() => {
             next.is_ascii_punctuation() || matches!(first, b'x' | b'X') || stop_near(bytes)

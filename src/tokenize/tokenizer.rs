@@ -236,7 +236,7 @@ impl Tokenizer {
 
     /// The tokens, in order; they do not overlap. Those of `uax29` are all segments, white space too. Between the others stands
     /// only white space, between those of `default` controls, too, and what an option drops. O(n). Allocates only for
-    /// `default`, for each run of more than 256 code points without a blank that may hold an object.
+    /// `default`, where more than 256 code points without a space, tab or line feed among them may hold an object.
     ///
     /// The [`Kind`](super::Kind) of another tool's token is that of its first letter or digit, else of its first sign, each
     /// taken alone: an emoji is a symbol.
@@ -335,7 +335,7 @@ pub struct Tokens<'a> {
 
 /// What cuts them.
 #[derive(Clone, Debug)]
-#[allow(clippy::large_enum_variant, reason = "a box would take memory, and there is one of these for a text")]
+#[allow(clippy::large_enum_variant, reason = "a box would be memory taken for each text")]
 enum Cut<'a> {
     Words(Words<'a>),
     Spans(Spans<'a>),

@@ -311,6 +311,7 @@ fn is_tatweel_alone(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokenize::real_text;
 
     fn show(text: &str) -> Vec<String> {
         Words::new(text, true).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
@@ -428,6 +429,14 @@ mod tests {
         assert_eq!(show("слово שלום 漢 \u{E000}"), ["word:слово", "word:שלום", "word:漢", "other:\u{E000}"]);
         assert_eq!(show(""), [""; 0]);
         assert_eq!(show(" \u{200B}\n\t"), [""; 0]);
+    }
+
+    #[test]
+    fn plain_tokens_of_real_text_are_what_the_segments_give() {
+        for line in real_text::lines() {
+            let slow: Vec<_> = Words::new(&line, false).collect();
+            assert_eq!(Words::new(&line, true).collect::<Vec<_>>(), slow, "{line:?}");
+        }
     }
 
     proptest::proptest! {
