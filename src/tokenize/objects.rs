@@ -12,7 +12,7 @@ use crate::chars::CodePoint;
 use crate::recognize::{Found, Object, Progress};
 
 /// Runs of more code points are decoded into memory that is allocated for them.
-const ROOM: usize = 256;
+const ROOM: usize = 128;
 /// Bytes that are looked at together.
 const BLOCK: usize = 32;
 

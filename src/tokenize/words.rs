@@ -73,6 +73,10 @@ impl<'a> Words<'a> {
         while matches!(bytes.get(start), Some(b' ' | b'\t'..=b'\r')) {
             start += 1;
         }
+        if start > self.piece.start + 1 {
+            // What follows may not be plain: then it is one segment with the last blank at most, and no blank is read again.
+            (self.piece.start, self.segments) = (start - 1, None);
+        }
         let (kind, end) = plain_at(bytes, start, self.piece.end)?;
         if kind == Kind::Arabic
             && bytes.get(end) == Some(&b'.')
@@ -429,6 +433,19 @@ mod tests {
         assert_eq!(show("слово שלום 漢 \u{E000}"), ["word:слово", "word:שלום", "word:漢", "other:\u{E000}"]);
         assert_eq!(show(""), [""; 0]);
         assert_eq!(show(" \u{200B}\n\t"), [""; 0]);
+    }
+
+    #[test]
+    fn long_baits_end() {
+        for unit in ["\n", "\t", " ", "\r\n", "!", "(", ".", "1", "a", "ا", "ا.", "a.", "«", "؟", "\t!", "#"]
+        {
+            for end in ["", "é", "\u{301}", "1", "😀"] {
+                let [short, long] = [2_000, 200_000].map(|times| unit.repeat(times) + end);
+                let tokens: Vec<_> = Words::new(&short, true).collect();
+                assert!(Words::new(&short, false).eq(tokens.iter().cloned()), "{unit:?} {end:?}");
+                assert!(Words::new(&long, true).count() >= tokens.len(), "{unit:?} {end:?}");
+            }
+        }
     }
 
     #[test]
