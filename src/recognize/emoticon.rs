@@ -149,7 +149,11 @@ fn stands_apart(text: &[u32], at: usize, brow: bool, eyes: u8, mouth: u8) -> boo
         let is_sign = previous < 0x80 && !matches!(char::from_u32(previous), Some('.' | ',' | '!' | '?'));
         return !is_latin && !is_sign;
     }
-    !(is_latin && (eyes == b';' || mouth.is_ascii_alphabetic()))
+    // haha:D, but not C:D.
+    let in_word =
+        at.checked_sub(2).and_then(|at| text.get(at)).is_some_and(|&cp| script(cp) == Script::Latin);
+    let laughs = eyes == b':' && mouth == b'D' && in_word;
+    !is_latin || laughs || !(eyes == b';' || mouth.is_ascii_alphabetic())
 }
 
 /// Whether the mouth may end before what follows it; letters and digits are none of its business.

@@ -196,6 +196,9 @@ impl Iterator for Words<'_> {
     }
 }
 
+/// A face that UAX #29 takes for the end of a Latin word: haha:D.
+const LAUGH: &str = ":D";
+
 /// The first token of a segment without gaps at its edges: its kind and its length in bytes.
 pub(super) fn first_token(text: &str) -> (Kind, usize) {
     let mut chars = text.char_indices().map(|(at, c)| (at, class(c), c));
@@ -221,6 +224,10 @@ pub(super) fn first_token(text: &str) -> (Kind, usize) {
             Class::Connector => {
                 joint = None;
                 continue;
+            }
+            // A face behind a word, which UAX #29 joins with it.
+            Class::Punctuation if kind == Kind::Latin && at > 1 && &text[at..] == LAUGH => {
+                return (kind, joint.unwrap_or(at));
             }
             Class::Punctuation | Class::Symbol | Class::Other => {
                 joint = joint.or(Some(at));
@@ -323,6 +330,12 @@ mod tests {
         assert_eq!(show("انتهى.بدأ"), ["arabic:انتهى", "punctuation:.", "arabic:بدأ"]);
         assert_eq!(show("قال:نعم"), ["arabic:قال", "punctuation::", "arabic:نعم"]);
         assert_eq!(show("كلمة_كلمة don't"), ["arabic:كلمة_كلمة", "latin:don't"]);
+    }
+
+    #[test]
+    fn a_face_behind_a_latin_word_is_no_part_of_it() {
+        assert_eq!(show("haha:D note:P"), ["latin:haha", "emoticon::D", "latin:note:P"]);
+        assert_eq!(show("a:Dr C:Data a:D"), ["latin:a:Dr", "latin:C:Data", "latin:a:D"]);
     }
 
     #[test]
