@@ -10,7 +10,8 @@ use super::class::LINE_ENDS;
 use super::cut_places::{Place, between};
 use super::{Sentences, Token, Tokenizer};
 
-/// A stretch of text that is cut only if it is too long by itself: a token, or several that one cluster holds together.
+/// A stretch of text that is cut only if it is too long by itself: a token, or several that one cluster holds together. A
+/// mark behind a space, as the pauses of the Quran stand, makes one cluster with the space, and goes with the word before.
 #[derive(Clone, Debug)]
 pub(super) struct Atom {
     pub(super) range: Range<usize>,
@@ -34,24 +35,29 @@ impl Atoms {
         let sentences = begin_or_follow_sentences(text, &tokens);
         let mut clusters = Clusters::new(text);
         let mut atoms: Vec<Atom> = Vec::new();
+        // A sentence ended inside the last atom: the next one begins with the next atom.
+        let mut ended = false;
         for (number, token) in tokens.iter().enumerate() {
             let start = clusters.floor(token.range.start);
             let end = clusters.ceil(token.range.end);
-            if let Some(last) = atoms.last_mut().filter(|last| start < last.range.end) {
+            let before = number.checked_sub(1).map(|number| &tokens[number]);
+            let new_line =
+                before.is_none_or(|before| text[before.range.end..token.range.start].contains(LINE_ENDS));
+            let new_sentence = sentences[number] || ended;
+            if let Some(last) = atoms.last_mut().filter(|_| start < token.range.start && !new_line) {
                 last.range.end = end;
+                ended = new_sentence;
                 continue;
             }
-            let before = number.checked_sub(1).map(|number| &tokens[number]);
+            ended = false;
             let place = match before {
-                Some(before) if !sentences[number] => between(text, before, token),
+                Some(before) if !new_sentence => between(text, before, token),
                 _ => Place::Sentence,
             };
             let begins_piece = match by {
                 By::Word => true,
-                By::Sentence => sentences[number],
-                By::Line => {
-                    before.is_none_or(|before| text[before.range.end..token.range.start].contains(LINE_ENDS))
-                }
+                By::Sentence => new_sentence,
+                By::Line => new_line,
             };
             atoms.push(Atom { range: start..end, place, begins_piece });
         }

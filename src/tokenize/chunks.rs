@@ -44,7 +44,7 @@ impl By {
 /// [`Sentences::max_tokens`](super::Sentences::max_tokens) would cut it, a line rather where a sentence ends. Chunks ascend, and every
 /// token lies in one. None cuts a token of the default tokenizer, but where a token alone is too long, nor ever a grapheme
 /// cluster: a cluster that alone is too long is a chunk, the only one that may be longer than the limit. None has white space
-/// at its edges, but a space that bears a mark.
+/// at its edges, but a space that bears a mark and begins a line or is too much for the word before it.
 ///
 /// ```
 /// use kalima::tokenize::Chunks;
@@ -318,6 +318,15 @@ mod tests {
         let text = "ب 👨‍👩‍👧 كَ\u{651}";
         let found = of(1).split_with(text, |chunk| chunk.chars().count());
         assert_eq!(texts(text, &found), ["ب", "👨‍👩‍👧", "كَ\u{651}"]);
+    }
+
+    #[test]
+    fn a_mark_behind_a_space_goes_with_the_word_before() {
+        cut(of(4).by(By::Word), "ذلك الكتاب لا |ريب ۛ فيه ۛ");
+        cut(of(1).by(By::Word), "لا| ريب");
+        cut(of(4), "لا ريب. ۛ| ثم مضى");
+        let text = "ريب ۛ";
+        assert_eq!(texts(text, &of(1).split(text)), ["ريب", " ۛ"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::class::{Class, class};
 use super::sentences::{CLOSERS, CONTINUERS, OPENERS, QUOTING, TERMINATORS, letters};
 use super::{Kind, Token};
 use crate::lexicon::CONJUNCTIONS;
@@ -13,6 +14,8 @@ pub(super) enum Place {
     Tight,
     /// Between two words.
     Words,
+    /// Before a word that begins with و: in text without commas mostly "and", else as good as any other word.
+    Waw,
     /// Where a part of a sentence ends: behind a comma or before a conjunction. Neither is better than the other: a comma
     /// often parts the items of a list, and a conjunction two words.
     Clauses,
@@ -33,8 +36,10 @@ pub(super) fn between(text: &str, before: &Token, after: &Token) -> Place {
     };
     let closes = [&TERMINATORS[..], &CONTINUERS, &CLOSERS].iter().any(|signs| is_sign(after, signs));
     let touch = !text[before.range.end..after.range.start].contains(char::is_whitespace);
+    // A pause of the Quran, which belongs to the word before it.
+    let mark = after.kind == Kind::Other && next.starts_with(|c| class(c) == Class::Extend);
     let opens = is_sign(before, &OPENERS) || (touch && is_sign(before, &QUOTING));
-    if closes || opens || (touch && after.kind == Kind::Punctuation) {
+    if closes || mark || opens || (touch && after.kind == Kind::Punctuation) {
         return Place::Tight;
     }
     let comma = is_sign(before, &COMMAS) && last.chars().count() == 1;
@@ -45,6 +50,7 @@ pub(super) fn between(text: &str, before: &Token, after: &Token) -> Place {
         (true, false) => Place::Clauses,
         _ if touch => Place::Tight,
         (false, true) => Place::Clauses,
+        (false, false) if after.kind == Kind::Arabic && next.starts_with('و') => Place::Waw,
         (false, false) => Place::Words,
     }
 }

@@ -27,7 +27,7 @@ impl Sentences {
     }
 
     /// A sentence with more than so many tokens is cut: in the second half of what it may hold, behind a semicolon or before
-    /// a conjunction that follows a comma, else where one of the two stands, else between words; between tokens that belong
+    /// a conjunction that follows a comma, else where one of the two stands, else before a word with و, else between words; between tokens that belong
     /// together only if there is no other place. Never inside a token.
     ///
     /// # Errors
