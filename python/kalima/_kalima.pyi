@@ -472,6 +472,7 @@ def chunks(
     overlap: int = 0,
     by: Literal["sentence", "line", "word"] = "sentence",
     *,
+    lines: Literal["break", "join"] | None = None,
     counter: Callable[[str], int] | None = None,
     errors: str = "strict",
 ) -> list[tuple[int, int]]: ...

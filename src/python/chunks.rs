@@ -10,6 +10,7 @@ use super::errors::{Refused, guarded, not_a_text, refused, type_name};
 use super::offset::{Offset, count_argument};
 use super::readable::{Index, Readable, Span};
 use super::scratch::Scratch;
+use super::sentences::are_joined;
 use super::text::{Errors, Stored, Text, substring};
 use super::work::{Name, Run, Work, one};
 use crate::error::Error;
@@ -20,7 +21,7 @@ use crate::tokenize::{self, By};
 /// A chunk has as many whole sentences as fit, or lines or tokens, as `by` says: "sentence", "line" or "word". One that alone is
 /// too long is cut at the best place. Chunks ascend, every token lies in one, and none cuts a token or a grapheme cluster, but
 /// a token that alone is too long. `overlap` is how much from the end of a chunk the next one begins with, at most, in whole
-/// sentences, lines or tokens.
+/// sentences, lines or tokens. With `lines='join'` a line end ends no sentence, an empty line does.
 ///
 /// `counter` takes a str and returns its length: lambda s: len(tokenizer.encode(s)). It is called about 2·log₂ of its tokens
 /// times for each chunk, twice that with an overlap. Without it, the tokens of Tokenizer() are counted.
@@ -33,20 +34,24 @@ use crate::tokenize::{self, By};
 /// [(0, 10), (11, 19), (20, 28)]
 #[pyfunction]
 #[pyo3(
-    signature = (text, max_tokens, overlap = Overlap(0), by = Name::Default, *, counter = None, errors = Errors::Strict),
-    text_signature = "(text, max_tokens, overlap=0, by='sentence', *, counter=None, errors='strict')"
+    signature = (text, max_tokens, overlap = Overlap(0), by = Name::Default, *, lines = None, counter = None, errors = Errors::Strict),
+    text_signature = "(text, max_tokens, overlap=0, by='sentence', *, lines=None, counter=None, errors='strict')"
 )]
 pub fn chunks<'py>(
     text: &Bound<'py, PyAny>,
     max_tokens: &Bound<'py, PyAny>,
     overlap: Overlap,
     by: Name<'py>,
+    lines: Option<&Bound<'py, PyAny>>,
     counter: Option<&Bound<'py, PyAny>>,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyAny>> {
     guarded(|| {
         let limit = count_argument("max_tokens", 1, max_tokens)?;
-        let chunks = tokenize::Chunks::new(limit)?.overlap(overlap.0)?.by(by_argument(&by)?);
+        let mut chunks = tokenize::Chunks::new(limit)?.overlap(overlap.0)?.by(by_argument(&by)?);
+        if lines.map_or(Ok(false), are_joined)? {
+            chunks = chunks.join_lines()?;
+        }
         match counter {
             None => one(&Counted(chunks), text, errors),
             Some(counter) => counted_by(counter, chunks, text, errors),

@@ -135,7 +135,7 @@ impl Sentences {
 }
 
 /// Whether lines are to be joined.
-fn are_joined(given: &Bound<'_, PyAny>) -> PyResult<bool> {
+pub fn are_joined(given: &Bound<'_, PyAny>) -> PyResult<bool> {
     match utf8(str_argument("lines", given)?)?.as_str() {
         "join" => Ok(true),
         "break" => Ok(false),

@@ -243,7 +243,9 @@ pub fn _tokenizer(
 fn kinds(option: &str, given: Option<Bound<'_, PyAny>>) -> PyResult<Option<Vec<Kind>>> {
     let Some(given) = given else { return Ok(None) };
     if given.is_instance_of::<PyString>() {
-        return Ok(Some(vec![kind_argument(&given)?]));
+        // As a spec writes several.
+        let named = given.call_method1("split", ("+",))?.try_iter()?.map(|name| kind_argument(&name?));
+        return Ok(Some(named.collect::<PyResult<Vec<_>>>()?));
     }
     let named = items(option, "str, or one str", &given)?.map(|name| kind_argument(&name?));
     let named = named.collect::<PyResult<Vec<_>>>()?;

@@ -30,9 +30,9 @@ pub(super) struct Atoms {
 
 impl Atoms {
     /// O(n).
-    pub(super) fn new(text: &str, by: By) -> Self {
+    pub(super) fn new(text: &str, by: By, splitter: Sentences) -> Self {
         let tokens: Vec<Token> = Tokenizer::default().tokens(text).collect();
-        let sentences = begin_or_follow_sentences(text, &tokens);
+        let sentences = begin_or_follow_sentences(text, &tokens, splitter);
         let mut clusters = Clusters::new(text);
         let mut atoms: Vec<Atom> = Vec::new();
         // A sentence ended inside the last atom: the next one begins with the next atom.
@@ -73,9 +73,9 @@ impl Atoms {
 }
 
 /// Of each token, whether a sentence begins with it or ended with the one before it.
-fn begin_or_follow_sentences(text: &str, tokens: &[Token]) -> Vec<bool> {
+fn begin_or_follow_sentences(text: &str, tokens: &[Token], splitter: Sentences) -> Vec<bool> {
     let mut found = vec![false; tokens.len() + 1];
-    for (_, numbers) in Sentences::default().of_tokens(text, tokens.iter().cloned()) {
+    for (_, numbers) in splitter.of_tokens(text, tokens.iter().cloned()) {
         found[numbers.start] = true;
         found[numbers.end] = true;
     }

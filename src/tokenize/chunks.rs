@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Sentences;
 use super::chunk_atoms::{Atom, Atoms};
 use super::cut_places::{best, window};
 use crate::error::Error;
@@ -62,6 +63,7 @@ pub struct Chunks {
     limit: usize,
     overlap: usize,
     by: By,
+    sentences: Sentences,
 }
 
 impl Chunks {
@@ -73,7 +75,7 @@ impl Chunks {
         if max_tokens == 0 {
             return Err(Error::Option { problem: "max_tokens must be from 1 on, not 0".into() });
         }
-        Ok(Chunks { limit: max_tokens, overlap: 0, by: By::default() })
+        Ok(Chunks { limit: max_tokens, overlap: 0, by: By::default(), sentences: Sentences::default() })
     }
 
     /// Each chunk begins with as many whole sentences (lines, tokens) from the end of the one before as have this count at most.
@@ -90,6 +92,17 @@ impl Chunks {
         Ok(Chunks { overlap, ..self })
     }
 
+    /// Sentences go on over a line end, as [`Sentences::join_lines`] has it: for text that was broken to fit a page.
+    ///
+    /// # Errors
+    /// [`Error::Option`] for chunks of lines.
+    pub fn join_lines(self) -> Result<Self, Error> {
+        if self.by == By::Line {
+            return Err(Error::Option { problem: "lines=join and by=line exclude one another".into() });
+        }
+        Ok(Chunks { sentences: self.sentences.join_lines()?, ..self })
+    }
+
     /// What chunks are made of.
     pub fn by(self, by: By) -> Self {
         Chunks { by, ..self }
@@ -98,7 +111,7 @@ impl Chunks {
     /// The chunks, as ranges of bytes; what is counted are the tokens of the default tokenizer that lie in a chunk as part of
     /// the text. O(n).
     pub fn split(self, text: &str) -> Vec<Range<usize>> {
-        let atoms = Atoms::new(text, self.by);
+        let atoms = Atoms::new(text, self.by, self.sentences);
         let count = |range| Ok::<_, Infallible>(atoms.tokens_in(&range));
         self.search(text, &atoms.atoms, count).unwrap_or_else(|never| match never {})
     }
@@ -119,7 +132,7 @@ impl Chunks {
         text: &str,
         count: impl FnMut(Range<usize>) -> Result<usize, E>,
     ) -> Result<Vec<Range<usize>>, E> {
-        self.search(text, &Atoms::new(text, self.by).atoms, count)
+        self.search(text, &Atoms::new(text, self.by, self.sentences).atoms, count)
     }
 
     fn search<E, C: FnMut(Range<usize>) -> Result<usize, E>>(
@@ -479,7 +492,7 @@ mod properties {
     proptest! {
         #[test]
         fn chunks_by_tokens_hold(text in texts(), chunks in chunks()) {
-            let atoms = Atoms::new(&text, chunks.by);
+            let atoms = Atoms::new(&text, chunks.by, chunks.sentences);
             let found = chunks.split(&text);
             fit(&text, chunks, &found, |range| atoms.tokens_in(&range));
             cover(&text, chunks, &found, |range| atoms.tokens_in(&range));

@@ -151,3 +151,13 @@ def test_lone_surrogates(counter: Any) -> None:
 def test_a_counter_may_cut_chunks_itself() -> None:
     inner = lambda chunk: len(kalima.chunks(chunk, 1, by="word"))  # noqa: E731
     assert kalima.chunks("وصل الوفد أمس", 2, counter=inner) == [(0, 9), (10, 13)]
+
+
+def test_lines_that_are_joined_make_sentences_whole() -> None:
+    text = "وصل الوفد. وقف الرجل أمام\nباب البيت. ثم عاد."
+    assert [text[i:j] for i, j in kalima.chunks(text, 7, lines="join")] == ["وصل الوفد.", "وقف الرجل أمام\nباب البيت.", "ثم عاد."]
+    assert kalima.chunks(text, 7, lines="break") == kalima.chunks(text, 7) != kalima.chunks(text, 7, lines="join")
+    with pytest.raises(ValueError, match="exclude one another"):
+        kalima.chunks(text, 7, by="line", lines="join")
+    with pytest.raises(ValueError, match="accepted: break, join"):
+        kalima.chunks(text, 7, lines="joined")  # type: ignore[arg-type]

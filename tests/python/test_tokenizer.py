@@ -71,6 +71,7 @@ def test_kinds_are_kept_dropped_and_given_apart() -> None:
     assert Tokenizer(drop=iter(["arabic", "punctuation"])).words(text) == ["12/9/2024", "#كأس_العالم"]
     assert Tokenizer(apart=["date"], keep=("number",)).words(text) == ["12", "9", "2024"]
     assert Tokenizer(hashtags="split", drop="punctuation").words(text) == ["يوم", "12/9/2024", "في", "كأس", "العالم"]
+    assert Tokenizer(keep="arabic+number") == Tokenizer(keep=["number", "arabic"])  # type: ignore[arg-type]
     assert Tokenizer(hashtags="whole") == Tokenizer(drop=()) == Tokenizer()
     assert Tokenizer("default(drop=arabic)", drop="punctuation").spec == "default(drop=arabic+punctuation)"
 
