@@ -145,6 +145,7 @@ pub(super) fn ends_of_abbreviation(token: &str) -> &'static str {
 pub(super) fn may_begin(bytes: &[u8]) -> bool {
     let next = bytes.get(1).copied().unwrap_or_default();
     match bytes.first().copied().unwrap_or_default() {
+        b'8' if next == b'o' => true, // 8o)
         b'0'..=b'9' => separated(bytes, 1) || next.is_ascii_punctuation(),
         0xD9 if (0xA0..=0xA9).contains(&next) => separated(bytes, 2),
         0xDB if (0xB0..=0xB9).contains(&next) => separated(bytes, 2),
@@ -161,8 +162,8 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
         }
         // « and ».
         0xC2 if matches!(next, 0xAB | 0xBB) => false,
-        // Quotes and dashes begin none.
-        0xE2 => next != 0x80,
+        // Quotes and dashes begin none; the bullet does: •_•.
+        0xE2 => next != 0x80 || bytes.get(2) == Some(&0xA2),
         first => first >= 0x80,
     }
 }

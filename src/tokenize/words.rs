@@ -111,6 +111,16 @@ impl<'a> Words<'a> {
         (time.0 == Kind::Time).then_some((Kind::Latin, at + 1))
     }
 
+    /// The face that begins with an emoji as its eye: ♥_♥, ♥‿♥.
+    fn face_of_emoji(&self, emoji: &Token) -> Option<Token> {
+        if !self.text[emoji.range.end..].starts_with(['_', '‿']) {
+            return None;
+        }
+        let start = emoji.range.start;
+        let (kind, end) = pattern_at(self.text, start, self.brackets.due())?;
+        (kind == Kind::Emoticon).then_some(Token { kind, range: start..end })
+    }
+
     /// The next UAX #29 segment of the piece.
     fn segment(&mut self) -> Option<Range<usize>> {
         let segments = self.segments.get_or_insert_with(|| {
@@ -179,8 +189,10 @@ impl<'a> Words<'a> {
                 self.rest = segment;
             } else {
                 let object = self.objects.next()?;
-                self.open_piece(object.range.end);
-                return Some(object);
+                let token = self.face_of_emoji(&object).unwrap_or(object);
+                while self.objects.next_if(|object| object.range.start < token.range.end).is_some() {}
+                self.open_piece(token.range.end);
+                return Some(token);
             }
         }
     }
@@ -335,6 +347,15 @@ mod tests {
         assert_eq!(show("انتهى.بدأ"), ["arabic:انتهى", "punctuation:.", "arabic:بدأ"]);
         assert_eq!(show("قال:نعم"), ["arabic:قال", "punctuation::", "arabic:نعم"]);
         assert_eq!(show("كلمة_كلمة don't"), ["arabic:كلمة_كلمة", "latin:don't"]);
+    }
+
+    #[test]
+    fn every_listed_face_is_a_token() {
+        for row in crate::lexicon::EMOTICONS.rows() {
+            let found = Words::new(row.example, true).any(|token| token.kind == Kind::Emoticon);
+            assert!(found, "{}", row.example);
+        }
+        assert_eq!(show("رائع 8o)"), ["arabic:رائع", "emoticon:8o)"]);
     }
 
     #[test]
