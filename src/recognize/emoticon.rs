@@ -3,7 +3,7 @@
 //! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or
 //! many times. Upright ones are listed in `lexicon/emoticons.tsv`.
 
-use crate::chars::{Script, is_decimal_number, is_emoji, is_white_space, script};
+use crate::chars::{Script, is_decimal_number, is_emoji, is_line_end, is_white_space, script};
 use crate::lexicon::{EMOTICONS, Row};
 use crate::recognize::ascii::{ascii_at, base_before};
 use crate::recognize::digits::{goes_on, is_digit};
@@ -169,7 +169,9 @@ fn may_follow(text: &[u32], end: usize, mouth: u8) -> bool {
 fn ends_freely(text: &[u32], end: usize) -> bool {
     let Some(&next) = text.get(end) else { return true };
     let ends_part = char::from_u32(next).is_some_and(|c| ".,!?؟،؛…".contains(c));
-    (is_white_space(next) && !is_digit(text, end + 1)) || ends_part || (next > 0x80 && is_emoji(next))
+    // What stands in the next line says nothing.
+    let blank = is_white_space(next) && (is_line_end(next) || !is_digit(text, end + 1));
+    blank || ends_part || (next > 0x80 && is_emoji(next))
 }
 
 fn reversed_end(text: &[u32], at: usize) -> Option<usize> {
@@ -281,6 +283,13 @@ mod tests {
             none(text);
         }
         assert_eq!(found("أحبكم¦<3").as_deref(), Some("<3"));
+    }
+
+    #[test]
+    fn the_next_line_says_nothing() {
+        assert_eq!(found("¦(;\n1").as_deref(), Some("(;"));
+        assert_eq!(found("¦:(\r\n1").as_deref(), Some(":("));
+        none("¦(; 1");
     }
 
     #[test]
