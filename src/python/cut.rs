@@ -6,7 +6,6 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use super::aligned::Align;
 use super::errors::{Refused, type_name};
-use super::offset::count_argument;
 use super::readable::{Readable, Span};
 use super::scratch::Scratch;
 use super::text::{Errors, Text, Units, exact, new_str, substring};
@@ -176,16 +175,4 @@ fn ngrams<'py>(py: Python<'py>, n: usize, words: &[Bound<'py, PyString>]) -> PyR
         list.append(PyTuple::new(py, window)?)?;
     }
     Ok(list.into_any())
-}
-
-/// How many words an n-gram has.
-#[derive(Clone, Copy, Debug)]
-pub struct Gram(pub usize);
-
-impl<'a, 'py> FromPyObject<'a, 'py> for Gram {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        count_argument("n", 1, &object).map(Gram)
-    }
 }

@@ -13,8 +13,7 @@ use super::readable::{Readable, Span};
 use super::scratch::Scratch;
 use super::text::{Errors, Text, Units, exact, new_str};
 use super::tokenizer::Tokenizer;
-use super::work::{Name, Run, Work, one, str_argument, utf8};
-use crate::error::Error;
+use super::work::{Name, Run, Work, is_second, one};
 use crate::tokenize;
 
 /// Cuts text into sentences: spans of code points without white space around them.
@@ -136,11 +135,7 @@ impl Sentences {
 
 /// Whether lines are to be joined.
 pub fn are_joined(given: &Bound<'_, PyAny>) -> PyResult<bool> {
-    match utf8(str_argument("lines", given)?)?.as_str() {
-        "join" => Ok(true),
-        "break" => Ok(false),
-        other => Err(Error::unknown_name("way to read lines", other, ["break", "join"]).into()),
-    }
+    is_second("lines", "way to read lines", given, ["break", "join"])
 }
 
 /// The tokenizer that is given, or of the spec that is.

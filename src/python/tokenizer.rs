@@ -5,15 +5,15 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
 use super::batch::{self, Threads};
-use super::cut::{Cut, Form, Gram};
+use super::cut::{Cut, Form};
 use super::errors::guarded;
 use super::fingerprints;
 use super::normalizer::Normalizer;
+use super::offset::count_argument;
 use super::spans::items;
 use super::text::Errors;
 use super::token::kind_argument;
-use super::work::{Name, one, str_argument, utf8};
-use crate::error::Error;
+use super::work::{Name, is_second, one, str_argument, utf8};
 use crate::normalize::presets;
 use crate::tokenize::{self, Kind};
 
@@ -141,8 +141,13 @@ impl Tokenizer {
     /// >>> Tokenizer(keep="arabic").ngrams("ذهب إلى السوق.", 2)
     /// [('ذهب', 'إلى'), ('إلى', 'السوق')]
     #[pyo3(signature = (text, n, *, errors = Errors::Strict), text_signature = "($self, text, n, *, errors='strict')")]
-    fn ngrams<'py>(&self, text: &Bound<'py, PyAny>, n: Gram, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
-        one(&self.cut(Form::Ngrams(n.0)), text, errors)
+    fn ngrams<'py>(
+        &self,
+        text: &Bound<'py, PyAny>,
+        n: &Bound<'py, PyAny>,
+        errors: Errors,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        one(&self.cut(Form::Ngrams(count_argument("n", 1, n)?)), text, errors)
     }
 
     /// The tokens of each text: a list of lists. Takes any iterable of str. `form` says what is made of each text:
@@ -257,11 +262,7 @@ fn kinds(option: &str, given: Option<Bound<'_, PyAny>>) -> PyResult<Option<Vec<K
 
 /// Whether hashtags are to be split.
 fn are_split(given: &Bound<'_, PyAny>) -> PyResult<bool> {
-    match utf8(str_argument("hashtags", given)?)?.as_str() {
-        "split" => Ok(true),
-        "whole" => Ok(false),
-        other => Err(Error::unknown_name("way to give hashtags", other, ["whole", "split"]).into()),
-    }
+    is_second("hashtags", "way to give hashtags", given, ["whole", "split"])
 }
 
 /// The normalizer that is given, or of the recipe that is.

@@ -8,6 +8,7 @@ use pyo3::types::PyString;
 use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
 use super::scratch::Scratch;
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
+use crate::error::Error;
 use crate::kernel::TooWide;
 
 /// Something worked out of a text without the interpreter.
@@ -73,6 +74,18 @@ impl Name<'_> {
 pub fn utf8(string: &Bound<'_, PyString>) -> PyResult<String> {
     let stored = Stored::new(string)?;
     stored.text().to_utf8().map_err(|index| surrogate(string, index, None))
+}
+
+/// Whether an argument that takes one of two words has the second; `what` says in the error what they name.
+pub fn is_second(
+    argument: &str,
+    what: &'static str,
+    given: &Bound<'_, PyAny>,
+    words: [&'static str; 2],
+) -> PyResult<bool> {
+    let word = utf8(str_argument(argument, given)?)?;
+    let found = words.iter().position(|known| *known == word);
+    Ok(found.ok_or_else(|| Error::unknown_name(what, &word, words))? == 1)
 }
 
 /// Does the work for one text.

@@ -5,11 +5,12 @@
 //!
 //! - inside a token (a number, a URL, an abbreviation: د. محمد), but behind إلخ. and its like, and behind some only where و
 //!   begins what follows (ق.م.: `lexicon/abbreviations.tsv`); behind a number or a letter that begins a line (a list mark);
-//! - where what follows begins with `، ؛ : ,` or another terminator, and behind `(؟)` or `(!)`;
-//! - behind an ellipsis (`…`, two stops or more) inside brackets or before a semicolon, a small Latin letter, a
-//!   conjunction (`lexicon/conjunctions.tsv`) or the word that stood before it.
+//! - where what follows begins with `، ؛ ; : ,` or another terminator, and behind `(؟)` or `(!)`;
+//! - behind a stop that begins a name or a number (.NET, .5) or the ending of a file's name (نسخة.pdf);
+//! - behind an ellipsis (`…`, two stops or more) inside brackets, at the start of a quotation, between two numbers, or before
+//!   a small Latin letter, a conjunction (`lexicon/conjunctions.tsv`) or the word that stood before it.
 //!
-//! No sentence begins with a terminator or with `، ؛ : ,`. `sentence_options` says what options change.
+//! No sentence begins with a terminator or with `، ؛ ; : ,`. `sentence_options` says what options change.
 
 use std::collections::VecDeque;
 use std::num::NonZeroUsize;
@@ -254,12 +255,17 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
 
     /// Whether `token` belongs to the end that was read.
     fn closes(&self, open: &Open, token: &Token) -> bool {
-        let face = matches!(token.kind, Kind::Emoji | Kind::Emoticon);
-        let side = self.is_sign_of(token, &CLOSERS);
-        let sign = face || side || (self.is_sign_of(token, &EITHER) && self.opens_nothing(token));
-        let due = self.is_due(token);
-        let sign = sign || (token.kind == Kind::Number && self.text_of(token).starts_with(SUPERSCRIPTS));
-        token.range.start < open.closing || due || (sign && self.touches(self.last_end, token.range.start))
+        let may_close = match token.kind {
+            Kind::Emoji | Kind::Emoticon => true,
+            Kind::Number => self.text_of(token).starts_with(SUPERSCRIPTS),
+            _ => {
+                self.is_sign_of(token, &CLOSERS)
+                    || (self.is_sign_of(token, &EITHER) && self.opens_nothing(token))
+            }
+        };
+        token.range.start < open.closing
+            || self.is_due(token)
+            || (may_close && self.touches(self.last_end, token.range.start))
     }
 
     /// Whether a sign can only close here: nothing that it could open follows.
@@ -270,7 +276,6 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     fn continues_ellipsis(&self, open: &Open, token: &Token) -> bool {
         let text = self.text_of(token);
         match token.kind {
-            Kind::Punctuation => text.starts_with(';'),
             Kind::Latin | Kind::Url | Kind::Email => {
                 text.starts_with(char::is_lowercase) || self.repeats(open, text)
             }
@@ -352,14 +357,14 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 
     fn terminate(&mut self, open: &mut Open, token: &Token) {
-        let (text, name_follows) = (self.text, self.begins_name(open, token));
+        let text = self.text;
         let text = &text[token.range.clone()];
         let end = match (text.starts_with('.'), text.len()) {
             (true, 1) if !open.closed && matches!(open.ended, Some(End::Stop | End::Ellipsis)) => {
                 End::Ellipsis
             }
             (true, 1) if open.ended.is_none() && self.stop_abbreviates(open, token) => return,
-            (true, 1) if open.ended.is_none() && name_follows => return,
+            (true, 1) if open.ended.is_none() && self.begins_name(open, token) => return,
             (true, 1) => End::Stop,
             (true, _) => End::Ellipsis,
             _ if text.starts_with('…') => End::Ellipsis,

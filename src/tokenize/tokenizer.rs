@@ -243,7 +243,7 @@ impl Tokenizer {
     pub fn tokens(self, text: &str) -> Tokens<'_> {
         let cut = match self.way.first() {
             Some(first) => Cut::Spans(Spans::new(text, first)),
-            None if self.way == Way::Uax29 => Cut::Segments(text, uax29::words(text)),
+            None if self.way == Way::Uax29 => Cut::Segments(uax29::words(text)),
             None => Cut::Words(Words::new(text, true)),
         };
         let parts = (!self.absent().is_empty()).then(|| Parts::none(text));
@@ -339,7 +339,7 @@ pub struct Tokens<'a> {
 enum Cut<'a> {
     Words(Words<'a>),
     Spans(Spans<'a>),
-    Segments(&'a str, uax29::Words<'a>),
+    Segments(uax29::Words<'a>),
 }
 
 /// A token in parts.
@@ -364,11 +364,11 @@ impl<'a> Parts<'a> {
 
 impl Cut<'_> {
     #[inline]
-    fn next(&mut self) -> Option<Token> {
+    fn next(&mut self, text: &str) -> Option<Token> {
         match self {
             Cut::Words(words) => words.next(),
             Cut::Spans(spans) => spans.next(),
-            Cut::Segments(text, segments) => {
+            Cut::Segments(segments) => {
                 segments.next().map(|range| Token { kind: peers::kind(&text[range.clone()]), range })
             }
         }
@@ -378,12 +378,12 @@ impl Cut<'_> {
 impl Tokens<'_> {
     /// The next token, whole or in parts, kept or not.
     fn next_in_parts(&mut self) -> Option<Token> {
-        let Some(parts) = &mut self.parts else { return self.cut.next() };
+        let Some(parts) = &mut self.parts else { return self.cut.next(self.text) };
         loop {
             if let Some(part) = parts.next() {
                 return Some(part);
             }
-            let token = self.cut.next()?;
+            let token = self.cut.next(self.text)?;
             if !self.tokenizer.absent().has(token.kind) {
                 return Some(token);
             }
