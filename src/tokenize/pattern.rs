@@ -158,7 +158,10 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
         b'.' => next == b'_',
         // Behind the sign that it begins with, a face has no Arabic letter, nor has a cashtag.
         first if first.is_ascii_punctuation() => {
-            next > b' ' && !(0xD8..=0xDB).contains(&next) && begins_face(first)
+            next > b' '
+                && !(0xD8..=0xDB).contains(&next)
+                && begins_face(first)
+                && !(next.is_ascii_digit() && matches!(first, b'(' | b'*' | b'-' | b'@' | b'\\' | b'_'))
         }
         // « and ».
         0xC2 if matches!(next, 0xAB | 0xBB) => false,

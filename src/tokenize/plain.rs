@@ -1,76 +1,218 @@
 //! Plain tokens: most of most texts, of which the first bytes and what stands behind say all.
 //!
-//! Each is a segment of UAX #29 that is one token, or a run of signs, and no pattern begins with it. What is not surely so is
-//! none.
+//! Each begins where a segment of UAX #29 may begin, is one token or a run of signs, and no pattern begins with it. What is not
+//! surely so is none. Behind a plain token the rules start afresh: no rule of UAX #29 looks behind the last boundary, and where
+//! this tokenizer parts what the standard joins, in كلمة.كلمة, ب15 and 1445هـ, the state in which it goes on is that of a fresh
+//! start, for it holds the last code point only.
 
 use super::Kind;
 use super::class::sign_of_ascii;
 use super::pattern::may_begin;
 use super::uax29::end_of_arabic;
 
-/// The plain token at `at`, where a segment begins: its kind and its end. At `limit` it ends whatever stands there.
+/// What the code points of the block U+0600–06FF are to a plain token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// A letter.
+    Letter,
+    /// A mark or tatweel: it goes on with a word and begins none.
+    Mark,
+    /// A digit.
+    Digit,
+    /// The comma, the semicolon and the question mark.
+    Sign,
+    /// What is not plain.
+    Other,
+}
+
+static PARTS: [Part; 256] = parts();
+
+const fn parts() -> [Part; 256] {
+    let mut parts = [Part::Other; 256];
+    let mut at = 0;
+    while at < parts.len() {
+        parts[at] = match at {
+            0x0C | 0x1B | 0x1F => Part::Sign,
+            0x20..=0x3F | 0x41..=0x4A | 0x6E | 0x6F | 0x71..=0xD3 | 0xD5 | 0xEE | 0xEF => Part::Letter,
+            0xFA..=0xFC | 0xFF => Part::Letter,
+            0x40 | 0x4B..=0x5F | 0x70 | 0xD6..=0xDC | 0xDF..=0xE8 | 0xEA..=0xED => Part::Mark,
+            0x60..=0x69 | 0xF0..=0xF9 => Part::Digit,
+            _ => Part::Other,
+        };
+        at += 1;
+    }
+    parts
+}
+
+/// What a code point of the block is, by its two bytes.
+#[inline(always)]
+fn part(lead: u8, trail: u8) -> Part {
+    PARTS[usize::from(lead & 3) << 6 | usize::from(trail & 0x3F)]
+}
+
+/// What stands behind a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Behind {
+    /// White space, a control, or the end: whatever stood before ends here.
+    Blank,
+    /// A sign, a letter or a digit of ASCII.
+    Ascii(u8),
+    /// An Arabic letter.
+    Letter,
+    /// A digit of one of the other sets.
+    Digit,
+    /// An Arabic sign, which may part numbers.
+    Sign,
+    /// Another sign, over which nothing is joined.
+    Quote,
+    /// What may be a mark, or be joined over.
+    Unsure,
+}
+
+#[inline(always)]
+fn behind(rest: &[u8]) -> Behind {
+    match *rest {
+        [] | [0..=b' ' | 0x7F, ..] => Behind::Blank,
+        [byte, ..] if byte.is_ascii() => Behind::Ascii(byte),
+        [lead @ 0xD8..=0xDB, trail, ..] => match part(lead, trail) {
+            Part::Letter => Behind::Letter,
+            Part::Digit => Behind::Digit,
+            Part::Sign => Behind::Sign,
+            Part::Mark | Part::Other => Behind::Unsure,
+        },
+        // « and ». Dashes, quotes and the ellipsis.
+        [0xC2, 0xAB | 0xBB, ..] | [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..] => Behind::Quote,
+        // A direction mark belongs to the segment before it, which ends with it here.
+        [0xE2, 0x80, 0x8E | 0x8F, b' ' | b'\n', ..] => Behind::Blank,
+        _ => Behind::Unsure,
+    }
+}
+
+/// The bytes of what is in no token: white space of ASCII and direction marks. Behind them a segment begins, but for a mark.
+#[inline(always)]
+pub(super) fn gap_len(bytes: &[u8]) -> usize {
+    let mut len = 0;
+    loop {
+        len += match bytes[len..] {
+            [b' ' | b'\t'..=b'\r', ..] => 1,
+            [0xE2, 0x80, 0x8E | 0x8F, ..] => 3,
+            _ => return len,
+        };
+    }
+}
+
+/// The plain token at `at`, where a segment may begin: its kind and its end. At `limit` it ends whatever stands there.
 #[inline(always)]
 pub(super) fn plain_at(bytes: &[u8], at: usize, limit: usize) -> Option<(Kind, usize)> {
     let rest = bytes.get(at..limit)?;
-    match *rest {
-        [0xD8, 0xA0..=0xBF, ..] | [0xD9, 0x81..=0x8A, ..] => arabic_word(bytes, at, limit),
-        [b'0'..=b'9', ..] => Some((Kind::Number, at + len_before_blank(rest, u8::is_ascii_digit)?)),
-        // They may be eyes.
-        [b'x' | b'X', ..] => None,
-        [b'a'..=b'z' | b'A'..=b'Z', ..] => {
-            Some((Kind::Latin, at + len_before_blank(rest, u8::is_ascii_alphabetic)?))
-        }
-        _ => sign(rest).map(|(kind, len)| (kind, at + len)),
-    }
-}
-
-/// The length of what `goes_on`, where a blank or the end follows.
-fn len_before_blank(bytes: &[u8], goes_on: fn(&u8) -> bool) -> Option<usize> {
-    let Some(len) = bytes.iter().position(|byte| !goes_on(byte)) else { return Some(bytes.len()) };
-    (bytes[len] <= b' ').then_some(len)
-}
-
-/// A sign or a run of it, behind which surely no mark stands, nor a control.
-fn sign(bytes: &[u8]) -> Option<(Kind, usize)> {
-    let (kind, len) = match *bytes {
-        // Arabic comma, semicolon and question mark; « and »; dashes, quotes and the ellipsis.
-        [0xD8, 0x8C | 0x9B | 0x9F, ..] | [0xC2, 0xAB | 0xBB, ..] => (Kind::Punctuation, 2),
-        [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..] => (Kind::Punctuation, 3),
-        [first, ..] if !may_begin(bytes) => (sign_of_ascii(first)?, 1),
+    let (kind, len) = match *rest {
+        [lead @ 0xD8..=0xDB, trail, ..] => match part(lead, trail) {
+            Part::Letter => return arabic_word(bytes, at, limit),
+            Part::Digit => (Kind::Number, number(rest, 2)?),
+            Part::Sign => (Kind::Punctuation, run(rest, 2)?),
+            Part::Mark | Part::Other => return None,
+        },
+        [b'0'..=b'9', ..] => (Kind::Number, number(rest, 1)?),
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => (Kind::Latin, latin_word(rest)?),
+        [b'!'..=b'~', ..] => ascii_sign(rest)?,
+        [0xC2, 0xAB | 0xBB, ..] => (Kind::Punctuation, run(rest, 2)?),
+        [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..] => (Kind::Punctuation, run(rest, 3)?),
         _ => return None,
     };
-    let (sign, mut rest) = bytes.split_at_checked(len)?;
-    while let Some(behind) = rest.strip_prefix(sign) {
-        rest = behind;
-    }
-    let ends = matches!(rest, [] | [0..0x80, ..] | [0xD8, 0xA0..=0xBF, ..] | [0xD9, 0x81..=0x8A, ..]);
-    ends.then_some((kind, bytes.len() - rest.len()))
+    Some((kind, at + len))
 }
 
-/// A word of U+0620–065F, the first a letter, where what stands behind it surely ends it.
+/// A word of Arabic letters and marks, the first a letter, where what stands behind it surely ends it.
 #[inline(always)]
 fn arabic_word(bytes: &[u8], at: usize, limit: usize) -> Option<(Kind, usize)> {
     let mut end = end_of_arabic(bytes, at);
-    // What is shorter than a block.
-    while let Some([0xD8, 0xA0..=0xBF] | [0xD9, 0x80..=0x9F]) = bytes.get(end..end + 2) {
+    // What is shorter than a block, and the letters and marks beyond U+065F.
+    while let Some(&[lead @ 0xD8..=0xDB, trail]) = bytes.get(end..end + 2) {
+        if !matches!(part(lead, trail), Part::Letter | Part::Mark) {
+            break;
+        }
         end += 2;
     }
     if end >= limit {
         return Some((Kind::Arabic, limit));
     }
-    let ends = match bytes[end..limit] {
-        [b' ', ..] => true,
-        [b'_', ..] => false,
-        // What UAX #29 joins over a stop this tokenizer parts; only marks behind the stop make it hard.
-        [b'.' | b':' | b'\'', 0xD8, 0xA0..=0xBF, ..] | [b'.' | b':' | b'\'', 0xD9, 0x81..=0x8A, ..] => true,
-        [b'.' | b':' | b'\'', next, ..] => next.is_ascii(),
-        // The signs that are plain join no words, nor does a sign of ASCII but the underscore.
-        [0xD8, 0x8C | 0x9B | 0x9F, ..] | [0xC2, 0xAB | 0xBB, ..] => true,
-        [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..] => true,
-        [byte, ..] => byte.is_ascii() && !byte.is_ascii_alphanumeric(),
-        [] => true,
+    let rest = &bytes[end..limit];
+    let ends = match behind(rest) {
+        Behind::Ascii(b'_') | Behind::Unsure => false,
+        // Marks behind the sign make it hard.
+        Behind::Ascii(b'.' | b':' | b'\'') => behind(&rest[1..]) != Behind::Unsure,
+        _ => true,
     };
     ends.then_some((Kind::Arabic, end))
+}
+
+/// The length of the digits of one set, each of `width` bytes, that begin here, if they are a number by themselves.
+fn number(rest: &[u8], width: usize) -> Option<usize> {
+    let digits = match width {
+        1 => rest.iter().take_while(|byte| byte.is_ascii_digit()).count(),
+        _ => {
+            let alike = |digit: &&[u8]| digit[0] == rest[0] && part(digit[0], digit[1]) == Part::Digit;
+            rest.chunks_exact(width).take_while(alike).count()
+        }
+    };
+    let len = digits * width;
+    let ends = match behind(&rest[len..]) {
+        Behind::Blank | Behind::Letter | Behind::Quote => true,
+        Behind::Sign => parts_numbers(&rest[len + 2..]),
+        Behind::Ascii(b'.' | b',' | b':' | b';' | b'\'') => parts_numbers(&rest[len + 1..]),
+        // Dates and telephone numbers.
+        Behind::Ascii(b'-' | b'/' | b'_') => false,
+        Behind::Ascii(byte) => byte.is_ascii_punctuation() && (len > 1 || rest[0] != b'8'),
+        Behind::Digit | Behind::Unsure => false,
+    };
+    ends.then_some(len)
+}
+
+/// Whether a separator of digits with this behind it joins none.
+fn parts_numbers(rest: &[u8]) -> bool {
+    match behind(rest) {
+        Behind::Blank | Behind::Letter => true,
+        Behind::Ascii(byte) => byte.is_ascii_punctuation(),
+        _ => false,
+    }
+}
+
+/// The length of the word of ASCII letters that begins here, if it is a word by itself and neither eyes nor an abbreviation.
+fn latin_word(rest: &[u8]) -> Option<usize> {
+    if matches!(rest[0], b'x' | b'X') {
+        return None;
+    }
+    let len = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ends = match behind(&rest[len..]) {
+        Behind::Blank | Behind::Letter | Behind::Sign | Behind::Quote => true,
+        Behind::Ascii(b'_' | b'.') => false,
+        Behind::Ascii(b':' | b'\'') => len > 1 && behind(&rest[len + 1..]) == Behind::Blank,
+        Behind::Ascii(byte) => byte.is_ascii_punctuation() && len > 1,
+        Behind::Digit | Behind::Unsure => false,
+    };
+    ends.then_some(len)
+}
+
+/// A sign of ASCII, or the run of it.
+fn ascii_sign(rest: &[u8]) -> Option<(Kind, usize)> {
+    let kind = sign_of_ascii(rest[0])?;
+    let len = run(rest, 1)?;
+    let plain = match behind(&rest[len..]) {
+        // Of runs only ^^ is a face.
+        Behind::Blank | Behind::Letter | Behind::Digit | Behind::Sign if len > 1 => rest[0] != b'^',
+        _ => !may_begin(rest),
+    };
+    plain.then_some((kind, len))
+}
+
+/// The length of the run of a sign of `width` bytes that begins here, behind which surely no mark stands, nor a control.
+#[inline(always)]
+fn run(rest: &[u8], width: usize) -> Option<usize> {
+    let (sign, mut left) = rest.split_at_checked(width)?;
+    while let Some(behind) = left.strip_prefix(sign) {
+        left = behind;
+    }
+    (behind(left) != Behind::Unsure).then_some(rest.len() - left.len())
 }
 
 /// Whether a word before a stop may be the head of an abbreviation or an initial: those are of one to three letters, behind
@@ -83,8 +225,32 @@ pub(super) fn may_be_short_form(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chars::{WordBreak, word_break};
     use crate::lexicon::ABBREVIATIONS;
+    use crate::tokenize::class::{Class, class};
     use crate::tokenize::pattern::pattern_at;
+
+    #[test]
+    fn the_parts_of_the_block_are_what_its_code_points_are() {
+        for cp in 0x600..0x700 {
+            let c = char::from_u32(cp).unwrap();
+            let mut bytes = [0; 2];
+            c.encode_utf8(&mut bytes);
+            let ends_alone = |class| !matches!(class, WordBreak::Extend | WordBreak::Format | WordBreak::Zwj);
+            let agrees = match part(bytes[0], bytes[1]) {
+                Part::Letter => class(c) == Class::Arabic && word_break(cp) == WordBreak::ALetter,
+                // Tatweel and the small waw and yeh are letters to UAX #29.
+                Part::Mark => {
+                    class(c) == Class::Extend
+                        && matches!(word_break(cp), WordBreak::Extend | WordBreak::ALetter)
+                }
+                Part::Digit => class(c) == Class::Digit && word_break(cp) == WordBreak::Numeric,
+                Part::Sign => class(c) == Class::Punctuation && ends_alone(word_break(cp)),
+                Part::Other => true,
+            };
+            assert!(agrees, "{cp:04X}");
+        }
+    }
 
     #[test]
     fn every_abbreviation_of_the_list_may_be_one() {

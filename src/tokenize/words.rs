@@ -14,7 +14,7 @@ use super::brackets::Brackets;
 use super::class::{Class, class, is_gap};
 use super::objects::TextObjects;
 use super::pattern::pattern_at;
-use super::plain::{may_be_short_form, plain_at};
+use super::plain::{gap_len, may_be_short_form, plain_at};
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
 
@@ -69,11 +69,8 @@ impl<'a> Words<'a> {
     #[inline(always)]
     fn plain_token(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let mut start = self.piece.start;
-        while matches!(bytes.get(start), Some(b' ' | b'\t'..=b'\r')) {
-            start += 1;
-        }
-        if start > self.piece.start + 1 {
+        let start = self.piece.start + gap_len(&bytes[self.piece.clone()]);
+        if start > self.piece.start + 1 && bytes[start - 1] <= b' ' {
             // What follows may not be plain: then it is one segment with the last blank at most, and no blank is read again.
             (self.piece.start, self.segments) = (start - 1, None);
         }
@@ -485,7 +482,8 @@ mod tests {
                     "ا", "ب", "ء", "ي", "ـ", "\u{64E}", "\u{651}", "\u{670}", "\u{200F}", "\u{200C}", "\u{FE0F}",
                     " ", "  ", "\n", "\t", ".", ":", "'", "\"", ",", "،", "؛", "؟", "_", "-", "/", "1", "٣", "٫", "a",
                     "é", "ש", "ک", "@", "#", "😀", "\u{301}", "\u{600}", "\u{6DD}", "\u{A0}", "·", "www.", "12", "xD", "ab", "\r",
-                    "(", ")", "=", "$", "+", "\u{1}", "\u{1F}", "\u{65F}", "كتابكتابكتاب", "\u{200D}",
+                    "(", ")", "=", "$", "+", "*", "^", "^^", ";", "8", "8-)", "<", "3", "!", "..", "«", "»", "…", "—", "’", "۴", "ٱ", "ۥ",
+                    "۔", "٬", "x", "D", "O", "T", "Dr.", "د.", "هـ", "\u{200E}", "\u{7F}", "\u{1}", "\u{1F}", "\u{65F}", "كتابكتابكتاب", "\u{200D}",
                 ]),
                 0..14,
             )
