@@ -31,6 +31,7 @@ mod objects;
 mod pattern;
 mod peers;
 mod plain;
+mod plain_objects;
 #[cfg(test)]
 mod real_text;
 mod sentence_options;

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::plain_objects::{Plain, next_emoji, plain_run};
 use super::{Kind, Token};
 use crate::chars::CodePoint;
 use crate::recognize::{Found, Object, Progress};
@@ -20,6 +21,8 @@ const BLOCK: usize = 32;
 #[derive(Clone, Debug)]
 pub(super) struct TextObjects<'a> {
     text: &'a str,
+    /// What is left of the run at hand, of which is known that it is plain; empty where that is not so.
+    plain: Range<usize>,
     /// Where the run at hand ends: all before it was looked at.
     run_end: usize,
     code_points: Room,
@@ -32,6 +35,7 @@ impl<'a> TextObjects<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         TextObjects {
             text,
+            plain: 0..0,
             run_end: 0,
             code_points: Room::default(),
             progress: Progress::default(),
@@ -39,13 +43,32 @@ impl<'a> TextObjects<'a> {
         }
     }
 
-    /// Decodes the next run that may hold an object.
-    fn open_run(&mut self) -> Option<()> {
-        let run = run_with_hint(self.text.as_bytes(), self.run_end)?;
-        self.code_points.fill(&self.text[run.clone()]);
-        (self.progress, self.passed) = (Progress::default(), (0, run.start));
+    /// The next run that may hold an object: the one object that it plainly is, or else what is to be looked at.
+    fn open_run(&mut self) -> Option<Option<Token>> {
+        let bytes = self.text.as_bytes();
+        let run = run_with_hint(bytes, self.run_end)?;
         self.run_end = run.end;
-        Some(())
+        match plain_run(&bytes[run.clone()]) {
+            Some(Plain::One(kind, len)) => {
+                return Some(Some(Token { kind, range: run.start..run.start + len }));
+            }
+            Some(Plain::Emoji) => self.plain = run,
+            None => {
+                self.code_points.fill(&self.text[run.clone()]);
+                (self.progress, self.passed) = (Progress::default(), (0, run.start));
+            }
+        }
+        Some(None)
+    }
+
+    /// The next object of a run that is not one plain object.
+    fn in_run(&mut self) -> Option<Token> {
+        if self.plain.is_empty() {
+            return self.progress.next(self.code_points.get()).map(|found| self.token(found));
+        }
+        let emoji = next_emoji(self.text.as_bytes(), self.plain.clone());
+        self.plain.start = emoji.as_ref().map_or(self.plain.end, |emoji| emoji.range.end);
+        emoji
     }
 
     fn token(&mut self, found: Found) -> Token {
@@ -67,10 +90,12 @@ impl Iterator for TextObjects<'_> {
 
     fn next(&mut self) -> Option<Token> {
         loop {
-            if let Some(found) = self.progress.next(self.code_points.get()) {
-                return Some(self.token(found));
+            if let Some(token) = self.in_run() {
+                return Some(token);
             }
-            self.open_run()?;
+            if let Some(token) = self.open_run()? {
+                return Some(token);
+            }
         }
     }
 }
@@ -118,51 +143,96 @@ impl Room {
 /// The first run from `from` on, where no run is cut, that may hold an object.
 fn run_with_hint(bytes: &[u8], from: usize) -> Option<Range<usize>> {
     let hint = next_hint(bytes, from)?;
-    let is_blank = |&byte: &u8| byte <= b' ';
-    let start = bytes[from..hint].iter().rposition(is_blank).map_or(from, |blank| from + blank + 1);
-    let end = bytes[hint..].iter().position(is_blank).map_or(bytes.len(), |blank| hint + blank);
-    Some(start..end)
+    Some(start_of_run(bytes, from, hint)..end_of_run(bytes, hint))
+}
+
+/// Behind the last blank before `at`, but not before `from`.
+fn start_of_run(bytes: &[u8], from: usize, at: usize) -> usize {
+    let mut start = at;
+    while let Some(&eight) = bytes[from..start].last_chunk() {
+        let blanks = blanks(eight);
+        if blanks != 0 {
+            return start - blanks.leading_zeros() as usize / 8;
+        }
+        start -= eight.len();
+    }
+    bytes[from..start].iter().rposition(is_blank).map_or(from, |blank| from + blank + 1)
+}
+
+/// The first blank from `at` on.
+fn end_of_run(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while let Some(&eight) = bytes[end..].first_chunk() {
+        let blanks = blanks(eight);
+        if blanks != 0 {
+            return end + blanks.trailing_zeros() as usize / 8;
+        }
+        end += eight.len();
+    }
+    bytes[end..].iter().position(is_blank).map_or(bytes.len(), |blank| end + blank)
+}
+
+fn is_blank(byte: &u8) -> bool {
+    *byte <= b' '
+}
+
+/// The highest bit of each byte that is blank.
+fn blanks(eight: [u8; 8]) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    let word = u64::from_le_bytes(eight);
+    // Bit 7 of a sum is set where the lower bits exceed the space; no sum reaches into the next byte.
+    let above = (word & (EACH * 0x7F)) + EACH * u64::from(0x7F - b' ');
+    !(above | word) & (EACH * 0x80)
 }
 
 /// The first byte from `from` on without which there is no object.
 fn next_hint(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        let end = bytes.len().min(at + BLOCK);
-        if bytes[at..end].iter().fold(false, |any, &byte| any | may_hint(byte))
-            && let Some(hint) = (at..end).find(|&at| may_hint(bytes[at]) && is_hint(bytes, at))
-        {
-            return Some(hint);
-        }
-        if end == bytes.len() {
-            return None;
-        }
-        at = end;
-    }
-}
-
-/// Whether some bytes around it make the byte a hint.
-fn may_hint(byte: u8) -> bool {
-    matches!(byte, b'@' | b'#' | b'.' | b'/' | 0xE2 | 0xE3 | 0xEF | 0xF0)
-}
-
-fn is_hint(bytes: &[u8], at: usize) -> bool {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    match byte(at) {
-        b'@' | b'#' | 0xE3 | 0xF0 => true,
-        // A stop inside a name, or the end of "www.", whose rest need not be ASCII.
-        b'.' if at > 0 => {
-            let before = byte(at - 1);
-            before.is_ascii_graphic()
-                && (byte(at + 1).is_ascii_alphanumeric() || matches!(before, b'w' | b'W'))
-        }
-        b'/' => byte(at + 1) == b'/',
-        // Emoji but for ‼ begin behind U+2049; before it are dashes, quotes and controls.
-        0xE2 => byte(at + 1) > 0x80 || byte(at + 2) == 0xBC,
-        // U+FE0F makes an emoji of © and of a digit.
-        0xEF => (byte(at + 1), byte(at + 2)) == (0xB8, 0x8F),
-        _ => false,
+    let hints =
+        |at: usize| is_hint([at.checked_sub(1).map_or(0, byte), byte(at), byte(at + 1), byte(at + 2)]);
+    let mut at = from;
+    if at == 0 && hints(at) {
+        return Some(at);
     }
+    at = at.max(1);
+    while let Some(around) = bytes.get(at - 1..).and_then(<[u8]>::first_chunk) {
+        if let Some(hint) = first_hint(around) {
+            return Some(at + hint);
+        }
+        at += BLOCK;
+    }
+    (at..bytes.len()).find(|&at| hints(at))
+}
+
+/// The first hint of a block, which comes with the byte before it and the two behind.
+fn first_hint(around: &[u8; BLOCK + 3]) -> Option<usize> {
+    let mut hints = [0; BLOCK];
+    for (at, hint) in hints.iter_mut().enumerate() {
+        *hint = u8::from(is_hint([around[at], around[at + 1], around[at + 2], around[at + 3]]));
+    }
+    // Two at a time, for the answer of most blocks is none.
+    let (low, high) = hints.split_first_chunk().map(|(low, rest)| (low, rest.first_chunk()))?;
+    let (low, high) = (u128::from_le_bytes(*low), u128::from_le_bytes(*high?));
+    if low | high == 0 {
+        return None;
+    }
+    let bits = if low != 0 { low.trailing_zeros() } else { u128::BITS + high.trailing_zeros() };
+    Some(bits as usize / 8)
+}
+
+/// Whether the second of four bytes is a hint. Without a branch, so that the bytes of a block are looked at together.
+#[inline(always)]
+fn is_hint([before, byte, next, third]: [u8; 4]) -> bool {
+    let is = |wanted: u8| byte == wanted;
+    let alphanumeric = ((next | 0x20).wrapping_sub(b'a') < 26) | (next.wrapping_sub(b'0') < 10);
+    // A stop inside a name, or the end of "www.", whose rest need not be ASCII.
+    let stop = is(b'.') & (alphanumeric | (before | 0x20 == b'w'));
+    let slashes = is(b'/') & (next == b'/');
+    // Emoji but for ‼ begin behind U+2049; before it are dashes, quotes and controls.
+    let emoji = is(0xE2) & ((next > 0x80) | (third == 0xBC));
+    // U+FE0F makes an emoji of © and of a digit.
+    let selector = is(0xEF) & (next == 0xB8);
+    is(b'@') | is(b'#') | is(0xE3) | (byte >= 0xF0) | stop | slashes | emoji | selector
 }
 
 /// The length of a code point in UTF-8.
@@ -203,8 +273,7 @@ mod tests {
 
     #[test]
     fn every_object_hints() {
-        let objects =
-            "a@b.co @x #ب http://ب www.مثال a.com 1\u{FE0F}\u{20E3} ©\u{FE0F} ‼ ⁉ ❤ ⌚ 〰 😀 README.md";
+        let objects = "a@b.co @x #ب http://ب www.مثال a.com 1\u{FE0F}\u{20E3} ©\u{FE0F} ©\u{E0062}\u{E007F} ‼ ⁉ ❤ ⌚ 〰 😀 README.md";
         for object in objects.split(' ') {
             assert_eq!(TextObjects::new(object).count(), 1, "{object}");
         }
@@ -243,7 +312,8 @@ mod tests {
                 proptest::sample::select(vec![
                     "a", "B", "1", "٣", ".", "..", "com", "md", "www.", "@", "#", "/", ":", "http://", "ftp://", "[", "(", "ب",
                     "é", "\u{301}", "\u{64E}", "\u{FE0F}", "\u{20E3}", "\u{200C}", "\u{200D}", "©", "‼", "⁉", "❤", "〰",
-                    "😀", "👍🏽", "🇪", "_", "-", "+", " ", " ", "\n", "\t", "\u{1}", "\u{A0}", "\u{2028}", "a@b.co", "…", "ﷺ",
+                    "😀", "👍🏽", "🇪", "💕", "🏽", "\u{1F200}", "\u{E0062}", "\u{E007F}", "https://", "t.co/", "#وسم", "#a1", "@sara",
+                    "ـ", "!", "…", "،", "_", "-", "+", " ", " ", "\n", "\t", "\u{1}", "\u{A0}", "\u{2028}", "a@b.co", "…", "ﷺ",
                 ]),
                 0..24,
             )

@@ -65,6 +65,8 @@ impl Window {
                 .or_else(face),
             '+' => of(Kind::Phone, phone_at(text, at)),
             '$' => of(Kind::Cashtag, cashtag_at(text, at)).or_else(face),
+            // No face begins with one.
+            _ if chars::is_arabic_letter(first) => self.abbreviation(),
             _ if chars::is_letter_category(first) => face().or_else(|| self.abbreviation()),
             _ => face(),
         }
@@ -225,6 +227,7 @@ mod tests {
         // Bullets are passed over.
         for row in EMOTICONS.rows().iter().filter(|row| !row.entry.starts_with('•')) {
             assert!(may_begin(row.entry.as_bytes()), "{}", row.entry);
+            assert!(!row.entry.starts_with(|c| chars::is_arabic_letter(CodePoint::from(c))), "{}", row.entry);
         }
     }
 

@@ -157,12 +157,14 @@ fn number(rest: &[u8], width: usize) -> Option<usize> {
     };
     let len = digits * width;
     let ends = match behind(&rest[len..]) {
+        // Eyes.
+        Behind::Ascii(_) if len == 1 && rest[0] == b'8' => false,
         Behind::Blank | Behind::Letter | Behind::Quote => true,
         Behind::Sign => parts_numbers(&rest[len + 2..]),
         Behind::Ascii(b'.' | b',' | b':' | b';' | b'\'') => parts_numbers(&rest[len + 1..]),
         // Dates and telephone numbers.
         Behind::Ascii(b'-' | b'/' | b'_') => false,
-        Behind::Ascii(byte) => byte.is_ascii_punctuation() && (len > 1 || rest[0] != b'8'),
+        Behind::Ascii(byte) => byte.is_ascii_punctuation(),
         Behind::Digit | Behind::Unsure => false,
     };
     ends.then_some(len)

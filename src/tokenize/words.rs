@@ -74,6 +74,10 @@ impl<'a> Words<'a> {
             // What follows may not be plain: then it is one segment with the last blank at most, and no blank is read again.
             (self.piece.start, self.segments) = (start - 1, None);
         }
+        if start == self.piece.end {
+            self.piece.start = start;
+            return None;
+        }
         let (kind, end) = plain_at(bytes, start, self.piece.end)?;
         if kind == Kind::Arabic
             && bytes.get(end) == Some(&b'.')
