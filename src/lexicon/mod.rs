@@ -82,12 +82,26 @@ pub struct Row {
 #[derive(Debug)]
 pub struct List {
     rows: Vec<Row>,
+    /// The characters that entries begin with, sorted, and where the rows of each begin.
+    firsts: Vec<(char, usize)>,
 }
 
 impl List {
     fn parse(text: &'static str) -> Self {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
-        List { rows: lines.filter_map(row).collect() }
+        let rows: Vec<Row> = lines.filter_map(row).collect();
+        let starts =
+            rows.iter().enumerate().filter_map(|(place, row)| Some((row.entry.chars().next()?, place)));
+        let mut firsts: Vec<(char, usize)> = starts.collect();
+        firsts.dedup_by_key(|&mut (first, _)| first);
+        List { rows, firsts }
+    }
+
+    /// The rows whose entries begin with a character.
+    fn starting_with(&self, first: char) -> &[Row] {
+        let Ok(place) = self.firsts.binary_search_by_key(&first, |&(first, _)| first) else { return &[] };
+        let start = |place: usize| self.firsts.get(place).map_or(self.rows.len(), |&(_, start)| start);
+        self.rows.get(start(place)..start(place + 1)).unwrap_or_default()
     }
 
     /// The row whose entry is `entry`, given as UTF-8. Time O(log n) comparisons.
@@ -110,12 +124,12 @@ impl List {
         text: impl Iterator<Item = (CodePoint, usize)>,
         fits: impl Fn(&Row, usize) -> bool,
     ) -> Option<(&Row, usize)> {
-        let mut rows = self.rows();
+        let mut rows: &[Row] = &[];
         let mut read = 0;
         let mut longest = None;
         for (cp, end) in text {
             let Some(c) = char::from_u32(cp) else { break };
-            rows = narrowed(rows, read, c);
+            rows = if read == 0 { self.starting_with(c) } else { narrowed(rows, read, c) };
             read += c.len_utf8();
             let Some(first) = rows.first() else { break };
             if first.entry.len() == read && fits(first, end) {
@@ -132,14 +146,12 @@ impl List {
     }
 }
 
-/// Of rows that share their first `read` bytes, those that go on with `c`.
+/// Of rows that share their first `read` bytes, those that go on with `c`: UTF-8 sorts as its code points do.
 fn narrowed(rows: &[Row], read: usize, c: char) -> &[Row] {
-    let mut buffer = [0; 4];
-    let next = c.encode_utf8(&mut buffer).as_bytes();
-    let rest = |row: &Row| row.entry.as_bytes().get(read..).unwrap_or_default();
-    let start = rows.partition_point(|row| rest(row) < next);
+    let next = |row: &Row| row.entry.get(read..).and_then(|rest| rest.chars().next());
+    let start = rows.partition_point(|row| next(row) < Some(c));
     let rows = rows.get(start..).unwrap_or_default();
-    let count = rows.partition_point(|row| rest(row).starts_with(next));
+    let count = rows.partition_point(|row| next(row) == Some(c));
     rows.get(..count).unwrap_or_default()
 }
 

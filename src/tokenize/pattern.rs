@@ -33,8 +33,10 @@ struct Window {
 
 impl Window {
     fn around(text: &str, at: usize) -> Self {
-        let start = text[..at].char_indices().rev().take(BEFORE).last().map_or(at, |(start, _)| start);
-        let before = text[start..at].chars().count();
+        let is_first = |byte: &u8| (*byte as i8) >= -0x40;
+        let firsts =
+            text.as_bytes()[..at].iter().enumerate().rev().filter(|(_, byte)| is_first(byte)).take(BEFORE);
+        let (before, start) = firsts.fold((0, at), |(count, _), (start, _)| (count + 1, start));
         let mut window = Window { text: [0; BEFORE + BEHIND], length: 0, at: before };
         for (place, c) in window.text.iter_mut().zip(text[start..].chars()) {
             *place = CodePoint::from(c);

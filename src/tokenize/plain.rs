@@ -210,11 +210,11 @@ fn ascii_sign(rest: &[u8]) -> Option<(Kind, usize)> {
 /// The length of the run of a sign of `width` bytes that begins here, behind which surely no mark stands, nor a control.
 #[inline(always)]
 fn run(rest: &[u8], width: usize) -> Option<usize> {
-    let (sign, mut left) = rest.split_at_checked(width)?;
-    while let Some(behind) = left.strip_prefix(sign) {
-        left = behind;
+    let mut len = width;
+    while rest.len() >= len + width && rest[len..len + width] == rest[..width] {
+        len += width;
     }
-    (behind(left) != Behind::Unsure).then_some(rest.len() - left.len())
+    (behind(&rest[len..]) != Behind::Unsure).then_some(len)
 }
 
 /// Whether a word before a stop may be the head of an abbreviation or an initial: those are of one to three letters, behind

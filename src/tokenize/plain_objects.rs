@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::uax29::end_of_arabic;
 use super::{Kind, Token};
 use crate::chars::{CodePoint, is_emoji};
 
@@ -44,16 +45,20 @@ fn hashtag(run: &[u8]) -> Option<usize> {
     }
     let (mut len, mut lettered) = (1, false);
     loop {
-        let (bytes, is_letter) = match run[len..] {
-            [0xD8, 0xA0..=0xBF, ..] | [0xD9, 0x81..=0x8A, ..] => (2, true),
+        let end = match run[len..] {
+            [0xD8, 0xA0..=0xBF, ..] | [0xD9, 0x81..=0x8A, ..] => {
+                lettered = true;
+                end_of_arabic(run, len).max(len + 2)
+            }
             // Tatweel and marks.
-            [0xD9, 0x80 | 0x8B..=0x9F, ..] => (2, false),
-            [byte, ..] if byte.is_ascii_alphabetic() => (1, true),
-            [b'0'..=b'9' | b'_', ..] => (1, false),
+            [0xD9, 0x80 | 0x8B..=0x9F, ..] => len + 2,
+            [byte, ..] if byte.is_ascii_alphanumeric() || byte == b'_' => {
+                lettered |= byte.is_ascii_alphabetic();
+                len + 1
+            }
             _ => break,
         };
-        len += bytes;
-        lettered |= is_letter;
+        len = end;
     }
     lettered.then_some(len)
 }
