@@ -49,8 +49,8 @@ impl<'a> TextObjects<'a> {
         let run = run_with_hint(bytes, self.run_end)?;
         self.run_end = run.end;
         match plain_run(&bytes[run.clone()]) {
-            Some(Plain::One(kind, len)) => {
-                return Some(Some(Token { kind, range: run.start..run.start + len }));
+            Some(Plain::One(Token { kind, range })) => {
+                return Some(Some(Token { kind, range: run.start + range.start..run.start + range.end }));
             }
             Some(Plain::Emoji) => self.plain = run,
             None => {
@@ -210,9 +210,9 @@ fn first_hint(around: &[u8; BLOCK + 3]) -> Option<usize> {
     for (at, hint) in hints.iter_mut().enumerate() {
         *hint = u8::from(is_hint([around[at], around[at + 1], around[at + 2], around[at + 3]]));
     }
-    // Two at a time, for the answer of most blocks is none.
-    let (low, high) = hints.split_first_chunk().map(|(low, rest)| (low, rest.first_chunk()))?;
-    let (low, high) = (u128::from_le_bytes(*low), u128::from_le_bytes(*high?));
+    // Many at a time, for the answer of most blocks is none.
+    let ([low, high], []) = hints.as_chunks() else { return None };
+    let (low, high) = (u128::from_le_bytes(*low), u128::from_le_bytes(*high));
     if low | high == 0 {
         return None;
     }
@@ -312,7 +312,7 @@ mod tests {
                 proptest::sample::select(vec![
                     "a", "B", "1", "٣", ".", "..", "com", "md", "www.", "@", "#", "/", ":", "http://", "ftp://", "[", "(", "ب",
                     "é", "\u{301}", "\u{64E}", "\u{FE0F}", "\u{20E3}", "\u{200C}", "\u{200D}", "©", "‼", "⁉", "❤", "〰",
-                    "😀", "👍🏽", "🇪", "💕", "🏽", "\u{1F200}", "\u{E0062}", "\u{E007F}", "https://", "t.co/", "#وسم", "#a1", "@sara",
+                    "😀", "👍🏽", "🇪", "💕", "🏽", "\u{1F200}", "\u{E0062}", "\u{E007F}", "https://", "t.co/", "#وسم", "#a1", "@sara", "❤", "☺", "♡", "✌", "🇬", "…", "\u{64B}", "٣",
                     "ـ", "!", "…", "،", "_", "-", "+", " ", " ", "\n", "\t", "\u{1}", "\u{A0}", "\u{2028}", "a@b.co", "…", "ﷺ",
                 ]),
                 0..24,

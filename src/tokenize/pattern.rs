@@ -32,6 +32,7 @@ struct Window {
 }
 
 impl Window {
+    #[inline(always)]
     fn around(text: &str, at: usize) -> Self {
         let is_first = |byte: &u8| (*byte as i8) >= -0x40;
         let firsts =
@@ -165,6 +166,7 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
             next > b' '
                 && !(0xD8..=0xDB).contains(&next)
                 && begins_face(first)
+                && !is_bold(bytes)
                 && !(next.is_ascii_digit() && matches!(first, b'(' | b'*' | b'-' | b'@' | b'\\' | b'_'))
         }
         // « and ».
@@ -173,6 +175,11 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
         0xE2 => next != 0x80 || bytes.get(2) == Some(&0xA2),
         first => first >= 0x80,
     }
+}
+
+/// Whether two asterisks stand behind the first byte, which are no mouth.
+fn is_bold(bytes: &[u8]) -> bool {
+    bytes[1..].starts_with(b"**") && bytes.get(3) != Some(&b'*')
 }
 
 /// Whether a face or a cashtag may begin with a sign of ASCII.

@@ -7,27 +7,35 @@ use std::ops::Range;
 
 use super::uax29::end_of_arabic;
 use super::{Kind, Token};
-use crate::chars::{CodePoint, is_emoji};
+use crate::chars::{CodePoint, is_emoji, is_emoji_modifier_base};
 
 /// What is known of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Plain {
-    /// It begins with this object, so many bytes, and holds no other.
-    One(Kind, usize),
-    /// Its objects are its emoji, of one code point each.
+    /// It holds this object and no other.
+    One(Token),
+    /// Its objects are its emoji, which [`next_emoji`] finds.
     Emoji,
 }
 
 /// What is surely so of a run, whose bytes these are.
 pub(super) fn plain_run(run: &[u8]) -> Option<Plain> {
-    let (kind, len) = match *run.first()? {
-        b'@' => (Kind::Mention, mention(run)?),
-        b'#' => (Kind::Hashtag, hashtag(run)?),
-        b'h' if is_url(run) => (Kind::Url, run.len()),
-        _ => return holds_plain_emoji(run).then_some(Plain::Emoji),
+    // Letters and marks of Arabic before it are no part of it.
+    let start = end_of_arabic(run, 0);
+    let object = &run[start..];
+    let (kind, len) = match *object.first()? {
+        b'@' => (Kind::Mention, mention(object)?),
+        b'#' => (Kind::Hashtag, hashtag(object)?),
+        b'h' if object.starts_with(b"http") => (Kind::Url, url(object)?),
+        _ => return holds_plain_emoji(object).then_some(Plain::Emoji),
     };
-    let alone = matches!(run[len..], [] | [b':' | b',' | b'.' | b'!']);
-    alone.then_some(Plain::One(kind, len))
+    // An ellipsis where the text is cut off, or one sign.
+    let is_alone = match object[len..] {
+        [] | [0xE2, 0x80, 0xA6] => true,
+        [sign] => kind != Kind::Url && sign.is_ascii_punctuation(),
+        _ => false,
+    };
+    is_alone.then_some(Plain::One(Token { kind, range: start..start + len }))
 }
 
 /// The length of the mention that begins the run. Without `://` no URL ends it.
@@ -63,44 +71,64 @@ fn hashtag(run: &[u8]) -> Option<usize> {
     lettered.then_some(len)
 }
 
-/// Whether the run is one URL of letters, digits and signs that may stand anywhere in it.
-fn is_url(run: &[u8]) -> bool {
-    let host = run.strip_prefix(b"https://").or_else(|| run.strip_prefix(b"http://"));
-    let Some([first, rest @ ..]) = host else { return false };
-    let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
-    first.is_ascii_alphanumeric() && rest.iter().all(is_inside) && rest.last() != Some(&b'.')
+/// The length of the URL that begins the run, if it is of letters, digits and signs that may stand anywhere in it.
+fn url(run: &[u8]) -> Option<usize> {
+    let scheme = if run.starts_with(b"https://") { 8 } else { 7 };
+    let host = run.strip_prefix(b"https://").or_else(|| run.strip_prefix(b"http://"))?;
+    let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
+    let len = host.iter().take_while(is_inside).count();
+    let (first, last) = (host[..len].first()?, host[..len].last()?);
+    (first.is_ascii_alphanumeric() && *last != b'.').then_some(scheme + len)
 }
 
-/// Whether the run is of letters, signs without which there is no address, and emoji that nothing joins.
 fn holds_plain_emoji(run: &[u8]) -> bool {
     let mut rest = run;
-    while !rest.is_empty() {
-        rest = match *rest {
-            [0xD8..=0xDB, _, ref rest @ ..] => rest,
-            // A skin tone; the letters of flags.
-            [0xF0, 0x9F, 0x8F, 0xBB..=0xBF, ..] | [0xF0, 0x9F, 0x87, 0xA6..=0xBF, ..] => return false,
-            [0xF0, 0x9F, _, _, ref rest @ ..] => rest,
-            [b'@' | b'#' | b'/', ..] => return false,
-            [b'.', next, ..] if next != b'.' => return false,
-            [0..0x80, ref rest @ ..] => rest,
-            _ => return false,
-        };
+    while let Some((len, _)) = character(rest) {
+        rest = &rest[len..];
     }
-    true
+    rest.is_empty()
 }
 
-/// The first emoji of a run of plain ones from `at` on.
+/// The first emoji of a run of plain ones.
 pub(super) fn next_emoji(bytes: &[u8], run: Range<usize>) -> Option<Token> {
     let mut at = run.start;
-    while at < run.end {
-        at += bytes[at..run.end].iter().position(|&byte| byte == 0xF0)?;
-        let range = at..at + 4;
-        let cp =
-            bytes[range.clone()].iter().skip(1).fold(0, |cp, byte| cp << 6 | CodePoint::from(byte & 0x3F));
-        if is_emoji(cp) {
-            return Some(Token { kind: Kind::Emoji, range });
+    while let Some((len, is_emoji)) = character(&bytes[at..run.end]) {
+        if is_emoji {
+            return Some(Token { kind: Kind::Emoji, range: at..at + len });
         }
-        at += 4;
+        at += len;
     }
     None
+}
+
+/// The length of the character or the emoji that begins a run, and whether it is an emoji, where that is sure: letters of
+/// Arabic, signs without which there is no address, flags and emoji that nothing is joined to.
+fn character(rest: &[u8]) -> Option<(usize, bool)> {
+    let (len, cp) = match *rest {
+        [] | [b'@' | b'#' | b'/', ..] => return None,
+        [b'.', next, ..] if next != b'.' => return None,
+        [0..0x80, ..] => return Some((1, false)),
+        [0xD8..=0xDB, _, ..] => return Some((2, false)),
+        // Dashes, quotes, the ellipsis.
+        [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..] => return Some((3, false)),
+        [0xF0, 0x9F, 0x87, 0xA6..=0xBF, ref second @ ..] => {
+            return matches!(second, [0xF0, 0x9F, 0x87, 0xA6..=0xBF, ..]).then_some((8, true));
+        }
+        // U+2600–277F, of which none is an emoji only with a selector.
+        [0xE2, second @ 0x98..=0x9D, third, ..] => (3, code_point(&[second, third]) | 0x2000),
+        [0xF0, second @ 0x9F, third, fourth, ..] => (4, code_point(&[second, third, fourth])),
+        _ => return None,
+    };
+    if !is_emoji(cp) {
+        return Some((len, false));
+    }
+    let toned = is_emoji_modifier_base(cp) && matches!(rest[len..], [0xF0, 0x9F, 0x8F, 0xBB..=0xBF, ..]);
+    let len = if toned { len + 4 } else { len };
+    let styled = rest[len..].starts_with("\u{FE0F}".as_bytes());
+    Some((if styled { len + 3 } else { len }, true))
+}
+
+/// The code point whose bytes end in these, without what the first byte says.
+fn code_point(trail: &[u8]) -> CodePoint {
+    trail.iter().fold(0, |cp, byte| cp << 6 | CodePoint::from(byte & 0x3F))
 }
