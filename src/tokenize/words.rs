@@ -172,6 +172,18 @@ impl<'a> Words<'a> {
         self.rest.end = self.rest.start + trimmed.trim_end_matches(is_gap).len();
     }
 
+    /// The object behind the piece.
+    fn object(&mut self) -> Option<Token> {
+        let object = self.objects.next()?;
+        let token = match object.kind {
+            Kind::Emoji => self.face_of_emoji(&object).unwrap_or(object),
+            _ => object,
+        };
+        while self.objects.next_if(|object| object.range.start < token.range.end).is_some() {}
+        self.open_piece(token.range.end);
+        Some(token)
+    }
+
     /// The next token, brackets not yet read.
     fn find(&mut self) -> Option<Token> {
         loop {
@@ -186,15 +198,10 @@ impl<'a> Words<'a> {
             {
                 return Some(token);
             }
-            if let Some(segment) = self.segment() {
-                self.rest = segment;
-            } else {
-                let object = self.objects.next()?;
-                let token = self.face_of_emoji(&object).unwrap_or(object);
-                while self.objects.next_if(|object| object.range.start < token.range.end).is_some() {}
-                self.open_piece(token.range.end);
-                return Some(token);
+            if self.piece.is_empty() {
+                return self.object();
             }
+            self.rest = self.segment()?;
         }
     }
 }
