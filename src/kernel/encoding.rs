@@ -276,9 +276,59 @@ pub fn utf8_string(bytes: Vec<u8>) -> String {
     unsafe { String::from_utf8_unchecked(bytes) }
 }
 
+/// What stands for a lone surrogate in UTF-8, which has none: of no kind and joined with nothing.
+const PRIVATE_USE: char = '\u{E000}';
+
+/// The character, or one for private use where a lone surrogate stands.
+pub fn readable(cp: CodePoint) -> char {
+    char::from_u32(cp).unwrap_or(PRIVATE_USE)
+}
+
+/// UCS-2 as UTF-8, each lone surrogate as [`readable`] has it. What takes one byte and what takes two are written alike, since which comes next is what a
+/// processor cannot predict.
+#[allow(unsafe_code)]
+pub fn readable_utf8(units: &[u16]) -> Result<String, TryReserveError> {
+    const LONGEST: usize = 3;
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(units.len().saturating_mul(LONGEST))?;
+    bytes.resize(units.len() * LONGEST, 0);
+    let mut len = 0;
+    for &unit in units {
+        let Some(room) = bytes[len..].first_chunk_mut::<LONGEST>() else { break };
+        if unit >= 0x800 {
+            len += readable(unit.into()).encode_utf8(room).len();
+            continue;
+        }
+        let is_long = unit >= 0x80;
+        let pair = 0x80C0 | unit >> 6 | (unit & 0x3F) << 8;
+        let [first, second] = if is_long { pair } else { unit }.to_le_bytes();
+        (room[0], room[1]) = (first, second);
+        len += 1 + usize::from(is_long);
+    }
+    bytes.truncate(len);
+    debug_assert!(std::str::from_utf8(&bytes).is_ok());
+    // SAFETY: up to `len` stand the whole encodings of code points that are no surrogates, and nothing else: `encode_utf8`
+    // wrote the long ones, `pair` is the encoding of U+0080–07FF, and a unit below 0x80 is its own. The test below compares
+    // each with the checked way.
+    Ok(unsafe { String::from_utf8_unchecked(bytes) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_unit_of_ucs2_is_written_as_the_checked_way_does() {
+        let checked = |units: &[u16]| -> String { units.iter().map(|&unit| readable(unit.into())).collect() };
+        let all: Vec<u16> = (0..=u16::MAX).collect();
+        assert_eq!(readable_utf8(&all).unwrap(), checked(&all));
+        for unit in all {
+            for units in [&[unit][..], &[unit, 0x20], &[0x627, unit, unit], &[0x2026, unit]] {
+                assert_eq!(readable_utf8(units).unwrap(), checked(units), "{unit:04X}");
+            }
+        }
+        assert_eq!(readable_utf8(&[]).unwrap(), "");
+    }
 
     fn round_trip<E: Encoding>(cps: impl Iterator<Item = u32> + Clone) {
         let mut text = Vec::new();

@@ -15,7 +15,9 @@ mod table;
 mod utf8;
 
 pub use draft::{Draft, Glyph, Writer};
-pub use encoding::{Encoding, Ucs1, Ucs2, Ucs4, Utf8, push_wtf8, transcoded, utf8_string};
+pub use encoding::{
+    Encoding, Ucs1, Ucs2, Ucs4, Utf8, push_wtf8, readable, readable_utf8, transcoded, utf8_string,
+};
 pub use machine::Machine;
 pub use record::{NoRecord, Record};
 pub use scalar::{Detector, Outcome, Reach, Stage, TooWide};

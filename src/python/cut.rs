@@ -1,5 +1,7 @@
 //! Cutting a text into tokens, and what is made of them.
 
+use std::collections::TryReserveError;
+
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
@@ -8,7 +10,7 @@ use super::aligned::Align;
 use super::errors::{Refused, type_name};
 use super::readable::{Readable, Span};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, Units, exact, new_str, substring};
+use super::text::{Errors, Text, Units, exact, new_str, substrings};
 use super::token::Token;
 use super::work::{Run, Work, utf8};
 use crate::alignment::TargetRange;
@@ -74,18 +76,17 @@ pub struct Cut<'a> {
 pub struct Tokens {
     /// The text that was cut, where that is not the text as given.
     text: Option<Units>,
-    tokens: Vec<Found>,
+    found: Vec<Found>,
+    /// Where they are in the text as given, where that is not where they are in the text that was cut.
+    outer: Option<Vec<Span>>,
 }
 
-/// A token, and where it is.
-#[derive(Debug)]
-pub struct Found {
-    /// What it is.
-    pub kind: Kind,
-    /// In the text that was cut.
-    pub inner: Span,
-    /// In the text as given.
-    pub outer: Span,
+/// A token, and where it is in the text that was cut.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    kind: Kind,
+    start: usize,
+    end: usize,
 }
 
 impl Run for Cut<'_> {
@@ -96,25 +97,53 @@ impl Run for Cut<'_> {
         let (normalized, alignment) = Align(plan).run(text, errors, scratch)?;
         let seen = normalized.as_ref().map_or(text, Units::text);
         // `errors` was heard; what is left of surrogates was let through.
-        let mut tokens = self.cut(Readable::new(seen, Errors::SurrogatePass)?)?;
-        for token in &mut tokens.tokens {
-            let source = alignment.to_source(TargetRange::new(token.inner.0, token.inner.1));
-            token.outer = (source.start, source.end);
-        }
-        Ok(Tokens { text: normalized, ..tokens })
+        let tokens = self.cut(Readable::new(seen, Errors::SurrogatePass)?)?;
+        let outer = tokens.outer(|(start, end)| {
+            let source = alignment.to_source(TargetRange::new(start, end));
+            (source.start, source.end)
+        })?;
+        Ok(Tokens { text: normalized, outer: Some(outer), ..tokens })
     }
 }
 
 impl Cut<'_> {
     fn cut(&self, readable: Readable) -> Result<Tokens, Refused> {
-        let (mut places, mut tokens) = (readable.places(), Vec::new());
-        tokens.try_reserve(readable.utf8.len() / BYTES_A_TOKEN)?;
+        let (mut places, mut found) = (readable.places(), Vec::new());
+        found.try_reserve(readable.utf8.len() / BYTES_A_TOKEN)?;
         for token in self.tokenizer.tokens(&readable.utf8) {
-            let place = places.of(&token.range);
-            tokens.try_reserve(1)?;
-            tokens.push(Found { kind: token.kind, inner: place.inner, outer: place.outer });
+            let (start, end) = (places.index(token.range.start), places.index(token.range.end));
+            found.try_reserve(1)?;
+            found.push(Found { kind: token.kind, start, end });
         }
-        Ok(Tokens { text: readable.into_treated(), tokens })
+        let mut tokens = Tokens { text: None, found, outer: None };
+        if readable.drops() {
+            tokens.outer = Some(tokens.outer(|inner| readable.place(inner).outer)?);
+        }
+        tokens.text = readable.into_treated();
+        Ok(tokens)
+    }
+}
+
+impl Tokens {
+    /// Where the tokens are in another text.
+    fn outer(&self, place: impl Fn(Span) -> Span) -> Result<Vec<Span>, TryReserveError> {
+        let mut outer = Vec::new();
+        outer.try_reserve_exact(self.found.len())?;
+        outer.extend(self.found.iter().map(|found| place((found.start, found.end))));
+        Ok(outer)
+    }
+
+    /// In the text that was cut.
+    fn inner(&self) -> impl ExactSizeIterator<Item = Span> {
+        self.found.iter().map(|found| (found.start, found.end))
+    }
+
+    /// The kind of each and where it is in the text as given.
+    fn kinds_and_spans(&self) -> impl Iterator<Item = (Kind, Span)> {
+        let outer = self.outer.as_deref();
+        let span =
+            move |place: usize, found: &Found| outer.map_or((found.start, found.end), |outer| outer[place]);
+        self.found.iter().enumerate().map(move |(place, found)| (found.kind, span(place, found)))
     }
 }
 
@@ -122,56 +151,58 @@ impl Work for Cut<'_> {
     fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Tokens) -> PyResult<Bound<'py, PyAny>> {
         let py = string.py();
         if self.form == Form::Spans {
-            let spans = answer.tokens.iter().map(|token| token.outer);
+            let spans = answer.kinds_and_spans().map(|(_, span)| span);
             return Ok(PyList::new(py, spans.collect::<Vec<_>>())?.into_any());
         }
         let surface = match &answer.text {
             Some(units) => new_str(py, units.text())?,
             None => exact(string)?,
         };
-        let words = || answer.tokens.iter().map(|token| substring(&surface, token.inner.0, token.inner.1));
-        let tokens = || answer.tokens.iter().map(|token| token.build(&surface));
+        let words = substrings(&surface, answer.inner())?;
         match &self.form {
-            Form::ByKind => by_kind(py, &answer.tokens, tokens()),
-            Form::Joined(separator) => {
-                let words = PyList::new(py, words().collect::<PyResult<Vec<_>>>()?)?;
-                PyString::new(py, separator).call_method1("join", (words,))
+            Form::ByKind => by_kind(py, tokens(&answer, &words)),
+            Form::Joined(separator) => PyString::new(py, separator).call_method1("join", (words,)),
+            Form::Ngrams(n) => ngrams(py, *n, &words),
+            Form::Words => Ok(words.into_any()),
+            _ => {
+                let tokens = tokens(&answer, &words).map(|token| Ok(token?.1));
+                Ok(PyList::new(py, tokens.collect::<PyResult<Vec<_>>>()?)?.into_any())
             }
-            Form::Ngrams(n) => ngrams(py, *n, &words().collect::<PyResult<Vec<_>>>()?),
-            Form::Words => Ok(PyList::new(py, words().collect::<PyResult<Vec<_>>>()?)?.into_any()),
-            _ => Ok(PyList::new(py, tokens().collect::<PyResult<Vec<_>>>()?)?.into_any()),
         }
     }
 }
 
-impl Found {
-    /// The object for it; `surface` is the text that was cut.
-    pub fn build<'py>(&self, surface: &Bound<'py, PyString>) -> PyResult<Bound<'py, Token>> {
-        let text = substring(surface, self.inner.0, self.inner.1)?.unbind();
-        let (start, end) = self.outer;
-        Bound::new(surface.py(), Token { start, end, kind: self.kind, text })
-    }
+/// The objects for tokens, of which these are the texts.
+fn tokens<'py>(
+    answer: &Tokens,
+    words: &Bound<'py, PyList>,
+) -> impl Iterator<Item = PyResult<(Kind, Bound<'py, Token>)>> {
+    let py = words.py();
+    words.iter().zip(answer.kinds_and_spans()).map(move |(text, (kind, (start, end)))| {
+        let text = text.cast_into()?.unbind();
+        Ok((kind, Bound::new(py, Token { start, end, kind, text })?))
+    })
 }
 
 fn by_kind<'py>(
     py: Python<'py>,
-    found: &[Found],
-    tokens: impl Iterator<Item = PyResult<Bound<'py, Token>>>,
+    tokens: impl Iterator<Item = PyResult<(Kind, Bound<'py, Token>)>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let dict = PyDict::new(py);
-    for (found, token) in found.iter().zip(tokens) {
-        let kind = PyString::intern(py, found.kind.name());
+    for token in tokens {
+        let (kind, token) = token?;
+        let kind = PyString::intern(py, kind.name());
         match dict.get_item(&kind)? {
-            Some(list) => list.cast::<PyList>()?.append(token?)?,
-            None => dict.set_item(kind, PyList::new(py, [token?])?)?,
+            Some(list) => list.cast::<PyList>()?.append(token)?,
+            None => dict.set_item(kind, PyList::new(py, [token])?)?,
         }
     }
     Ok(dict.into_any())
 }
 
-fn ngrams<'py>(py: Python<'py>, n: usize, words: &[Bound<'py, PyString>]) -> PyResult<Bound<'py, PyAny>> {
+fn ngrams<'py>(py: Python<'py>, n: usize, words: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyAny>> {
     let list = PyList::empty(py);
-    for window in words.windows(n) {
+    for window in words.iter().collect::<Vec<_>>().windows(n) {
         list.append(PyTuple::new(py, window)?)?;
     }
     Ok(list.into_any())

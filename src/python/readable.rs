@@ -69,18 +69,24 @@ impl Readable {
 
     /// Finds places in any order.
     pub fn index(&self) -> Result<Index<'_>, TryReserveError> {
-        let blocks = self.utf8.as_bytes().chunks(Index::BLOCK);
+        let bytes = self.utf8.as_bytes();
         let (mut before, mut index) = (Vec::new(), 0);
-        before.try_reserve_exact(blocks.len() + 1)?;
+        before.try_reserve_exact(bytes.len() / Index::BLOCK + 2)?;
         before.push(0);
-        for block in blocks {
-            index += code_points(block);
+        for start in (0..bytes.len()).step_by(Index::BLOCK) {
+            index += code_points(bytes, start..bytes.len().min(start + Index::BLOCK));
             before.push(index);
         }
         Ok(Index { readable: self, before })
     }
 
-    fn place(&self, inner: Span) -> Place {
+    /// Whether code points of the text as given went, so that places in it are others.
+    pub fn drops(&self) -> bool {
+        !self.dropped.is_empty()
+    }
+
+    /// Where code points of the treated text are.
+    pub fn place(&self, inner: Span) -> Place {
         let last = inner.1.max(inner.0 + 1) - 1;
         Place { inner, outer: (self.outer(inner.0), self.outer(last) + 1) }
     }
@@ -107,24 +113,47 @@ pub struct Places<'a> {
 impl Places<'_> {
     /// The place of a range of bytes, which must not begin before the end of the one asked for last.
     pub fn of(&mut self, range: &Range<usize>) -> Place {
-        let inner = (self.at(range.start), self.at(range.end));
+        let inner = (self.index(range.start), self.index(range.end));
         if self.readable.dropped.is_empty() {
             return Place { inner, outer: inner };
         }
         self.readable.place(inner)
     }
 
-    fn at(&mut self, byte: usize) -> usize {
-        let passed = self.readable.utf8.as_bytes().get(self.byte..byte).unwrap_or_default();
-        self.index += code_points(passed);
+    /// The number of code points before a byte, which must not stand before the one asked for last.
+    #[inline(always)]
+    pub fn index(&mut self, byte: usize) -> usize {
+        self.index += code_points(self.readable.utf8.as_bytes(), self.byte..byte);
         self.byte = byte;
         self.index
     }
 }
 
-/// How many code points begin in these bytes.
-fn code_points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+/// How many code points begin in a range of bytes. Eight are looked at together, some of them behind a short range.
+#[inline]
+fn code_points(bytes: &[u8], range: Range<usize>) -> usize {
+    let (mut at, mut count) = (range.start, 0);
+    while at < range.end {
+        let Some(&eight) = bytes[at..].first_chunk() else {
+            return count + bytes[at..range.end].iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        };
+        let wanted = eight.len().min(range.end - at);
+        count += starts(eight, wanted);
+        at += wanted;
+    }
+    count
+}
+
+/// How many of the first `wanted` of eight bytes begin a code point.
+#[inline]
+fn starts(eight: [u8; 8], wanted: usize) -> usize {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    let word = u64::from_le_bytes(eight);
+    // Bit 7 is not set, or bit 6 is. Bytes that are not wanted are shifted out.
+    let starts = (!(word >> 7) | word >> 6) & EACH;
+    let starts = starts << (64 - 8 * wanted);
+    // The highest byte of the product is the sum of all bytes.
+    (starts.wrapping_mul(EACH) >> 56) as usize
 }
 
 /// Knows how many code points stand before each block of bytes, and so finds any place in constant time.
@@ -144,7 +173,7 @@ impl Index<'_> {
 
     fn at(&self, byte: usize) -> usize {
         let block = byte / Self::BLOCK;
-        let rest = self.readable.utf8.as_bytes().get(block * Self::BLOCK..byte).unwrap_or_default();
-        self.before.get(block).copied().unwrap_or_default() + code_points(rest)
+        let before = self.before.get(block).copied().unwrap_or_default();
+        before + code_points(self.readable.utf8.as_bytes(), block * Self::BLOCK..byte)
     }
 }

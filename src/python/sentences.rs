@@ -5,16 +5,16 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
 
 use super::batch::{self, Threads};
-use super::cut::Found;
 use super::errors::{Refused, guarded};
 use super::fingerprints;
 use super::offset::count_argument;
-use super::readable::{Readable, Span};
+use super::readable::{Place, Readable, Span};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, Units, exact, new_str};
+use super::text::{Errors, Text, Units, exact, new_str, substring};
+use super::token::Token;
 use super::tokenizer::Tokenizer;
 use super::work::{Name, Run, Work, is_second, one};
-use crate::tokenize;
+use crate::tokenize::{self, Kind};
 
 /// Cuts text into sentences: spans of code points without white space around them.
 ///
@@ -161,8 +161,23 @@ struct WithTokens {
     tokenizer: tokenize::Tokenizer,
 }
 
+/// A token of a sentence.
+struct Member {
+    kind: Kind,
+    place: Place,
+}
+
+impl Member {
+    /// The object for it; `surface` is the text that was cut.
+    fn build<'py>(&self, surface: &Bound<'py, PyString>) -> PyResult<Bound<'py, Token>> {
+        let text = substring(surface, self.place.inner.0, self.place.inner.1)?.unbind();
+        let (start, end) = self.place.outer;
+        Bound::new(surface.py(), Token { start, end, kind: self.kind, text })
+    }
+}
+
 impl Run for WithTokens {
-    type Answer = (Vec<(Span, Vec<Found>)>, Option<Units>);
+    type Answer = (Vec<(Span, Vec<Member>)>, Option<Units>);
 
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
         let readable = Readable::new(text, errors)?;
@@ -174,7 +189,7 @@ impl Run for WithTokens {
             members.try_reserve_exact(tokens.len())?;
             for token in tokens {
                 let place = of_tokens.of(&token.range);
-                members.push(Found { kind: token.kind, inner: place.inner, outer: place.outer });
+                members.push(Member { kind: token.kind, place });
             }
             found.try_reserve(1)?;
             found.push((of_sentences.of(&range).outer, members));

@@ -13,7 +13,7 @@ use crate::chars::CodePoint;
 use crate::recognize::{Found, Object, Progress};
 
 /// Runs of more code points are decoded into memory that is allocated for them.
-const ROOM: usize = 128;
+const ROOM: usize = 64;
 /// Bytes that are looked at together.
 const BLOCK: usize = 32;
 

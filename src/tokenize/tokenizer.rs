@@ -363,7 +363,8 @@ impl<'a> Parts<'a> {
 }
 
 impl Cut<'_> {
-    #[inline]
+    // A token that is handed on from call to call is copied in pieces that were not written as such, which stalls.
+    #[inline(always)]
     fn next(&mut self, text: &str) -> Option<Token> {
         match self {
             Cut::Words(words) => words.next(),
@@ -377,8 +378,13 @@ impl Cut<'_> {
 
 impl Tokens<'_> {
     /// The next token, whole or in parts, kept or not.
+    #[inline(always)]
     fn next_in_parts(&mut self) -> Option<Token> {
-        let Some(parts) = &mut self.parts else { return self.cut.next(self.text) };
+        if self.parts.is_some() { self.next_part() } else { self.cut.next(self.text) }
+    }
+
+    fn next_part(&mut self) -> Option<Token> {
+        let parts = self.parts.as_mut()?;
         loop {
             if let Some(part) = parts.next() {
                 return Some(part);
@@ -399,7 +405,7 @@ impl Tokens<'_> {
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Token> {
         loop {
             let token = self.next_in_parts()?;

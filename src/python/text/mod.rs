@@ -17,8 +17,9 @@ mod made;
 mod stored;
 mod surrogates;
 mod units;
+mod utf8;
 
-pub use copied::{exact, substring};
+pub use copied::{exact, substring, substrings};
 pub use made::new_str;
 pub use stored::Stored;
 pub use surrogates::{Errors, has_surrogate, ignored, treat};

@@ -110,34 +110,6 @@ impl Text<'_> {
             convert_spans_of(units.iter().map(|&unit| u32::from(unit)), spans, from, to)
         })
     }
-
-    /// The text as UTF-8, or the index of its first lone surrogate.
-    pub fn to_utf8(self) -> Result<String, usize> {
-        with_units!(self, units, _E => {
-            let chars = units.iter().map(|&unit| char::from_u32(u32::from(unit)));
-            chars.enumerate().map(|(index, c)| c.ok_or(index)).collect()
-        })
-    }
-}
-
-/// What stands for a lone surrogate in UTF-8, which has none: of no kind and joined with nothing.
-const PRIVATE_USE: char = '\u{E000}';
-
-impl Text<'_> {
-    /// The text as UTF-8, code point by code point; a lone surrogate becomes a character for private use.
-    pub fn to_readable_utf8(self) -> Result<String, TryReserveError> {
-        let most = match self {
-            Text::Ucs1(units) if units.is_ascii() => 1,
-            Text::Ucs1(_) => 2,
-            Text::Ucs2(_) => 3,
-            Text::Ucs4(_) => 4,
-        };
-        let mut utf8 = String::new();
-        utf8.try_reserve_exact(self.len().saturating_mul(most))?;
-        let readable = |cp: u32| char::from_u32(cp).unwrap_or(PRIVATE_USE);
-        with_units!(self, units, _E => utf8.extend(units.iter().map(|&unit| readable(u32::from(unit)))));
-        Ok(utf8)
-    }
 }
 
 impl Units {
