@@ -210,13 +210,14 @@ impl Iterator for Words<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let token = self.find()?;
-        if token.kind == Kind::Punctuation || !self.brackets.is_empty() {
-            let gap = &self.text[self.last_end..token.range.start];
-            self.brackets.read(gap, &self.text[token.range.clone()], token.kind);
+        // Apart, for a token that is copied whole is read before all of it is written, and that stalls.
+        let Token { kind, range } = self.find()?;
+        if kind == Kind::Punctuation || !self.brackets.is_empty() {
+            let gap = &self.text[self.last_end..range.start];
+            self.brackets.read(gap, &self.text[range.clone()], kind);
         }
-        self.last_end = token.range.end;
-        Some(token)
+        self.last_end = range.end;
+        Some(Token { kind, range })
     }
 }
 
