@@ -150,7 +150,7 @@ pub(super) fn ends_of_abbreviation(token: &str) -> &'static str {
 pub(super) fn may_begin(bytes: &[u8]) -> bool {
     let next = bytes.get(1).copied().unwrap_or_default();
     match bytes.first().copied().unwrap_or_default() {
-        b'8' if next == b'o' => true, // 8o)
+        b'8' if next == b'o' || bytes[1..].starts_with("’".as_bytes()) => true, // 8o) 8’D
         b'0'..=b'9' => separated(bytes, 1) || next.is_ascii_punctuation(),
         0xD9 if (0xA0..=0xA9).contains(&next) => separated(bytes, 2),
         0xDB if (0xB0..=0xB9).contains(&next) => separated(bytes, 2),
@@ -177,9 +177,13 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether two asterisks stand behind the first byte, which are no mouth.
+/// Whether two asterisks stand behind the first byte, which are no mouth, and no third nor a mark behind them.
 fn is_bold(bytes: &[u8]) -> bool {
-    bytes[1..].starts_with(b"**") && bytes.get(3) != Some(&b'*')
+    let behind = bytes[1..].strip_prefix(b"**");
+    behind.is_some_and(|behind| match *behind {
+        [] | [0xD8, 0xA0..=0xBF, ..] => true,
+        [next, ..] => next.is_ascii() && next != b'*',
+    })
 }
 
 /// Whether a face or a cashtag may begin with a sign of ASCII.
@@ -255,5 +259,23 @@ mod tests {
             }
         }
         assert!(faces > 500, "{faces}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_a_pattern_may_begin(
+            pieces in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "1", "12", "٣", "۴", "8", "0", "3", "-", "/", ".", ":", ";", "=", "+", "$", "*", "**", "(", ")", "<", ">", "^", "_",
+                    "'", "’", "o", "O", "D", "P", "x", "T", "AAPL", "Dr.", "د.", "هـ.", "ق.م", "ا", "ال", " ", "\n", "\u{64E}", "\u{20E3}",
+                    "\u{FE0F}", "é", "♥", "•", "°", "ω", "@", "#", "{", "}", "|", "\\", "!", "\u{200F}",
+                ]),
+                1..8,
+            )
+        ) {
+            let text = pieces.concat();
+            let found = Window::around(&text, 0).found(None);
+            proptest::prop_assert!(found.is_none() || may_begin(text.as_bytes()), "{:?} {:?}", text, found);
+        }
     }
 }
