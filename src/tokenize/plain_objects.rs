@@ -71,14 +71,19 @@ fn hashtag(run: &[u8]) -> Option<usize> {
     lettered.then_some(len)
 }
 
-/// The length of the URL that begins the run, if it is of letters, digits and signs that may stand anywhere in it.
+/// The length of the URL that begins the run, if it is of letters, digits and signs that open nothing.
 fn url(run: &[u8]) -> Option<usize> {
     let scheme = if run.starts_with(b"https://") { 8 } else { 7 };
-    let host = run.strip_prefix(b"https://").or_else(|| run.strip_prefix(b"http://"))?;
-    let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
-    let len = host.iter().take_while(is_inside).count();
-    let (first, last) = (host[..len].first()?, host[..len].last()?);
-    (first.is_ascii_alphanumeric() && *last != b'.').then_some(scheme + len)
+    let rest = run.strip_prefix(b"https://").or_else(|| run.strip_prefix(b"http://"))?;
+    let in_host = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let in_path =
+        |byte: &&u8| in_host(byte) || matches!(byte, b'/' | b'?' | b'=' | b'&' | b'%' | b'+' | b'~');
+    let host = rest.iter().take_while(in_host).count();
+    let begins_path = matches!(rest.get(host), Some(b'/' | b'?'));
+    let path = if begins_path { rest[host..].iter().take_while(in_path).count() } else { 0 };
+    let url = &rest[..host + path];
+    let (first, last) = (url.first()?, url.last()?);
+    (first.is_ascii_alphanumeric() && !matches!(last, b'.' | b'?')).then_some(scheme + url.len())
 }
 
 fn holds_plain_emoji(run: &[u8]) -> bool {
