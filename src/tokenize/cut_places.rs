@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::class::{Class, class};
-use super::sentences::{CLOSERS, CONTINUERS, OPENERS, QUOTING, TERMINATORS, letters};
+use super::sentence_signs::{CLOSERS, CONTINUERS, OPENERS, QUOTING, TERMINATORS};
+use super::split_tokens::letters;
 use super::{Kind, Token};
 use crate::lexicon::CONJUNCTIONS;
 
