@@ -74,7 +74,7 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Overlap {
 fn by_argument(given: &Name<'_>) -> PyResult<By> {
     let name = given.or(By::default().name(), "by")?;
     let found = By::ALL.into_iter().find(|by| by.name() == name);
-    Ok(found.ok_or_else(|| Error::unknown_name("piece", &name, By::ALL.map(By::name)))?)
+    Ok(found.ok_or_else(|| Error::unknown_name("unit of chunks", &name, By::ALL.map(By::name)))?)
 }
 
 /// Cutting into chunks by the default counter.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyBool;
 
 use super::errors::type_name;
 
@@ -68,12 +69,16 @@ pub fn span_argument(i: Offset, j: Offset) -> PyResult<(usize, usize)> {
 
 /// A count from `least` on.
 pub fn count_argument(what: &str, least: usize, object: &Bound<'_, PyAny>) -> PyResult<usize> {
-    let refused = |error: PyErr| {
-        if !error.is_instance_of::<PyTypeError>(object.py()) {
-            return error;
-        }
+    let wrong_type = || {
         let given = type_name(object);
         PyTypeError::new_err(format!("{what} must be an int from {least} on, not {given}"))
+    };
+    // True is an int to Python, and no count to anyone.
+    if object.is_instance_of::<PyBool>() {
+        return Err(wrong_type());
+    }
+    let refused = |error: PyErr| {
+        if error.is_instance_of::<PyTypeError>(object.py()) { wrong_type() } else { error }
     };
     let given = object.extract::<Offset>().map_err(refused)?;
     given

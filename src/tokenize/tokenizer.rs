@@ -236,7 +236,7 @@ impl Tokenizer {
 
     /// The tokens, in order; they do not overlap. Those of `uax29` are all segments, white space too. Between the others stands
     /// only white space, between those of `default` controls, too, and what an option drops. O(n). Allocates only for
-    /// `default`, where more than 128 code points without a space, tab or line feed among them may hold an object.
+    /// `default`, where more than 64 code points without a space, tab or line feed among them may hold an object.
     ///
     /// The [`Kind`](super::Kind) of another tool's token is that of its first letter or digit, else of its first sign, each
     /// taken alone: an emoji is a symbol.
