@@ -11,10 +11,10 @@ use crate::tokenize::{Kind, Sentences, Token, Tokenizer, sentence_of};
 /// Cuts, normalizes and stems. Cheap to clone, immutable, safe to share between threads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analyzer {
-    normalizer: Normalizer,
-    tokenizer: Tokenizer,
+    pub(super) normalizer: Normalizer,
+    pub(super) tokenizer: Tokenizer,
     sentences: Sentences,
-    stemmer: Stemmer,
+    pub(super) stemmer: Stemmer,
 }
 
 impl Default for Analyzer {

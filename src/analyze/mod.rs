@@ -15,7 +15,9 @@ mod document;
 #[cfg(any(feature = "cli", feature = "python"))]
 pub mod json;
 pub mod profile;
+mod terms;
 
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use audit::{Audit, Auditor, Change, Merge, Merges, Size, StepAudit};
 pub use document::{AnalyzedToken, Document};
+pub use terms::Term;
