@@ -44,24 +44,38 @@ impl Letters {
         self.end = self.start.max(self.end.saturating_sub(count));
     }
 
+    /// How many were taken off the start.
+    pub(super) fn dropped(&self) -> usize {
+        self.start
+    }
+
+    /// Takes out those that are not to be kept, and says whether there were any. O(n).
+    pub(super) fn retain(&mut self, keep: impl Fn(CodePoint) -> bool) -> bool {
+        let mut kept = self.iter().take_while(|&&cp| keep(cp)).count();
+        for index in kept..self.len() {
+            let cp = self[index];
+            self[kept] = cp;
+            kept += usize::from(keep(cp));
+        }
+        let others = self.len() - kept;
+        self.end -= others;
+        others > 0
+    }
+
+    /// Leaves the letters at these places, which ascend.
+    pub(super) fn leave(&mut self, places: &[usize]) {
+        let Some(&first) = places.first() else { return self.drop_last(self.len()) };
+        self.drop_first(first);
+        for (index, place) in places.iter().enumerate() {
+            self[index] = self[place - first];
+        }
+        self.end = self.start + places.len();
+    }
+
     /// Takes one out, and moves those behind it. O(n).
     pub(super) fn remove(&mut self, index: usize) {
         self.copy_within(index + 1.., index);
         self.end -= 1;
-    }
-
-    pub(super) fn is(&self, index: usize, letter: char) -> bool {
-        self.get(index) == Some(&u32::from(letter))
-    }
-
-    pub(super) fn begins(&self, affix: &[char]) -> bool {
-        self.len() >= affix.len() && self.iter().zip(affix).all(|(&cp, &letter)| cp == u32::from(letter))
-    }
-
-    pub(super) fn ends(&self, affix: &[char]) -> bool {
-        self.len().checked_sub(affix.len()).is_some_and(|start| {
-            self[start..].iter().zip(affix).all(|(&cp, &letter)| cp == u32::from(letter))
-        })
     }
 }
 
@@ -85,22 +99,44 @@ impl DerefMut for Letters {
 mod tests {
     use super::*;
 
+    fn code_points(word: &str) -> Vec<CodePoint> {
+        word.chars().map(u32::from).collect()
+    }
+
     fn letters(word: &str) -> Letters {
-        Letters::new(word.chars().map(u32::from))
+        Letters::new(code_points(word).into_iter())
     }
 
     #[test]
     fn words_of_every_length_are_held_and_cut() {
         for length in 0..2 * ROOM {
-            let word: Vec<char> = ('ا'..).take(length).collect();
-            let mut held = letters(&word.iter().collect::<String>());
-            assert_eq!(held.len(), length);
-            assert!(held.begins(&word) && held.ends(&word));
+            let word: Vec<CodePoint> = (u32::from('ا')..).take(length).collect();
+            let mut held = Letters::new(word.iter().copied());
+            assert_eq!(*held, word);
             held.drop_first(2);
             held.drop_last(1);
-            assert!(held.iter().eq(word.iter().skip(2).take(length.saturating_sub(3)).map(|&c| c as u32).collect::<Vec<_>>().iter()));
+            assert_eq!(*held, *word.get(2.min(length)..length.saturating_sub(1)).unwrap_or_default());
+            assert_eq!(held.dropped(), 2.min(length));
             held.drop_last(length);
             assert!(held.is_empty());
+        }
+    }
+
+    #[test]
+    fn some_are_left() {
+        let mut held = letters("مكتوب");
+        held.leave(&[1, 2, 4]);
+        assert_eq!((&*held, held.dropped()), (&*code_points("كتب"), 1));
+        held.leave(&[]);
+        assert!(held.is_empty());
+    }
+
+    #[test]
+    fn others_are_taken_out() {
+        for (word, left) in [("", ""), ("كتب", "كتب"), ("xكxتxxبx", "كتب"), ("xx", "")] {
+            let mut held = letters(word);
+            assert_eq!(held.retain(|cp| cp != u32::from('x')), word != left);
+            assert_eq!(*held, code_points(left));
         }
     }
 
@@ -108,7 +144,6 @@ mod tests {
     fn one_is_taken_out() {
         let mut held = letters("كتاب");
         held.remove(2);
-        assert!(held.begins(&['ك', 'ت', 'ب']) && held.len() == 3 && held.is(2, 'ب'));
-        assert!(!held.ends(&['ا', 'ك', 'ت', 'ب']));
+        assert_eq!(*held, code_points("كتب"));
     }
 }
