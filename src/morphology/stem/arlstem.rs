@@ -18,12 +18,34 @@
 //! | word | stem | why |
 //! |---|---|---|
 //! | والكتاب | كتاب | conjunction و, prefix ال |
+//! | وللناس | ناس | conjunction و, prefix لل |
+//! | فالمدرسة | فالمدرس | prefix فال is in no list; ة |
+//! | مدرستهم | مدرس | suffix هم, then ت as of a verb |
+//! | المعلمون | معلم | a plural made singular |
+//! | وأقلامهم | قلم | the hamza is taken off; pattern افعال |
+//! | بنات | بن | ات, though two letters are left |
+//! | سيكتبون | سيكتب | ون goes as of a noun, and the prefixes of verbs are tried no more |
+//! | اكتبوا | كتب | both ends of an imperative |
+//! | سيكتب | كتب | prefix of the future |
+//! | استقبال | ستقبل | taken for a plural like افعال |
+//! | مستشفى | مستشفي | ى is written ي in every word |
 //!
 //! ```
 //! use kalima::morphology::stem::arlstem::stem;
 //!
 //! let table = [
 //!     ("والكتاب", "كتاب"),
+//!     ("وللناس", "ناس"),
+//!     ("فالمدرسة", "فالمدرس"),
+//!     ("مدرستهم", "مدرس"),
+//!     ("المعلمون", "معلم"),
+//!     ("وأقلامهم", "قلم"),
+//!     ("بنات", "بن"),
+//!     ("سيكتبون", "سيكتب"),
+//!     ("اكتبوا", "كتب"),
+//!     ("سيكتب", "كتب"),
+//!     ("استقبال", "ستقبل"),
+//!     ("مستشفى", "مستشفي"),
 //! ];
 //! for (word, expected) in table {
 //!     assert_eq!(stem(word), expected);

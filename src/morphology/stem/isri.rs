@@ -9,28 +9,39 @@
 //! *Odd input.* The marks U+064B to U+0652 are taken out; every other code point is a letter, a tatweel, a
 //! presentation form, a Latin letter and a lone surrogate too, so the affixes and patterns of Arabic letters are
 //! found between letters of any kind. A word of up to three letters, or of more than seven once the long affixes
-//! are gone, is not searched for a pattern; a word of marks alone has the empty stem, and no other word has.
+//! are gone, is not searched for a pattern. Only a word without letters has the empty stem.
 //!
 //! | word | stem | why |
 //! |---|---|---|
 //! | والكتاب | كتب | prefix وال, then the pattern فعال |
-//! | مكتوب | كتب | too short for ات or ون; pattern مفعول |
-//! | استقبال | قبل | too long for a pattern of its own: the prefix ا goes, and so on |
-//! | يكتبون | كتب | suffix ون, then the prefix ي of four letters |
+//! | مكتوب | كتب | pattern مفعول |
+//! | يكتبون | كتب | suffix ون, then the prefix ي, for no pattern has it |
+//! | استقبال | قبل | no pattern of seven, six or five letters: the prefixes ا, س and ت go; pattern فعال |
+//! | تعاليم | علم | pattern تفاعيل, which is NLTK's |
+//! | سنابل | نبل | taken for "will": the prefix س goes before فعالل is tried; pattern فاعل |
+//! | مدحرج | دحرج | pattern مفعلل: a root of four letters |
 //! | كَتَبَ | كتب | marks |
-//! | أحمد | حمد | the initial hamza is written ا, which is a prefix |
+//! | أولاد | ولد | the initial hamza is written ا; pattern افعال |
 //! | ووجد | وجد | "and" before another و |
-//! | مدرسة | درس | pattern مفعلة |
-//! | قنابل | قنبل | pattern فعالل: a root of four letters |
 //! | عليها | عليها | stop word |
-//! | بيت | بيت | three letters |
-//! | فسيكفيكهم | فسيكفيك | suffix هم; seven letters and neither affix nor pattern known |
+//! | قناديل | قناديل | six letters, and neither affix nor pattern known: فعاليل is in no list |
 //!
 //! ```
 //! use kalima::morphology::stem::isri::stem;
 //!
 //! let table = [
 //!     ("والكتاب", "كتب"),
+//!     ("مكتوب", "كتب"),
+//!     ("يكتبون", "كتب"),
+//!     ("استقبال", "قبل"),
+//!     ("تعاليم", "علم"),
+//!     ("سنابل", "نبل"),
+//!     ("مدحرج", "دحرج"),
+//!     ("كَتَبَ", "كتب"),
+//!     ("أولاد", "ولد"),
+//!     ("ووجد", "وجد"),
+//!     ("عليها", "عليها"),
+//!     ("قناديل", "قناديل"),
 //! ];
 //! for (word, expected) in table {
 //!     assert_eq!(stem(word), expected);

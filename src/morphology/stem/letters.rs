@@ -52,14 +52,17 @@ impl Letters {
     /// Takes out those that are not to be kept, and says whether there were any. O(n).
     pub(super) fn retain(&mut self, keep: impl Fn(CodePoint) -> bool) -> bool {
         let mut kept = self.iter().take_while(|&&cp| keep(cp)).count();
-        for index in kept..self.len() {
+        let unchecked = kept..self.len();
+        for index in unchecked {
             let cp = self[index];
-            self[kept] = cp;
-            kept += usize::from(keep(cp));
+            if keep(cp) {
+                self[kept] = cp;
+                kept += 1;
+            }
         }
-        let others = self.len() - kept;
-        self.end -= others;
-        others > 0
+        let removed = self.len() - kept;
+        self.end -= removed;
+        removed > 0
     }
 
     /// Leaves the letters at these places, which ascend.
