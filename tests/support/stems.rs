@@ -35,7 +35,9 @@ impl Pair {
 
     /// All words of up to so many letters.
     pub fn assert_same_for_all_words(self, alphabet: &[char], letters: usize) {
-        in_parallel(alphabet, |first| words(*first, alphabet, letters - 1, &mut |word| self.assert_same(word)));
+        in_parallel(alphabet, |first| {
+            words(*first, alphabet, letters - 1, &mut |word| self.assert_same(word))
+        });
     }
 
     /// All words of three to five letters with every pair of affixes; the pairs with none are among them.
@@ -59,7 +61,8 @@ impl Pair {
 
     /// Lone surrogates are letters like any other, so other letters are put in their place for the twin.
     pub fn assert_same_for_code_points(self, word: &[u32]) {
-        let stands_for = |&cp: &u32| char::from_u32(cp).unwrap_or_else(|| char::from_u32(cp + 0x10_0000).unwrap());
+        let stands_for =
+            |&cp: &u32| char::from_u32(cp).unwrap_or_else(|| char::from_u32(cp + 0x10_0000).unwrap());
         let stem = Stemmer::from_name(self.name).unwrap().stem_of(word);
         let expected = (self.twin)(&word.iter().map(stands_for).collect::<String>());
         assert_eq!(stem.iter().map(stands_for).collect::<String>(), expected, "{word:?}");
@@ -98,12 +101,13 @@ fn words_of_corpora() -> Vec<String> {
 /// Letters of affixes, with marks, presentation forms and letters of other scripts between them.
 pub fn letter() -> impl Strategy<Value = char> {
     let affixes: Vec<char> = "والبلكفهمنتيةسىأإآئ".chars().collect();
-    let others = ['\u{64B}', '\u{64E}', '\u{652}', '\u{653}', '\u{65F}', '\u{660}', '\u{640}', '\u{670}'];
-    let foreign = ['x', '\u{6FF}', '\u{748}', '\u{FEDB}', '\u{FFFF}', '\u{1F600}', '\u{10FFFF}', '\u{1_0648}'];
+    let marks = vec!['\u{64B}', '\u{64E}', '\u{652}', '\u{653}', '\u{65F}', '\u{660}', '\u{640}', '\u{670}'];
+    let foreign =
+        vec!['x', '\u{6FF}', '\u{748}', '\u{FEDB}', '\u{FFFF}', '\u{1F600}', '\u{10FFFF}', '\u{1_0648}'];
     prop_oneof![
         12 => prop::sample::select(affixes),
-        1 => prop::sample::select(&others[..]),
-        1 => prop::sample::select(&foreign[..]),
+        1 => prop::sample::select(marks),
+        1 => prop::sample::select(foreign),
     ]
 }
 
