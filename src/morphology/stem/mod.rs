@@ -205,6 +205,20 @@ mod tests {
     }
 
     #[test]
+    fn rewritten_stems_have_no_span() {
+        let word: Vec<u32> = "مكتوبات".chars().map(u32::from).chain([0xD800]).collect();
+        for (name, stem) in [("isri", "كتب"), ("arlstem", "مكتوب"), ("arlstem2", "كتب")] {
+            let stemmer = Stemmer::from_name(name).unwrap();
+            let code_points: Vec<u32> = stem.chars().map(u32::from).collect();
+            assert_eq!(stemmer.stem("مكتوبات"), stem);
+            assert_eq!(stemmer.stem_span("مكتوبات").is_some(), name == "arlstem");
+            assert_eq!(stemmer.stem_of(&word[..7]), code_points);
+            assert_eq!(stemmer.stem_of(&word), word, "the surrogate is a letter behind the affixes");
+            assert_eq!(stemmer.stem_span_of(&word), Some(0..8));
+        }
+    }
+
+    #[test]
     fn threads_share_a_stemmer() {
         fn shared<T: Send + Sync + Copy + 'static>(_: T) {}
         shared(Stemmer::new(Algorithm::Light10));
