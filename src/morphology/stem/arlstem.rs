@@ -158,3 +158,63 @@ fn singular(word: &mut Letters, trace: &mut impl Trace) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAM: CodePoint = 'ل' as CodePoint; // U+0644 ARABIC LETTER LAM
+
+    #[test]
+    fn plurals_become_singular() {
+        assert_eq!(explain("معلمون"), ["suffix ون"]);
+        assert_eq!(explain("فتات"), ["suffix ات"], "two letters are left");
+        assert_eq!(explain("فات"), [""; 0]);
+        assert_eq!((&*stem("اماكن"), explain("اماكن")), ("امكن", vec!["pattern افاعل"]));
+        assert_eq!((&*stem("اماك"), explain("اماك")), ("اما", vec!["suffix ك"]));
+        assert_eq!((&*stem("اقلام"), explain("اقلام")), ("قلم", vec!["pattern افعال"]));
+    }
+
+    #[test]
+    fn words_with_the_prefix_of_a_noun_are_no_verbs() {
+        assert_eq!(explain("سنكتب"), ["prefix سن"]);
+        assert_eq!(explain("السنكتب"), ["prefix ال"]);
+        assert_eq!(explain("شجرة"), ["suffix ة"]);
+        assert_eq!(explain("الشجرة"), ["prefix ال", "suffix ة"]);
+    }
+
+    #[test]
+    fn imperatives_with_lam_are_not_known() {
+        assert_eq!(stem("ليكتب"), "ليكتب");
+    }
+
+    #[test]
+    fn letters_of_any_kind_are_between_those_of_affixes() {
+        assert_eq!(stem("الxyz"), "xyz");
+        assert_eq!(stem("والﻛﺘﺐ"), "ﻛﺘﺐ");
+        for word in ["English", "2026", "ﻛﺘﺎب", "كتـب", "\u{1F600}"] {
+            assert_eq!((stem(word), stem_span(word)), (Cow::Borrowed(word), Some(0..word.len())));
+        }
+    }
+
+    #[test]
+    fn short_words_are_normalized_alone() {
+        for word in ["", "\u{64E}", "\u{64B}\u{65F}"] {
+            assert_eq!((&*stem(word), stem_span(word)), ("", Some(word.len()..word.len())));
+        }
+        for (word, expected) in
+            [("و", "و"), ("ة", "ة"), ("أ", "ا"), ("على", "علي"), ("ورد", "ورد"), ("ات", "ات")]
+        {
+            assert_eq!(stem(word), expected);
+            assert_eq!(stem_span(word).is_some(), word == expected);
+        }
+    }
+
+    #[test]
+    fn lone_surrogate_is_a_letter() {
+        let surrogates = [0xD83D, 0xDE00, 0xDFFF];
+        let word: Vec<CodePoint> = [&[ALEF, LAM][..], &surrogates].concat();
+        assert_eq!(*stem_of(&word), surrogates);
+        assert_eq!(stem_span_of(&word), Some(2..5));
+    }
+}

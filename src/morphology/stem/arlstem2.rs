@@ -248,3 +248,82 @@ fn second_round(word: &mut Letters, trace: &mut impl Trace) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_rules(word: &str, expected: &str, rules: &[&str]) {
+        assert_eq!((&*stem(word), &*explain(word)), (expected, rules));
+    }
+
+    #[test]
+    fn feminines_come_first() {
+        assert_rules("تعليمية", "علم", &["pattern تفعيلية"]);
+        assert_rules("اجتماعية", "اجتمع", &["pattern افعالية"]);
+        assert_rules("عالية", "علي", &["pattern فاعلة"]);
+        assert_rules("ساداية", "سادا", &["suffix ية"]);
+        assert_rules("شاعرة", "شعر", &["pattern فاعلة"]);
+        assert_rules("مصرية", "مصر", &["suffix ية"]);
+        assert_rules("سمكة", "سمك", &["suffix ة"]);
+        assert_rules("سنة", "سنة", &[]);
+    }
+
+    #[test]
+    fn adjectives_keep_their_first_alef() {
+        assert_rules("اجتماعي", "اجتمع", &["pattern افعالي"]);
+    }
+
+    #[test]
+    fn plurals_become_singular() {
+        assert_rules("مجتهدون", "جتهد", &["pattern مفعلون"]);
+        assert_rules("شاهدون", "شاهد", &["suffix ون"]);
+        assert_rules("فتات", "فتا", &["suffix ت"]);
+        assert_rules("اماكن", "امكن", &["pattern افاعل"]);
+        assert_rules("اقلام", "قلم", &["pattern افعال"]);
+    }
+
+    #[test]
+    fn nouns_are_looked_at_again() {
+        assert_rules("مكتوب", "كتب", &["pattern مفعول"]);
+        assert_rules("التعليم", "علم", &["prefix ال", "pattern تفعيل"]);
+        assert_rules("مصري", "مصر", &["suffix ي"]);
+        assert_rules("لقلم", "قلم", &["prefix ل"]);
+    }
+
+    #[test]
+    fn imperatives_with_lam_are_verbs() {
+        assert_rules("ليكتب", "كتب", &["prefix لي"]);
+        assert_rules("الليكتب", "يكتب", &["prefix ال", "prefix ل"]);
+    }
+
+    #[test]
+    fn letters_of_any_kind_are_between_those_of_affixes() {
+        assert_eq!(stem("الxyz"), "xyz");
+        assert_eq!(stem("والﻛﺘﺐ"), "ﻛﺘﺐ");
+        for word in ["English", "2026", "ﻛﺘﺎب", "كتـب", "\u{1F600}"] {
+            assert_eq!((stem(word), stem_span(word)), (Cow::Borrowed(word), Some(0..word.len())));
+        }
+    }
+
+    #[test]
+    fn short_words_are_normalized_alone() {
+        for word in ["", "\u{64E}", "\u{64B}\u{65F}"] {
+            assert_eq!((&*stem(word), stem_span(word)), ("", Some(word.len()..word.len())));
+        }
+        for (word, expected) in
+            [("و", "و"), ("ة", "ة"), ("أ", "ا"), ("على", "علي"), ("ورد", "ورد"), ("ات", "ات")]
+        {
+            assert_eq!(stem(word), expected);
+            assert_eq!(stem_span(word).is_some(), word == expected);
+        }
+    }
+
+    #[test]
+    fn lone_surrogate_is_a_letter() {
+        let surrogates = [0xD83D, 0xDE00, 0xDFFF];
+        let word: Vec<CodePoint> = [&[ALEF, LAM][..], &surrogates].concat();
+        assert_eq!(*stem_of(&word), surrogates);
+        assert_eq!(stem_span_of(&word), Some(2..5));
+    }
+}

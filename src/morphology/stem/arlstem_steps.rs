@@ -169,3 +169,92 @@ fn future(word: &mut Letters, trace: &mut impl Trace) -> bool {
         || SEEN_TEH_PREFIX.take_with(&NOON_SUFFIX, word, trace)
         || SEEN_YEH_PREFIX.take_with(&NOON_SUFFIX, word, trace)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Step = fn(&mut Letters, &mut Vec<&'static str>) -> bool;
+
+    fn after(word: &str, step: Step) -> (String, Vec<&'static str>) {
+        let (mut letters, mut rules) = (Letters::new(word.chars().map(u32::from)), Vec::new());
+        assert_eq!(step(&mut letters, &mut rules), !rules.is_empty(), "{word}");
+        (letters.iter().filter_map(|&cp| char::from_u32(cp)).collect(), rules)
+    }
+
+    fn assert_steps(step: Step, rows: &[(&str, &str, &[&str])]) {
+        for (word, left, rules) in rows {
+            assert_eq!(after(word, step), ((*left).to_owned(), rules.to_vec()));
+        }
+    }
+
+    #[test]
+    fn words_are_normalized() {
+        let step: Step = |word, rules| {
+            normalize(word, rules);
+            !rules.is_empty()
+        };
+        assert_steps(
+            step,
+            &[
+                ("وَقَرَأَ\u{65F}", "قرا", &["marks", "hamza of alef", "conjunction و"]),
+                ("آإأؤئ", "اااؤئ", &["hamza of alef"]),
+                ("هدى", "هدي", &["alef maksura"]),
+                ("ورد", "ورد", &[]),
+                ("ووالد", "والد", &["conjunction و"]),
+                ("هد\u{640}\u{670}ٱ", "هد\u{640}\u{670}ٱ", &[]),
+                ("", "", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn nouns_lose_one_prefix() {
+        assert_steps(
+            noun_prefix,
+            &[
+                ("فبالقلم", "قلم", &["prefix فبال"]),
+                ("فبالقل", "القل", &["prefix فب"]),
+                ("بالقلم", "قلم", &["prefix بال"]),
+                ("فللقلم", "قلم", &["prefix فلل"]),
+                ("القلم", "قلم", &["prefix ال"]),
+                ("القل", "القل", &[]),
+                ("بقلم", "بقلم", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn one_pronoun_goes() {
+        assert_steps(
+            pronoun,
+            &[
+                ("قلمك", "قلم", &["suffix ك"]),
+                ("قلمهم", "قلم", &["suffix هم"]),
+                ("قلمهما", "قلم", &["suffix هما"]),
+                ("قلمنا", "قلم", &["suffix نا"]),
+                ("فيها", "فيها", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn verbs_lose_both_ends_or_one() {
+        assert_steps(
+            verb,
+            &[
+                ("تكتبين", "كتب", &["prefix ت", "suffix ين"]),
+                ("يكتبين", "كتبي", &["prefix ي", "suffix ن"]),
+                ("اكتبوا", "كتب", &["prefix ا", "suffix وا"]),
+                ("سيكتبون", "كتب", &["prefix سي", "suffix ون"]),
+                ("سيكتبين", "كتبي", &["prefix سي", "suffix ن"]),
+                ("كتبتما", "كتب", &["suffix تما"]),
+                ("كتبتا", "كتب", &["suffix تا"]),
+                ("يكتبن", "كتب", &["prefix ي", "suffix ن"]),
+                ("نكتب", "كتب", &["prefix ن"]),
+                ("سنكتب", "كتب", &["prefix سن"]),
+                ("سنكل", "سنكل", &[]),
+            ],
+        );
+    }
+}

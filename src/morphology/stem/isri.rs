@@ -364,3 +364,142 @@ fn root_of_4(word: &[CodePoint]) -> Option<(&'static str, [usize; 4])> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code_points(word: &str) -> Vec<CodePoint> {
+        word.chars().map(u32::from).collect()
+    }
+
+    /// A pattern's name, written as a word, is a word of that pattern with the root ف ع ل.
+    fn assert_root<const N: usize>(pattern: &str, root: &str, found: Option<(&str, [usize; N])>) {
+        let (name, places) = found.unwrap();
+        let letters: Vec<char> = pattern.chars().collect();
+        assert_eq!(name.strip_prefix("pattern "), Some(pattern));
+        assert_eq!(places.iter().map(|&place| letters[place]).collect::<String>(), root, "{pattern}");
+    }
+
+    #[test]
+    fn patterns_are_spelled_as_they_are_named() {
+        for pattern in [
+            "مفعل",
+            "فاعل",
+            "فعال",
+            "فعول",
+            "فعيل",
+            "فعلة",
+            "افتعل",
+            "افاعل",
+            "مفعول",
+            "مفعال",
+            "مفعيل",
+            "مفعلة",
+            "تفعلة",
+            "افعلة",
+            "مفتعل",
+            "يفتعل",
+            "تفتعل",
+            "مفاعل",
+            "تفاعل",
+            "فعولة",
+            "فعالة",
+            "انفعل",
+            "منفعل",
+            "افعال",
+            "فعلان",
+            "تفعيل",
+            "فاعول",
+            "فواعل",
+            "فعائل",
+            "فاعلة",
+            "فعالي",
+            "استفعل",
+            "مستفعل",
+            "مفعالة",
+            "افتعال",
+            "افعوعل",
+            "تفاعيل",
+        ] {
+            assert_root(pattern, "فعل", root_of_3(&code_points(pattern)));
+        }
+        for pattern in ["مفعلل", "فعالل", "متفعلل"] {
+            assert_root(pattern, "فعلل", root_of_4(&code_points(pattern)));
+        }
+        assert_eq!(root_of_3(&code_points("اعشوجب")), None, "the letter before و does not come again");
+    }
+
+    #[test]
+    fn long_affixes_go_where_a_root_is_left() {
+        assert_eq!(explain("والصدق"), ["prefix وال"]);
+        assert_eq!(explain("القلم"), ["prefix ال"]);
+        assert_eq!(explain("نهرتان"), ["suffix تان"]);
+        assert_eq!(explain("هرتان"), ["suffix ان"]);
+        assert_eq!(explain("نهركما"), ["suffix ما", "suffix ك"]);
+        assert_eq!(explain("الجهم"), ["prefix ال"], "هم would leave one letter");
+    }
+
+    #[test]
+    fn and_goes_before_another_waw() {
+        assert_eq!(explain("وودع"), ["conjunction و"]);
+        assert!(explain("وود").is_empty());
+    }
+
+    #[test]
+    fn hamza_goes_at_the_start_alone() {
+        for word in ["أمر", "إمر", "آمر"] {
+            assert_eq!((&*stem(word), explain(word)), ("امر", vec!["initial hamza"]));
+        }
+        for word in ["سأل", "سؤل", "سئل", "ٱمر"] {
+            assert_eq!(stem(word), word);
+        }
+    }
+
+    #[test]
+    fn stop_words_stay() {
+        assert_eq!((&*stem("مَسَاء"), explain("مَسَاء")), ("مساء", vec!["marks", "stop word"]));
+        assert_eq!(stem("عليها"), "عليها");
+        assert_eq!(stem("عليهم"), "علي");
+    }
+
+    #[test]
+    fn marks_go_at_any_place() {
+        assert_eq!(stem("مُدَرِّسٌ"), "درس");
+        assert_eq!(stem_span("قلمٌ"), Some(0..6));
+        assert_eq!(stem_span("قَلم"), None);
+        for mark in ['\u{640}', '\u{653}', '\u{670}'] {
+            let word = format!("قل{mark}");
+            assert_eq!(stem(&word), word, "no mark of this algorithm");
+        }
+    }
+
+    #[test]
+    fn letters_of_any_kind_are_between_those_of_affixes() {
+        assert_eq!(stem("مكxوب"), "كxب");
+        assert_eq!(stem("aاbc"), "abc");
+        assert_eq!(stem("والﻛﺘﺐ"), "ﻛﺘﺐ");
+        assert_eq!(stem("والقاهرةabc"), "قاهرةabc", "more than seven letters");
+        for word in ["English", "2026", "ﻛﺘﺎب", "كتـاب", "\u{1F600}"] {
+            assert_eq!((stem(word), stem_span(word)), (Cow::Borrowed(word), Some(0..word.len())));
+        }
+    }
+
+    #[test]
+    fn no_word_with_a_letter_has_an_empty_stem() {
+        for word in ["", "\u{64E}", "\u{64B}\u{652}"] {
+            assert_eq!((&*stem(word), stem_span(word)), ("", Some(word.len()..word.len())));
+        }
+        for word in ["و", "ة", "ال", "ون", "أ", "x"] {
+            assert!(!stem(word).is_empty());
+        }
+    }
+
+    #[test]
+    fn lone_surrogate_is_a_letter() {
+        let word: Vec<CodePoint> = [MEEM, 0xD83D, 0xDE00, WAW, 0xDFFF].into();
+        assert_eq!(*stem_of(&word), [0xD83D, 0xDE00, 0xDFFF]);
+        assert_eq!(stem_span_of(&word), None);
+        assert_eq!(stem_span_of(&[WAW, ALEF, code_points("ل")[0], 0xD83D, MEEM, MEEM]), Some(3..6));
+    }
+}
