@@ -51,16 +51,14 @@ impl Letters {
 
     /// Takes out those that are not to be kept, and says whether there were any. O(n).
     pub(super) fn retain(&mut self, keep: impl Fn(CodePoint) -> bool) -> bool {
-        let mut kept = self.iter().take_while(|&&cp| keep(cp)).count();
-        let unchecked = kept..self.len();
-        for index in unchecked {
-            let cp = self[index];
-            if keep(cp) {
-                self[kept] = cp;
-                kept += 1;
-            }
+        let letters = &mut **self;
+        let mut kept = 0;
+        for index in 0..letters.len() {
+            let cp = letters[index];
+            letters[kept] = cp;
+            kept += usize::from(keep(cp));
         }
-        let removed = self.len() - kept;
+        let removed = letters.len() - kept;
         self.end -= removed;
         removed > 0
     }
