@@ -95,7 +95,7 @@ const PREFIXES_OF_1: Affixes<9> = Affixes::new([
     "prefix ا", // I, and the alef of forms VII to X
 ]);
 
-/// S3. Grammar has تما, هما and كما where the list has ل: so the reference has them, and dual "you" and "them" stay.
+/// S3, with ل where grammar has ا: تما, هما and كما are meant, but the reference has these, and takes ما by S2.
 const SUFFIXES_OF_3: Affixes<5> = Affixes::new([
     "suffix تمل",
     "suffix همل",
@@ -294,7 +294,7 @@ fn run(word: &mut Letters, trace: &mut impl Trace) {
     }
 }
 
-/// Tanween, short vowels, shadda and sukun. The paper speaks of short vowels; NLTK's range has them all.
+/// Tanween, short vowels, shadda and sukun: the reference calls them all short vowels.
 fn is_mark(cp: CodePoint) -> bool {
     matches!(cp, 0x64B..=0x652)
 }
@@ -304,7 +304,7 @@ fn is_stop_word(word: &[CodePoint]) -> bool {
 }
 
 /// The first pattern of a root of three letters that the word has, with the places of the root: ف ع ل stand for
-/// its letters. For each number of letters there is a table in the paper, in whose order the patterns are tried.
+/// its letters. Each number of letters has a table in the paper; the order in it is the reference's.
 fn root_of_3(word: &[CodePoint]) -> Option<(&'static str, [usize; 3])> {
     Some(match *word {
         // PR4
