@@ -1,4 +1,4 @@
-//! light10 answers what Lucene's own classes answer, word for word.
+//! Stemmers answer what the classes of Lucene and NLTK answer, word for word.
 
 #![allow(clippy::panic, reason = "a kind that is not known fails the test")]
 
@@ -42,6 +42,17 @@ fn words_as_written() {
 #[test]
 fn words_normalized() {
     assert_parity("lucene_norm_light10.jsonl", |word| stem(&lucene_normalized(word)));
+}
+
+#[test]
+fn words_by_nltk() {
+    for (golden, algorithm) in [
+        ("nltk_isri_root.jsonl", Algorithm::Isri),
+        ("nltk_arlstem.jsonl", Algorithm::Arlstem),
+        ("nltk_arlstem2.jsonl", Algorithm::Arlstem2),
+    ] {
+        assert_parity(golden, |word| Stemmer::new(algorithm).stem(word).into_owned());
+    }
 }
 
 #[test]

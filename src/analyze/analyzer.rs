@@ -194,6 +194,14 @@ mod tests {
     }
 
     #[test]
+    fn stems_may_be_rewritten() {
+        let analyzer = Analyzer::builder().stemmer(Stemmer::new(Algorithm::Isri)).build();
+        let document = analyzer.analyze("والمكتوب قلم abc");
+        let stems: Vec<_> = document.tokens().iter().map(AnalyzedToken::stem).collect();
+        assert_eq!(stems, [Some("كتب"), Some("قلم"), None]);
+    }
+
+    #[test]
     fn sentences_do_not_hang_on_the_tokenizer() {
         let text = "*** انتهى.بدأ! ثم مضى. ***\nنعم";
         let of = |name: &str| {

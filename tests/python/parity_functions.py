@@ -91,4 +91,7 @@ FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     **{golden: tokens(*which) for golden, which in TOKENIZERS.items()},
     "lucene_light10": light10,
     "lucene_norm_light10": lambda word: light10(lucene(word)),
+    "nltk_isri_root": kalima.Stemmer("isri"),
+    "nltk_arlstem": kalima.Stemmer("arlstem"),
+    "nltk_arlstem2": kalima.Stemmer("arlstem2"),
 }

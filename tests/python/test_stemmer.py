@@ -26,6 +26,13 @@ def test_every_stemmer_answers_odd_words(name: str) -> None:
     assert stemmer("ن\ud800", errors="surrogatepass") == "ن\ud800"
 
 
+def test_rewritten_stems() -> None:
+    stemmer = Stemmer("isri")
+    assert sound(stemmer.batch(["مكتوب", "وقلم", "أمر"])) == ["كتب", "قلم", "امر"]
+    assert stemmer("مك\ud800وب", errors="surrogatepass") == "ك\ud800ب"
+    assert [token.stem for token in kalima.analyze("المكتوب a", stemmer="isri").tokens] == ["كتب", None]
+
+
 @pytest.mark.parametrize("name", kalima.stemmers())
 def test_equal_hashable_and_repr(name: str) -> None:
     stemmer = Stemmer(name)

@@ -7,6 +7,7 @@ pub mod bad_input;
 pub mod contracts;
 pub mod nasty;
 pub mod recipes;
+pub mod stems;
 
 use std::fs::File;
 use std::io::Read;

@@ -49,6 +49,7 @@
 use std::ops::Range;
 
 use super::affix::{Affix, LETTER_BYTES, Word};
+use super::trace::Trace;
 
 const ALEF: char = 'ا'; // U+0627 ARABIC LETTER ALEF
 const BEH: char = 'ب'; // U+0628 ARABIC LETTER BEH
@@ -88,6 +89,24 @@ const SUFFIXES: [Affix; 10] = [
     Affix::suffix(&[YEH]),              // relation, or my
 ];
 
+/// What taking each prefix is called, for who asks.
+const PREFIX_RULES: [&str; 7] =
+    ["prefix ال", "prefix وال", "prefix بال", "prefix كال", "prefix فال", "prefix لل", "prefix و"];
+
+/// What taking each suffix is called.
+const SUFFIX_RULES: [&str; 10] = [
+    "suffix ها",
+    "suffix ان",
+    "suffix ات",
+    "suffix ون",
+    "suffix ين",
+    "suffix يه",
+    "suffix ية",
+    "suffix ه",
+    "suffix ة",
+    "suffix ي",
+];
+
 /// Letters that must be left when an affix goes, in UTF-16 units as Lucene counts them. Two still tell words
 /// apart and keep the many short words whole.
 const LETTERS_LEFT: usize = 2;
@@ -105,7 +124,7 @@ const LETTERS_LEFT_BY_WAW: usize = 3;
 /// ```
 #[must_use]
 pub fn stem_span(word: &str) -> Range<usize> {
-    let (prefix, suffix) = affix_lengths(word);
+    let (prefix, suffix) = affix_lengths(word, &mut ());
     prefix * LETTER_BYTES..word.len() - suffix * LETTER_BYTES
 }
 
@@ -119,22 +138,38 @@ pub fn stem_span(word: &str) -> Range<usize> {
 /// ```
 #[must_use]
 pub fn stem_span_of(word: &[u32]) -> Range<usize> {
-    let (prefix, suffix) = affix_lengths(word);
+    let (prefix, suffix) = affix_lengths(word, &mut ());
     prefix..word.len() - suffix
 }
 
+/// The rules that make the stem of `word`, in the order in which they fire.
+///
+/// ```
+/// use kalima::morphology::stem::light10::explain;
+///
+/// assert_eq!(explain("ومكتباتها"), ["prefix و", "suffix ها", "suffix ات"]);
+/// assert!(explain("قلم").is_empty());
+/// ```
+#[must_use]
+pub fn explain(word: &str) -> Vec<&'static str> {
+    let mut rules = Vec::new();
+    affix_lengths(word, &mut rules);
+    rules
+}
+
 /// Letters of the prefix and of the suffixes together that a word loses.
-fn affix_lengths(word: impl Word) -> (usize, usize) {
-    let prefix = prefix_length(word);
-    (prefix, suffixes_length(word.without(prefix, 0)))
+fn affix_lengths(word: impl Word, trace: &mut impl Trace) -> (usize, usize) {
+    let prefix = prefix_length(word, trace);
+    (prefix, suffixes_length(word.without(prefix, 0), trace))
 }
 
 /// Letters of the first prefix of the list that may go; 0 if none may.
-fn prefix_length(word: impl Word) -> usize {
+fn prefix_length(word: impl Word, trace: &mut impl Trace) -> usize {
     let start = word.start();
-    for prefix in &PREFIXES {
+    for (prefix, rule) in PREFIXES.iter().zip(PREFIX_RULES) {
         let least = if prefix.length() == 1 { LETTERS_LEFT_BY_WAW } else { LETTERS_LEFT };
         if prefix.is_at(start) && word.without(prefix.length(), 0).has_units(least) {
+            trace.fired(rule);
             return prefix.length();
         }
     }
@@ -142,11 +177,12 @@ fn prefix_length(word: impl Word) -> usize {
 }
 
 /// Letters of all the suffixes that go, one after the other.
-fn suffixes_length(word: impl Word) -> usize {
+fn suffixes_length(word: impl Word, trace: &mut impl Trace) -> usize {
     let mut length = 0;
     let mut end = word.end();
-    for suffix in &SUFFIXES {
+    for (suffix, rule) in SUFFIXES.iter().zip(SUFFIX_RULES) {
         if suffix.is_at(end) && word.without(0, length + suffix.length()).has_units(LETTERS_LEFT) {
+            trace.fired(rule);
             length += suffix.length();
             end = word.without(0, length).end();
         }
@@ -244,6 +280,20 @@ mod tests {
         assert_eq!(stem("وساهدون"), "ساهد");
         assert_eq!(stem("بالون"), "ون");
         assert_eq!(stem("الها"), "ها");
+    }
+
+    #[test]
+    fn rules_are_named_by_their_affix() {
+        for rule in PREFIX_RULES {
+            let affix = rule.strip_prefix("prefix ").unwrap();
+            let word = format!("{affix}صدر");
+            assert_eq!((stem(&word), explain(&word)), ("صدر", vec![rule]));
+        }
+        for rule in SUFFIX_RULES {
+            let affix = rule.strip_prefix("suffix ").unwrap();
+            let word = format!("صدر{affix}");
+            assert_eq!((stem(&word), explain(&word)), ("صدر", vec![rule]));
+        }
     }
 
     #[test]

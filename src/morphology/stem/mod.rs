@@ -14,7 +14,16 @@ use std::ops::Range;
 use crate::error::Error;
 
 mod affix;
+mod affix_list;
+pub mod arlstem;
+pub mod arlstem2;
+mod arlstem_steps;
+pub mod isri;
+mod letters;
 pub mod light10;
+mod packed;
+mod part;
+mod trace;
 
 /// A published algorithm, by the name of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,19 +31,28 @@ pub mod light10;
 pub enum Algorithm {
     /// Larkey's light stemmer as Apache Lucene has it: [`light10`].
     Light10,
+    /// Roots without a dictionary, as NLTK has them: [`isri`].
+    Isri,
+    /// A light stemmer for nouns and verbs, as NLTK has it: [`arlstem`].
+    Arlstem,
+    /// ARLSTem, improved by its authors, as NLTK has it: [`arlstem2`].
+    Arlstem2,
     /// Every word is its own stem: the answer of a pipeline that does not stem.
     None,
 }
 
 impl Algorithm {
     /// All algorithms, in the order in which they are listed to users.
-    pub const ALL: &'static [Self] = &[Self::Light10, Self::None];
+    pub const ALL: &'static [Self] = &[Self::Light10, Self::Isri, Self::Arlstem, Self::Arlstem2, Self::None];
 
     /// The name, with hyphens where it has several words; [`from_name`](Self::from_name) reads it back.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Light10 => "light10",
+            Self::Isri => "isri",
+            Self::Arlstem => "arlstem",
+            Self::Arlstem2 => "arlstem2",
             Self::None => "none",
         }
     }
@@ -83,22 +101,27 @@ impl Stemmer {
         self.algorithm.name()
     }
 
-    /// The stem of `word`, borrowed from it unless the algorithm rewrites letters. Constant time for
-    /// `light10` and `none`.
+    /// The stem of `word`, borrowed from it where it is a part of it. O(n); constant time for `light10` and `none`.
     #[must_use]
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         match self.algorithm {
             Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
+            Algorithm::Isri => isri::stem(word),
+            Algorithm::Arlstem => arlstem::stem(word),
+            Algorithm::Arlstem2 => arlstem2::stem(word),
             Algorithm::None => Cow::Borrowed(word),
         }
     }
 
-    /// The bytes of `word` that are its stem; `None` if the algorithm rewrites letters, so that a stem is not
-    /// a part of its word. `light10` and `none` always answer, in constant time.
+    /// The bytes of `word` that are its stem; `None` where letters were rewritten or taken out of the middle, so
+    /// that the stem is not a part of its word. `light10` and `none` always answer, in constant time.
     #[must_use]
     pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
         match self.algorithm {
             Algorithm::Light10 => Some(light10::stem_span(word)),
+            Algorithm::Isri => isri::stem_span(word),
+            Algorithm::Arlstem => arlstem::stem_span(word),
+            Algorithm::Arlstem2 => arlstem2::stem_span(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -109,7 +132,49 @@ impl Stemmer {
     pub fn stem_span_of(&self, word: &[u32]) -> Option<Range<usize>> {
         match self.algorithm {
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
+            Algorithm::Isri => isri::stem_span_of(word),
+            Algorithm::Arlstem => arlstem::stem_span_of(word),
+            Algorithm::Arlstem2 => arlstem2::stem_span_of(word),
             Algorithm::None => Some(0..word.len()),
+        }
+    }
+
+    /// As [`stem`](Self::stem) for a word stored as code points, which may hold lone surrogates.
+    ///
+    /// ```
+    /// use kalima::morphology::stem::{Algorithm, Stemmer};
+    ///
+    /// let word: Vec<u32> = "مكتوب".chars().map(u32::from).collect();
+    /// assert_eq!(Stemmer::new(Algorithm::Isri).stem_of(&word), [0x643, 0x62A, 0x628]);
+    /// ```
+    #[must_use]
+    pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
+        match self.algorithm {
+            Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
+            Algorithm::Isri => isri::stem_of(word).to_vec(),
+            Algorithm::Arlstem => arlstem::stem_of(word).to_vec(),
+            Algorithm::Arlstem2 => arlstem2::stem_of(word).to_vec(),
+            Algorithm::None => word.to_vec(),
+        }
+    }
+
+    /// The rules that make the stem of `word`, in the order in which they fire: what they did, and to which
+    /// letters.
+    ///
+    /// ```
+    /// use kalima::morphology::stem::{Algorithm, Stemmer};
+    ///
+    /// assert_eq!(Stemmer::new(Algorithm::Light10).explain("والمعلمون"), ["prefix وال", "suffix ون"]);
+    /// assert_eq!(Stemmer::new(Algorithm::Isri).explain("مكتوب"), ["pattern مفعول"]);
+    /// ```
+    #[must_use]
+    pub fn explain(&self, word: &str) -> Vec<&'static str> {
+        match self.algorithm {
+            Algorithm::Light10 => light10::explain(word),
+            Algorithm::Isri => isri::explain(word),
+            Algorithm::Arlstem => arlstem::explain(word),
+            Algorithm::Arlstem2 => arlstem2::explain(word),
+            Algorithm::None => Vec::new(),
         }
     }
 }
@@ -136,6 +201,20 @@ mod tests {
             assert!(matches!(stemmer.stem(word), Cow::Borrowed(borrowed) if borrowed == stem));
             assert_eq!(&word[stemmer.stem_span(word).unwrap()], stem);
             assert_eq!(stemmer.stem_span_of(&code_points), Some(span));
+        }
+    }
+
+    #[test]
+    fn rewritten_stems_have_no_span() {
+        let word: Vec<u32> = "مكتوبات".chars().map(u32::from).chain([0xD800]).collect();
+        for (name, stem) in [("isri", "كتب"), ("arlstem", "مكتوب"), ("arlstem2", "كتب")] {
+            let stemmer = Stemmer::from_name(name).unwrap();
+            let code_points: Vec<u32> = stem.chars().map(u32::from).collect();
+            assert_eq!(stemmer.stem("مكتوبات"), stem);
+            assert_eq!(stemmer.stem_span("مكتوبات").is_some(), name == "arlstem");
+            assert_eq!(stemmer.stem_of(&word[..7]), code_points);
+            assert_eq!(stemmer.stem_of(&word), word, "the surrogate is a letter behind the affixes");
+            assert_eq!(stemmer.stem_span_of(&word), Some(0..8));
         }
     }
 
