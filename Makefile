@@ -81,6 +81,12 @@ test-random: ## the properties on ten times as many cases, other ones on every r
 test-package: ## the published crate: what it holds, that it builds, how few crates it needs
 	tools/check_package.sh
 
+# A package of its own: tantivy takes minutes to compile.
+test-tantivy: ## the example that searches with tantivy
+	cargo fmt --check --manifest-path examples/tantivy/Cargo.toml
+	cargo clippy --all-targets --manifest-path examples/tantivy/Cargo.toml -- -D warnings
+	cargo test --manifest-path examples/tantivy/Cargo.toml
+
 bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its peers
 	cargo bench
 	$(BIN)/pip install --quiet -r benches/peers/requirements.txt
@@ -97,6 +103,7 @@ fmt: ## format all Rust
 	cargo fmt
 	cargo fmt --manifest-path tools/Cargo.toml
 	cargo fmt --manifest-path benches/peers-rust/Cargo.toml
+	cargo fmt --manifest-path examples/tantivy/Cargo.toml
 
 clean: ## remove what was built
 	rm -rf target tools/target benches/peers-rust/target $(VENV) $(VENV)-abi3 demo-output
