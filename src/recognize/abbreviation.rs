@@ -5,7 +5,7 @@ use crate::lexicon::{ABBREVIATIONS, Row};
 use crate::recognize::ascii::ascii_at;
 use crate::recognize::composed::composed_from;
 use crate::recognize::digits::{after_number, is_digit};
-use crate::recognize::initial::{joins, lone_letter, stops_end};
+use crate::recognize::initial::{is_possessed, joins, lone_letter, stops_end};
 
 /// Entries with fewer characters are too short to be told from words: with a proclitic (ف and تح are فتح), or before an ellipsis.
 const UNMISTAKABLE: usize = 3;
@@ -85,7 +85,7 @@ fn length(row: &Row) -> usize {
 fn end_of(text: &[u32], at: usize, end: usize, row: &Row) -> Option<usize> {
     let last = stops_end(text, end);
     if last == end {
-        let ends_here = !text.get(end).is_some_and(|&cp| joins(cp));
+        let ends_here = !text.get(end).is_some_and(|&cp| joins(cp)) && !is_possessed(text, end);
         return (row.entry.contains('.') && ends_here).then_some(end);
     }
     let is_meant = match row.ambiguity {

@@ -3,7 +3,9 @@
 //! Faces that lie on their side are made by rule: a brow `>` or none, eyes, a tear or none, a nose or none, a mouth once or
 //! many times. Upright ones are listed in `lexicon/emoticons.tsv`.
 
-use crate::chars::{Script, is_decimal_number, is_emoji, is_line_end, is_white_space, script};
+use crate::chars::{
+    Script, is_decimal_number, is_default_ignorable, is_emoji, is_line_end, is_white_space, script,
+};
 use crate::lexicon::{EMOTICONS, Row};
 use crate::recognize::ascii::{ascii_at, base_before};
 use crate::recognize::digits::{goes_on, is_digit};
@@ -30,8 +32,9 @@ use crate::recognize::initial::joins;
 /// - What looks like something else must stand apart: a brow, the eyes `=` `x` `8` and the mouths `[` `]` `{` `}` not behind a
 ///   Latin letter or an ASCII sign (but `. , ! ?`); the mouths of the last two rows behind white space; the eyes `;` and
 ///   letters as mouths not behind a Latin letter (`&quot;)`, `C:D`).
-/// - Behind an opening bracket as mouth come white space without a digit behind it, a sign that ends a sentence or a part of
-///   it, an emoji or the end (`قال:(نعم)` and `أي :( 4 / 379 )` have none). Behind a letter as mouth comes no colon (`:x:`).
+/// - Behind an opening bracket as mouth come, perhaps behind controls, white space without a digit behind it, a sign that ends
+///   a sentence or a part of it, a closing quote or square bracket, a dash, an emoji or the end (`قال:(نعم)` and
+///   `أي :( 4 / 379 )` have none). Behind a letter as mouth comes no colon (`:x:`).
 /// - Two `*` are no mouth: bold text ends with them in Markdown.
 /// - Reversed with opening brackets only: `(:` `(-;`; `):` is a bracket and a colon.
 /// - A heart is `<3` or `</3`, the 3 once or many times, not behind a Latin letter, nor before `%` or a decimal (`<3.5`).
@@ -167,11 +170,15 @@ fn may_follow(text: &[u32], end: usize, mouth: u8) -> bool {
 
 /// Whether white space without a digit behind it, a sign that ends a sentence or a part of it, an emoji or the end follows.
 fn ends_freely(text: &[u32], end: usize) -> bool {
+    // A control is nothing to the eye.
+    let controls = text.iter().skip(end).take_while(|&&cp| is_default_ignorable(cp)).count();
+    let end = end + controls;
     let Some(&next) = text.get(end) else { return true };
-    let ends_part = char::from_u32(next).is_some_and(|c| ".,!?؟،؛…".contains(c));
+    let ends_part = char::from_u32(next).is_some_and(|c| ".,!?؟،؛…»”]—–".contains(c));
+    let closes_quote = next == u32::from('"') && !is_word(text.get(end + 1));
     // What stands in the next line says nothing.
     let blank = is_white_space(next) && (is_line_end(next) || !is_digit(text, end + 1));
-    blank || ends_part || (next > 0x80 && is_emoji(next))
+    blank || ends_part || closes_quote || (next > 0x80 && is_emoji(next))
 }
 
 fn reversed_end(text: &[u32], at: usize) -> Option<usize> {
@@ -334,6 +341,10 @@ mod tests {
             ("😂¦:(😂", ":("),
             ("ok¦:)", ":)"),
             ("آه¦:(،", ":("),
+            ("سيئ ¦:(\u{200F}", ":("),
+            ("«نصيحة ¦:(»", ":("),
+            ("\"نصيحة ¦:(\" قال", ":("),
+            ("[محزن ¦:(]", ":("),
             ("آه¦>_<", ">_<"),
         ] {
             assert_eq!(found(text).as_deref(), Some(face), "{text}");

@@ -1,7 +1,8 @@
 //! Initials: `ت. س. إليوت`, `J.R.R. Tolkien`.
 
 use crate::chars::{
-    Script, is_arabic_letter, is_decimal_number, is_letter_category, is_mark_category, script,
+    Script, compatibility_decomposition, is_arabic_letter, is_decimal_number, is_letter_category,
+    is_mark_category, script,
 };
 use crate::recognize::ascii::ascii_at;
 use crate::recognize::composed::composed_at;
@@ -18,7 +19,7 @@ const WAW: u32 = 0x648;
 ///   before a comma or a bracket (Smith, J. (1999)) and a small letter behind a space (E. coli). Not after a number
 ///   (116 ب. is a page), and not و.
 ///
-/// Letters are Arabic, or capital ASCII, and of one script throughout. `at` must be the start of a word; abbreviations of the list
+/// Letters are Arabic, or capital ASCII, and of one script throughout; a ligature (ﷺ, ﻻ) is none. `at` must be the start of a word; abbreviations of the list
 /// ([`abbreviation_at`](super::abbreviation::abbreviation_at)) go before. Time linear in the length of the initials.
 ///
 /// ```
@@ -40,8 +41,14 @@ pub fn initial_at(text: &[u32], at: usize) -> Option<usize> {
 pub(super) fn lone_letter(text: &[u32], at: usize) -> Option<(u32, usize)> {
     let (letter, end) = composed_at(text, at)?;
     let next = text.get(end);
-    let alone = begins_name(text, at) && !next.is_some_and(|&cp| joins(cp));
+    let alone = begins_name(text, at) && is_one_letter(letter) && !next.is_some_and(|&cp| joins(cp));
     (alone && (letter != WAW || next == Some(&STOP))).then_some((letter, end))
+}
+
+/// Whether it is no word or ligature in one code point: ﷺ, ﻻ.
+fn is_one_letter(cp: u32) -> bool {
+    let Some(parts) = compatibility_decomposition(cp).filter(|_| cp >= 0x700) else { return true };
+    parts.as_slice().iter().filter(|&&part| is_letter_category(part)).count() == 1
 }
 
 /// The end of the stops that begin at `at`.
@@ -59,7 +66,7 @@ fn chain_end(text: &[u32], at: usize) -> Option<usize> {
     {
         end = next_end;
     }
-    (end > first_end).then(|| stops_end(text, end))
+    (end > first_end && !is_possessed(text, end)).then(|| stops_end(text, end))
 }
 
 fn single_end(text: &[u32], at: usize) -> Option<usize> {
@@ -88,6 +95,11 @@ fn goes_on_behind_surname(text: &[u32], end: usize, next: usize) -> bool {
 fn begins_name(text: &[u32], at: usize) -> bool {
     let arabic = text.get(at).is_some_and(|&cp| is_arabic_letter(cp) && script(cp) == Script::Arabic);
     arabic || ascii_at(text, at).is_some_and(|c| c.is_ascii_uppercase())
+}
+
+/// Whether an apostrophe and a letter follow, which UAX #29 joins: U.S.A's.
+pub(super) fn is_possessed(text: &[u32], end: usize) -> bool {
+    matches!(text.get(end), Some(0x27 | 0x2019)) && text.get(end + 1).is_some_and(|&cp| joins(cp))
 }
 
 /// Whether the character makes one word with a letter before it.

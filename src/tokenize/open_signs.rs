@@ -1,8 +1,26 @@
 //! The brackets and quotes that are open in a line of a sentence.
 
 /// Brackets, and quotes that show their side.
-const PAIRS: [&[(char, char)]; 2] =
-    [&[('(', ')'), ('[', ']'), ('{', '}'), ('﴿', '﴾')], &[('«', '»'), ('“', '”'), ('‹', '›')]];
+const PAIRS: [&[(char, char)]; 2] = [
+    &[
+        ('(', ')'),
+        ('[', ']'),
+        ('{', '}'),
+        ('﴿', '﴾'),
+        ('（', '）'),
+        ('［', '］'),
+        ('｛', '｝'),
+        ('【', '】'),
+        ('〔', '〕'),
+        ('〈', '〉'),
+        ('⟨', '⟩'),
+        ('《', '》'),
+        ('「', '」'),
+        ('『', '』'),
+    ],
+    &[('«', '»'), ('“', '”'), ('‹', '›')],
+];
+
 /// How many are open.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct OpenSigns {

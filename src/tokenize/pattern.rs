@@ -21,7 +21,10 @@ const BEHIND: usize = 48;
 const LONGEST_GROUP: usize = 15;
 const STOP: CodePoint = 0x2E;
 /// Behind these one letter is a unit or an item: كم/ث. 20 °م.
-const UNIT_SIGNS: [CodePoint; 2] = [0x2F, 0xB0];
+const SLASH: CodePoint = 0x2F;
+const DEGREE: CodePoint = 0xB0;
+/// The letters of the longest unit before a slash.
+const LONGEST_UNIT: usize = 3;
 
 /// A stretch of the text as code points.
 struct Window {
@@ -78,11 +81,20 @@ impl Window {
     fn abbreviation(&self) -> Option<(Kind, usize)> {
         let (text, at) = (self.code_points(), self.at);
         let end = abbreviation_at(text, at).or_else(|| initial_at(text, at))?;
-        if end - at == 2 && at.checked_sub(1).is_some_and(|before| UNIT_SIGNS.contains(&text[before])) {
+        if end - at == 2 && self.follows_unit() {
             return None;
         }
         let kind = if chars::is_arabic_letter(text[at]) { Kind::Arabic } else { Kind::Latin };
         (!self.is_list_mark()).then_some((kind, end))
+    }
+
+    /// Whether one letter here is a unit or an item: behind °, and behind / but where a word stands before that which is too long
+    /// for a unit (إعداد/د. أحمد).
+    fn follows_unit(&self) -> bool {
+        let Some((&sign, before)) = self.text[..self.at].split_last() else { return false };
+        let word = || before.iter().rev().skip_while(|&&cp| chars::is_space_separator(cp));
+        let letters = || word().take_while(|&&cp| chars::is_letter_category(cp)).count();
+        sign == DEGREE || (sign == SLASH && letters() <= LONGEST_UNIT)
     }
 
     /// Whether a letter and its stop number a list: they begin the line, and no further letter with a stop follows (ت. س.

@@ -2,7 +2,8 @@
 
 pub(super) const TERMINATORS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
 pub(super) const OPENERS: [char; 4] = ['(', '[', '{', '﴿'];
-pub(super) const CLOSERS: [char; 11] = [')', ']', '}', '»', '”', '’', '›', '﴾', '」', '』', '》'];
+pub(super) const CLOSERS: [char; 18] =
+    [')', ']', '}', '»', '”', '’', '›', '﴾', '」', '』', '》', '）', '］', '｝', '】', '〕', '〉', '⟩'];
 /// Signs that close where nothing follows that they could open: straight quotes, and others typed the other way round.
 pub(super) const EITHER: [char; 7] = ['"', '\'', '“', '«', '‘', '﴿', '*'];
 /// Signs behind which a sentence begins that is quoted or in brackets.

@@ -240,6 +240,10 @@ impl<I: Iterator<Item = Token>> SplitTokens<'_, I> {
     }
 
     fn count_open(&mut self, token: &Token) {
+        // A face may begin with a bracket.
+        if token.kind != Kind::Punctuation {
+            return;
+        }
         if self.text_of(token) != "\"" {
             self.signs.read(self.first_char(token));
         } else if !self.behind_number(token) {
@@ -546,6 +550,19 @@ mod tests {
         whole("نسخة.pdf للطباعة.");
         cut("انتهى .|بدأ");
         cut("صاح: «نعم!»; ثم مشى.| نعم");
+    }
+
+    #[test]
+    fn a_face_opens_no_bracket_and_every_bracket_closes() {
+        cut("فرحت (^_^) نجحت...|وضحكت.");
+        cut("قال （نعم.）|لا");
+        whole("قال 〈نعم... لا〉 ومضى");
+    }
+
+    #[test]
+    fn a_word_of_one_code_point_is_no_initial() {
+        cut("قال رسول الله ﷺ.|وقال أبو بكر.");
+        cut("قال ﻻ.|ثم ذهب.");
     }
 
     #[test]

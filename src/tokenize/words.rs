@@ -359,6 +359,14 @@ mod tests {
     }
 
     #[test]
+    fn a_title_may_stand_behind_a_slash_and_a_unit_does() {
+        assert_eq!(show("إعداد/د. علي"), ["arabic:إعداد", "punctuation:/", "arabic:د.", "arabic:علي"]);
+        assert_eq!(show("المهندس /م. علي")[2], "arabic:م.");
+        assert_eq!(show("كم/س. ثم")[2..4], ["arabic:س", "punctuation:."]);
+        assert_eq!(show("U.S.A's"), ["latin:U.S.A's"]);
+    }
+
+    #[test]
     fn every_listed_face_is_a_token() {
         for row in crate::lexicon::EMOTICONS.rows() {
             let found = Words::new(row.example, true).any(|token| token.kind == Kind::Emoticon);
