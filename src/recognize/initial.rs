@@ -30,7 +30,10 @@ const WAW: u32 = 0x648;
 /// ```
 #[must_use]
 pub fn initial_at(text: &[u32], at: usize) -> Option<usize> {
-    if let Some(end) = chain_end(text, at).or_else(|| single_end(text, at)) {
+    if let Some(end) = chain_end(text, at) {
+        return (!is_possessed(text, end)).then_some(end);
+    }
+    if let Some(end) = single_end(text, at) {
         return Some(end);
     }
     let behind_waw = text.get(at) == Some(&WAW) && text.get(at + 1).is_some_and(|&cp| is_arabic_letter(cp));
@@ -66,7 +69,7 @@ fn chain_end(text: &[u32], at: usize) -> Option<usize> {
     {
         end = next_end;
     }
-    (end > first_end && !is_possessed(text, end)).then(|| stops_end(text, end))
+    (end > first_end).then(|| stops_end(text, end))
 }
 
 fn single_end(text: &[u32], at: usize) -> Option<usize> {
