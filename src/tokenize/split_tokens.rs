@@ -469,8 +469,8 @@ impl<I: Iterator<Item = Token>> Iterator for SplitTokens<'_, I> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Sentences;
     use crate::lexicon::CONJUNCTIONS;
+    use crate::tokenize::Sentences;
 
     fn split(text: &str) -> Vec<&str> {
         Sentences::default().split(text).map(|range| &text[range]).collect()
