@@ -25,6 +25,7 @@ mod scratch;
 mod sentences;
 mod spans;
 mod spread;
+mod stemmed;
 mod stemmer;
 mod step_changes;
 mod step_edit;

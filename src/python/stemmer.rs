@@ -1,13 +1,16 @@
 //! `kalima.Stemmer`.
 
+use std::ops::Range;
+
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyString, PyType};
+use pyo3::types::{PyDict, PyList, PyString, PyType};
 
 use super::batch::{self, Threads};
-use super::errors::guarded;
+use super::errors::{Refused, guarded};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, Units};
-use super::work::{Change, Name, Transform, one};
+use super::stemmed::{StemText, counts};
+use super::text::{Errors, Text, Units, treat};
+use super::work::{Change, Name, Run, Transform, answer, one, text_argument};
 use crate::kernel::TooWide;
 use crate::morphology::stem;
 
@@ -59,6 +62,49 @@ impl Stemmer {
         batch::many(self, words, threads, errors)
     }
 
+    /// Where the stem is in the word: (start, end) in code points, or None where the algorithm rewrote letters.
+    ///
+    /// >>> from kalima import Stemmer
+    /// >>> Stemmer("light10").stem_span("والكتاب")
+    /// (3, 7)
+    #[pyo3(signature = (word, *, errors = Errors::Strict))]
+    fn stem_span(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Option<(usize, usize)>> {
+        guarded(|| {
+            let string = text_argument(word)?;
+            Ok(answer(&Spanned(self.stemmer), string, errors)?.map(|span| (span.start, span.end)))
+        })
+    }
+
+    /// The rules that changed the word, in order: a list of str.
+    ///
+    /// >>> from kalima import Stemmer
+    /// >>> Stemmer("light10").explain("والمعلمون")
+    /// ['prefix وال', 'suffix ون']
+    #[pyo3(signature = (word, *, errors = Errors::Strict))]
+    fn explain(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Vec<&'static str>> {
+        guarded(|| answer(&Explained(self.stemmer), text_argument(word)?, errors))
+    }
+
+    /// The text with the stem of each Arabic word in its place, and all else as it is. Nothing is normalized.
+    ///
+    /// >>> from kalima import Stemmer
+    /// >>> Stemmer("light10").text("والكتاب الجديد، 3 كتب!")
+    /// 'كتاب جديد، 3 كتب!'
+    #[pyo3(signature = (text, *, errors = Errors::Strict))]
+    fn text<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
+        one(&StemText(self.stemmer), text, errors)
+    }
+
+    /// How often each stem of an Arabic word comes up in the texts, any iterable of str: a dict, the most frequent first.
+    ///
+    /// >>> from kalima import Stemmer
+    /// >>> Stemmer("light10").counts(["الكتاب والقلم", "كتاب جديد"])
+    /// {'كتاب': 2, 'جديد': 1, 'قلم': 1}
+    #[pyo3(signature = (texts, *, errors = Errors::Strict))]
+    fn counts<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyDict>> {
+        guarded(|| counts(self.stemmer, texts, errors))
+    }
+
     /// The algorithm's name.
     #[getter]
     fn name(&self) -> &'static str {
@@ -90,5 +136,30 @@ impl Transform for Stemmer {
             Some(span) => Ok(Change::Part(span)),
             None => Ok(Change::Text(Units::Ucs4(self.stemmer.stem_of(&code_points)))),
         }
+    }
+}
+
+/// Where the stem of a word is.
+struct Spanned(stem::Stemmer);
+
+impl Run for Spanned {
+    type Answer = Option<Range<usize>>;
+
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
+        // In the word as given: code points that go move all behind them.
+        let treated = treat(text, if errors == Errors::Ignore { Errors::SurrogatePass } else { errors })?;
+        Ok(self.0.stem_span_of(&treated.as_ref().map_or(text, Units::text).code_points()?))
+    }
+}
+
+/// Which rules change a word.
+struct Explained(stem::Stemmer);
+
+impl Run for Explained {
+    type Answer = Vec<&'static str>;
+
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
+        let treated = treat(text, errors)?;
+        Ok(self.0.explain(&treated.as_ref().map_or(text, Units::text).to_readable_utf8()?))
     }
 }

@@ -60,3 +60,42 @@ def test_wrong_words() -> None:
         Stemmer().batch(["a", None])  # type: ignore[list-item]
     with pytest.raises(TypeError, match="str"):
         Stemmer().batch("words")
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_spans_explanations_and_texts_agree_with_stems(name: str) -> None:
+    stemmer = Stemmer(name)
+    for word in ("والمعلمون", "كتاب", "يستخرجونها", "ال", "word", "", "مكتباتهم"):
+        span, stem = stemmer.stem_span(word), stemmer(word)
+        if span is not None:
+            assert word[span[0] : span[1]] == stem
+        assert stem == word or stemmer.explain(word)
+        assert stemmer.text(f"(«{word}») 12") == f"(«{stem}») 12"
+
+
+def test_a_text_keeps_what_is_no_arabic_word() -> None:
+    stemmer = Stemmer("light10")
+    text = "\u200f@ali: والكتاب\ud800 والقلم😀 #والكتاب\r\n"
+    expected = "\u200f@ali: كتاب\ud800 قلم😀 #والكتاب\r\n"
+    assert stemmer.text(text, errors="surrogatepass") == expected
+    assert stemmer.text(text, errors="ignore") == expected.replace("\ud800", "")
+    same = "نص"
+    assert stemmer.text(same) is same
+
+
+def test_counts_of_stems() -> None:
+    stemmer = Stemmer("light10")
+    counts = stemmer.counts(iter(["الكتاب والقلم، كتاب", "قلم 12 word", "كتاب"]))
+    assert list(counts.items()) == [("كتاب", 3), ("قلم", 2)]
+    assert stemmer.counts([]) == {}
+    with pytest.raises(TypeError, match=r"for one text: \[text\]"):
+        stemmer.counts("نص")  # type: ignore[arg-type]
+    with pytest.raises(UnicodeEncodeError, match="texts|row|index|position"):
+        stemmer.counts(["نص", "\ud800"])
+
+
+def test_the_span_of_a_word_counts_what_was_given() -> None:
+    assert Stemmer("light10").stem_span("والكتاب") == (3, 7)
+    assert Stemmer("light10").stem_span("\ud800والكتاب", errors="ignore") == (0, 8)
+    with pytest.raises(TypeError, match="must be str, not int"):
+        Stemmer().stem_span(7)  # type: ignore[arg-type]

@@ -1,0 +1,58 @@
+//! Running text, stemmed.
+
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use super::batch;
+use super::scratch::Scratch;
+use super::text::{Errors, Text, Units, treat};
+use super::work::{Change, Transform};
+use crate::analyze::StemCounts;
+use crate::kernel::TooWide;
+use crate::morphology::stem::Stemmer;
+use crate::tokenize::{Kind, Tokenizer};
+
+/// Puts stems in the place of Arabic words.
+pub struct StemText(pub Stemmer);
+
+impl Transform for StemText {
+    // As `analyze::stem_text`, but for lone surrogates, which UTF-8 does not hold and the answer does.
+    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+        let (code_points, utf8) = (text.code_points()?, text.to_readable_utf8()?);
+        let mut out: Vec<u32> = Vec::new();
+        out.try_reserve(code_points.len())?;
+        let (mut byte, mut index, mut last) = (0, 0, 0);
+        for token in Tokenizer::default().tokens(&utf8).filter(|token| token.kind == Kind::Arabic) {
+            let start = index + utf8[byte..token.range.start].chars().count();
+            let end = start + utf8[token.range.clone()].chars().count();
+            (byte, index) = (token.range.end, end);
+            let stem = self.0.stem_of(&code_points[start..end]);
+            out.try_reserve(start - last + stem.len())?;
+            out.extend_from_slice(&code_points[last..start]);
+            out.extend(stem);
+            last = end;
+        }
+        out.try_reserve(code_points.len() - last)?;
+        out.extend_from_slice(&code_points[last..]);
+        Ok(if out == code_points { Change::Nothing } else { Change::Text(Units::Ucs4(out)) })
+    }
+}
+
+/// How often each stem comes up in texts, as a dict, the most frequent first.
+pub fn counts<'py>(
+    stemmer: Stemmer,
+    texts: &Bound<'py, PyAny>,
+    errors: Errors,
+) -> PyResult<Bound<'py, PyDict>> {
+    let mut counts = StemCounts::new(stemmer);
+    batch::each(texts, |text| {
+        let treated = treat(text, errors)?;
+        counts.add(&treated.as_ref().map_or(text, Units::text).to_readable_utf8()?);
+        Ok(())
+    })?;
+    let dict = PyDict::new(texts.py());
+    for (stem, count) in counts.sorted() {
+        dict.set_item(stem, count)?;
+    }
+    Ok(dict)
+}
