@@ -14,7 +14,9 @@ use std::ops::Range;
 use crate::error::Error;
 
 mod affix;
+mod letters;
 pub mod light10;
+mod trace;
 
 /// A published algorithm, by the name of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
