@@ -1,14 +1,14 @@
 //! Affixes of Arabic letters, found at the ends of a word in one comparison and in constant time.
 //!
 //! Both ends are read as UTF-8, where a letter of U+0080 to U+07FF is two bytes: text in Rust is compared as
-//! it lies in memory, and only words stored as code points are converted, five letters of each at most.
+//! it lies in memory, and only words stored as code points are converted, six letters of each at most.
 
 /// UTF-8 bytes of a letter of an affix.
 pub(super) const LETTER_BYTES: usize = 2;
 const LETTER_BITS: usize = 8 * LETTER_BYTES;
 const LETTER_MASK: u64 = 0xFFFF;
 
-/// Up to three letters of a prefix, or up to two of a suffix, packed as [`Word`] packs the ends of a word.
+/// Up to three letters of a prefix or of a suffix, packed as [`Word`] packs the ends of a word.
 pub(super) struct Affix {
     packed: u64,
     mask: u64,
@@ -55,7 +55,7 @@ pub(super) trait Word: Copy {
     /// The first three letters, downwards from the highest bits; 0 where there are none.
     fn start(self) -> u64;
 
-    /// The last two letters, upwards from the lowest bits; 0 where there are none.
+    /// The last three letters, upwards from the lowest bits; 0 where there are none.
     fn end(self) -> u64;
 
     /// The word without so many letters of affixes at its start and at its end.
@@ -77,6 +77,7 @@ impl Word for &str {
 
     fn end(self) -> u64 {
         match *self.as_bytes() {
+            [.., a, b, c, d, e, f] => u64::from_be_bytes([0, 0, a, b, c, d, e, f]),
             [.., a, b, c, d] => u32::from_be_bytes([a, b, c, d]).into(),
             [.., a, b] => u16::from_be_bytes([a, b]).into(),
             _ => 0,
@@ -101,7 +102,8 @@ impl Word for &[u32] {
 
     fn end(self) -> u64 {
         match *self {
-            [.., before, last] => utf8(before) << LETTER_BITS | utf8(last),
+            [.., first, before, last] => utf8(first) << 32 | utf8(before) << 16 | utf8(last),
+            [before, last] => utf8(before) << 16 | utf8(last),
             [last] => utf8(last),
             [] => 0,
         }

@@ -16,6 +16,8 @@ use crate::error::Error;
 mod affix;
 mod letters;
 pub mod light10;
+mod rule;
+pub mod snowball;
 mod trace;
 
 /// A published algorithm, by the name of the field.
@@ -24,19 +26,22 @@ mod trace;
 pub enum Algorithm {
     /// Larkey's light stemmer as Apache Lucene has it: [`light10`].
     Light10,
+    /// The stemmer of Snowball's libstemmer 3.1: [`snowball`].
+    Snowball,
     /// Every word is its own stem: the answer of a pipeline that does not stem.
     None,
 }
 
 impl Algorithm {
     /// All algorithms, in the order in which they are listed to users.
-    pub const ALL: &'static [Self] = &[Self::Light10, Self::None];
+    pub const ALL: &'static [Self] = &[Self::Light10, Self::Snowball, Self::None];
 
     /// The name, with hyphens where it has several words; [`from_name`](Self::from_name) reads it back.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Light10 => "light10",
+            Self::Snowball => "snowball",
             Self::None => "none",
         }
     }
@@ -91,6 +96,7 @@ impl Stemmer {
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         match self.algorithm {
             Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
+            Algorithm::Snowball => snowball::stem(word),
             Algorithm::None => Cow::Borrowed(word),
         }
     }
@@ -101,6 +107,7 @@ impl Stemmer {
     pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
         match self.algorithm {
             Algorithm::Light10 => Some(light10::stem_span(word)),
+            Algorithm::Snowball => snowball::stem_span(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -111,7 +118,18 @@ impl Stemmer {
     pub fn stem_span_of(&self, word: &[u32]) -> Option<Range<usize>> {
         match self.algorithm {
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
+            Algorithm::Snowball => snowball::stem_span_of(word),
             Algorithm::None => Some(0..word.len()),
+        }
+    }
+
+    /// The stem of a word stored as code points, which may hold lone surrogates.
+    #[must_use]
+    pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
+        match self.algorithm {
+            Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
+            Algorithm::Snowball => snowball::stem_of(word).to_vec(),
+            Algorithm::None => word.to_vec(),
         }
     }
 }

@@ -1,0 +1,396 @@
+//! Snowball: takes pronouns, endings and the particles written onto a word off it, and levels hamza.
+//!
+//! *Source.* The Arabic stemmer of Snowball (`algorithms/arabic.sbl` of libstemmer 3.1, by Assem Chelli, Abdelkrim
+//! Aries and Lakhdar Benzahia), read from that text and from the Python that its compiler makes of it (`snowballstemmer`
+//! 3.1.1). This file re-expresses it (BSD-3-Clause, see `THIRD-PARTY`); stems are the same for every word.
+//! `snowball-nltk`, its older port in NLTK, is [`snowball_nltk`](super::snowball_nltk).
+//!
+//! *What it does.* Before all else it looks whether the word as written begins with an article; such a word is a noun,
+//! any other may be a verb too. Then marks (U+064B to U+0652) and tatweel go, ٠ to ٩ become 0 to 9 and the shapes of
+//! letters (U+FE80 to U+FEFC) letters. Suffixes go, then prefixes, each from so many letters on. At last a hamza on a
+//! seat at the end becomes ء, and one elsewhere becomes its seat.
+//!
+//! *Other words.* Any character counts as a letter, and those of other scripts stay: `ال123` loses its article. Other
+//! marks (the small signs of the Quran) stay and hide the affix before or behind them. A stem is empty where the word
+//! has nothing but marks and tatweel, as in libstemmer, and nowhere else.
+//!
+//! *Steps left out.* After the steps for verbs have failed, every ending of `Suffix_Noun_Step1a`, `Step1b` and `Step2b`
+//! is gone from a word without an article: the verbs have the same endings and take them from fewer letters on. And a
+//! word is never one of `is_noun` unless by `Prefix_Step4_Verb`, behind which nobody asks.
+//!
+//! *rust-stemmers 1.2* has the algorithm as of 2018. It also takes punctuation out (`كتاب،` gives `كتاب`, here
+//! `كتاب،`: to cut words is the tokenizer's business), lets `أؤ` become `أ` rather than `ؤ` (`أؤكد` gives `اكد`, here
+//! `وكد`), and seats no hamza beyond as many letters as the word had at its last count.
+//!
+//! | word | stem | why |
+//! |---|---|---|
+//! | والكتاب | الكتاب | و; the article is looked for again, but the word is then too short to be sure: see وبالكتاب |
+//! | القلم | قلم | article |
+//!
+//! ```
+//! use kalima::morphology::stem::snowball::stem;
+//!
+//! assert_eq!(stem("القلم"), "قلم");
+//! ```
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::slice;
+
+use super::letters::Letters;
+use super::rule::{Rule, find_prefix, take_prefix, take_suffix};
+use super::trace::Trace;
+use crate::chars::{CodePoint, presentation_form};
+
+const HAMZA: char = 'ء'; // U+0621 ARABIC LETTER HAMZA
+const ALEF_MADDA: char = 'آ'; // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
+const ALEF_HAMZA: char = 'أ'; // U+0623 ARABIC LETTER ALEF WITH HAMZA ABOVE
+const WAW_HAMZA: char = 'ؤ'; // U+0624 ARABIC LETTER WAW WITH HAMZA ABOVE
+const ALEF_HAMZA_BELOW: char = 'إ'; // U+0625 ARABIC LETTER ALEF WITH HAMZA BELOW
+const YEH_HAMZA: char = 'ئ'; // U+0626 ARABIC LETTER YEH WITH HAMZA ABOVE
+const ALEF: char = 'ا'; // U+0627 ARABIC LETTER ALEF
+const BEH: char = 'ب'; // U+0628 ARABIC LETTER BEH
+const TEH_MARBUTA: char = 'ة'; // U+0629 ARABIC LETTER TEH MARBUTA
+const TEH: char = 'ت'; // U+062A ARABIC LETTER TEH
+const SEEN: char = 'س'; // U+0633 ARABIC LETTER SEEN
+const TATWEEL: char = 'ـ'; // U+0640 ARABIC TATWEEL
+const FEH: char = 'ف'; // U+0641 ARABIC LETTER FEH
+const KAF: char = 'ك'; // U+0643 ARABIC LETTER KAF
+const LAM: char = 'ل'; // U+0644 ARABIC LETTER LAM
+const MEEM: char = 'م'; // U+0645 ARABIC LETTER MEEM
+const NOON: char = 'ن'; // U+0646 ARABIC LETTER NOON
+const HEH: char = 'ه'; // U+0647 ARABIC LETTER HEH
+const WAW: char = 'و'; // U+0648 ARABIC LETTER WAW
+const ALEF_MAKSURA: char = 'ى'; // U+0649 ARABIC LETTER ALEF MAKSURA
+const YEH: char = 'ي'; // U+064A ARABIC LETTER YEH
+
+// The tables have the rows of the source with the longest first, for Snowball takes the longest affix there is and
+// does not try a shorter one where the word has too few letters for it.
+
+/// `Checks1`: articles that make a word a noun. The letters are one fewer than for taking the article off.
+const ARTICLES: [Rule; 4] = [
+    Rule::prefix(&[BEH, ALEF, LAM], 5, "prefix بال makes a noun"),
+    Rule::prefix(&[KAF, ALEF, LAM], 5, "prefix كال makes a noun"),
+    Rule::prefix(&[LAM, LAM], 4, "prefix لل makes a noun"),
+    Rule::prefix(&[ALEF, LAM], 4, "prefix ال makes a noun"),
+];
+
+/// `Suffix_Verb_Step1`: objects of verbs.
+const OBJECTS: [Rule; 12] = [
+    Rule::suffix(&[HEH, MEEM, ALEF], 6, "suffix هما"), // both of them
+    Rule::suffix(&[KAF, MEEM, ALEF], 6, "suffix كما"), // both of you
+    Rule::suffix(&[KAF, MEEM, WAW], 6, "suffix كمو"),  // you, before another pronoun
+    Rule::suffix(&[NOON, YEH], 5, "suffix ني"),        // me
+    Rule::suffix(&[NOON, ALEF], 5, "suffix نا"),       // us
+    Rule::suffix(&[HEH, ALEF], 5, "suffix ها"),        // her
+    Rule::suffix(&[HEH, MEEM], 5, "suffix هم"),        // them
+    Rule::suffix(&[HEH, NOON], 5, "suffix هن"),        // them, of women
+    Rule::suffix(&[KAF, MEEM], 5, "suffix كم"),        // you
+    Rule::suffix(&[KAF, NOON], 5, "suffix كن"),        // you, of women
+    Rule::suffix(&[HEH], 4, "suffix ه"),               // him
+    Rule::suffix(&[KAF], 4, "suffix ك"),               // you
+];
+
+/// `Suffix_Verb_Step2a`: subjects of verbs.
+const SUBJECTS: [Rule; 11] = [
+    Rule::suffix(&[TEH, MEEM, ALEF], 6, "suffix تما"), // both of you
+    Rule::suffix(&[ALEF, NOON], 6, "suffix ان"),       // present: dual
+    Rule::suffix(&[WAW, NOON], 6, "suffix ون"),        // present: plural
+    Rule::suffix(&[YEH, NOON], 6, "suffix ين"),        // present: you, of a woman
+    Rule::suffix(&[NOON, ALEF], 5, "suffix نا"),       // past: we
+    Rule::suffix(&[TEH, ALEF], 5, "suffix تا"),        // past: both, of women
+    Rule::suffix(&[TEH, NOON], 5, "suffix تن"),        // past: you, of women
+    Rule::suffix(&[TEH], 4, "suffix ت"),
+    Rule::suffix(&[ALEF], 4, "suffix ا"),
+    Rule::suffix(&[NOON], 4, "suffix ن"),
+    Rule::suffix(&[YEH], 4, "suffix ي"),
+];
+
+/// `Suffix_Verb_Step2b`: plural subjects that no object follows in this shape.
+const PLURALS: [Rule; 2] =
+    [Rule::suffix(&[WAW, ALEF], 5, "suffix وا"), Rule::suffix(&[TEH, MEEM], 5, "suffix تم")];
+
+/// `Suffix_Verb_Step2c`: the same before an object.
+const PLURALS_INSIDE: [Rule; 2] =
+    [Rule::suffix(&[TEH, MEEM, WAW], 6, "suffix تمو"), Rule::suffix(&[WAW], 4, "suffix و")];
+
+/// `Suffix_Noun_Step1b`: noon of the dual and the masculine plural.
+const NOON_OF_NUMBER: [Rule; 1] = [Rule::suffix(&[NOON], 6, "suffix ن")];
+
+/// `Suffix_Noun_Step2a`: what is before that noon.
+const LONG_VOWELS: [Rule; 3] = [
+    Rule::suffix(&[ALEF], 5, "suffix ا"),
+    Rule::suffix(&[YEH], 5, "suffix ي"),
+    Rule::suffix(&[WAW], 5, "suffix و"),
+];
+
+/// `Suffix_Noun_Step2b`: the feminine plural.
+const FEMININE_PLURAL: [Rule; 1] = [Rule::suffix(&[ALEF, TEH], 5, "suffix ات")];
+
+/// `Suffix_Noun_Step2c1`: the feminine before another ending.
+const FEMININE_INSIDE: [Rule; 1] = [Rule::suffix(&[TEH], 4, "suffix ت")];
+
+/// `Suffix_Noun_Step2c2`: the feminine.
+const FEMININE: [Rule; 1] = [Rule::suffix(&[TEH_MARBUTA], 4, "suffix ة")];
+
+/// `Suffix_Noun_Step3`: relation.
+const RELATION: [Rule; 1] = [Rule::suffix(&[YEH], 3, "suffix ي")];
+
+/// `Prefix_Step1`: the hamza that asks. It goes before another hamza or alef only.
+const QUESTION: [Rule; 5] = [
+    Rule::prefix(&[ALEF_HAMZA, ALEF_HAMZA], 4, "prefix أأ to أ"),
+    Rule::prefix(&[ALEF_HAMZA, ALEF_MADDA], 4, "prefix أآ to آ"),
+    Rule::prefix(&[ALEF_HAMZA, WAW_HAMZA], 4, "prefix أؤ to ؤ"),
+    Rule::prefix(&[ALEF_HAMZA, ALEF], 4, "prefix أا to ا"),
+    Rule::prefix(&[ALEF_HAMZA, ALEF_HAMZA_BELOW], 4, "prefix أإ to إ"),
+];
+
+/// `Prefix_Step2`: conjunctions.
+const CONJUNCTIONS: [Rule; 2] = [Rule::prefix(&[FEH], 4, "prefix ف"), Rule::prefix(&[WAW], 4, "prefix و")];
+
+/// `Prefix_Step3a_Noun`: the article with what is written onto it.
+const ARTICLES_OFF: [Rule; 4] = [
+    Rule::prefix(&[BEH, ALEF, LAM], 6, "prefix بال"),
+    Rule::prefix(&[KAF, ALEF, LAM], 6, "prefix كال"),
+    Rule::prefix(&[LAM, LAM], 5, "prefix لل"),
+    Rule::prefix(&[ALEF, LAM], 5, "prefix ال"),
+];
+
+/// `Prefix_Step3b_Noun`: a preposition before its own letter, which shows that it is none of the word.
+const DOUBLED_PREPOSITIONS: [Rule; 2] =
+    [Rule::prefix(&[BEH, BEH], 4, "prefix بب to ب"), Rule::prefix(&[KAF, KAF], 4, "prefix كك to ك")];
+
+/// `Prefix_Step3b_Noun`: the only preposition before another letter. ك and ل begin too many words.
+const PREPOSITIONS: [Rule; 1] = [Rule::prefix(&[BEH], 4, "prefix ب")];
+
+/// `Prefix_Step3_Verb`: the future, before the letter of the person.
+const FUTURE: [Rule; 4] = [
+    Rule::prefix(&[SEEN, YEH], 5, "prefix سي to ي"),
+    Rule::prefix(&[SEEN, TEH], 5, "prefix ست to ت"),
+    Rule::prefix(&[SEEN, NOON], 5, "prefix سن to ن"),
+    Rule::prefix(&[SEEN, ALEF_HAMZA], 5, "prefix سأ to أ"),
+];
+
+/// `Prefix_Step4_Verb`: the person before form X.
+const PERSON: [Rule; 3] = [
+    Rule::prefix(&[YEH, SEEN, TEH], 5, "prefix يست to است"),
+    Rule::prefix(&[NOON, SEEN, TEH], 5, "prefix نست to است"),
+    Rule::prefix(&[TEH, SEEN, TEH], 5, "prefix تست to است"),
+];
+
+/// The digits that stand for ٠ to ٩.
+const DIGITS: [CodePoint; 10] = [0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39];
+
+/// The stem of `word`, borrowed where it is a part of it. O(n).
+///
+/// ```
+/// use kalima::morphology::stem::snowball::stem;
+///
+/// assert_eq!(stem("يستخدمونها"), "استخدم");
+/// assert_eq!(stem("English"), "English");
+/// ```
+#[must_use]
+pub fn stem(word: &str) -> Cow<'_, str> {
+    let stem = stem_letters(code_points(word), &mut ());
+    match part_of(&stem, word) {
+        Some(span) => Cow::Borrowed(&word[span]),
+        None => Cow::Owned(stem.text()),
+    }
+}
+
+/// The bytes of `word` that are its stem; `None` if its letters are not side by side in the word as they are in the
+/// stem. O(n).
+///
+/// ```
+/// use kalima::morphology::stem::snowball::stem_span;
+///
+/// assert_eq!(stem_span("القلم"), Some(4..10));
+/// assert_eq!(stem_span("القَلم"), None, "a mark goes out of the middle");
+/// ```
+#[must_use]
+pub fn stem_span(word: &str) -> Option<Range<usize>> {
+    part_of(&stem_letters(code_points(word), &mut ()), word)
+}
+
+/// As [`stem_span`] for a word stored as code points, which may hold lone surrogates: letters like any other.
+///
+/// ```
+/// use kalima::morphology::stem::snowball::stem_span_of;
+///
+/// let word: Vec<u32> = "القلم".chars().map(u32::from).collect();
+/// assert_eq!(stem_span_of(&word), Some(2..5));
+/// ```
+#[must_use]
+pub fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
+    stem_of(word).part_of(word.iter().copied().enumerate(), word.len(), |cp| normalized(&cp).len())
+}
+
+/// As [`stem`] for a word stored as code points.
+pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
+    stem_letters(word.iter().copied(), &mut ())
+}
+
+/// The rules that fire, in order.
+///
+/// ```
+/// use kalima::morphology::stem::snowball::explain;
+///
+/// assert_eq!(explain("القلم"), ["prefix ال makes a noun", "prefix ال"]);
+/// ```
+#[must_use]
+pub fn explain(word: &str) -> Vec<&'static str> {
+    let mut rules = Vec::new();
+    stem_letters(code_points(word), &mut rules);
+    rules
+}
+
+fn code_points(word: &str) -> impl Iterator<Item = CodePoint> {
+    word.chars().map(CodePoint::from)
+}
+
+fn part_of(stem: &Letters, word: &str) -> Option<Range<usize>> {
+    let places = word.char_indices().map(|(place, letter)| (place, letter.into()));
+    stem.part_of(places, word.len(), |cp| normalized(&cp).len())
+}
+
+fn stem_letters(word: impl Iterator<Item = CodePoint>, trace: &mut impl Trace) -> Letters {
+    let mut word = Letters::new(word);
+    let is_definite = has_article(&word, trace);
+    normalize(&mut word, trace);
+    take_suffixes(&mut word, is_definite, trace);
+    take_prefixes(&mut word, is_definite, trace);
+    level_hamzas(&mut word, trace);
+    word
+}
+
+/// Looked at before the word is normalized: a mark inside the article hides it.
+fn has_article(word: &Letters, trace: &mut impl Trace) -> bool {
+    find_prefix(word, 0, &ARTICLES).is_some_and(|rule| {
+        trace.fired(rule.name());
+        true
+    })
+}
+
+/// `Normalize_pre`.
+fn normalize(word: &mut Letters, trace: &mut impl Trace) {
+    if word.iter().all(|&cp| is_plain(cp)) {
+        return;
+    }
+    let mut letters = Letters::new(std::iter::empty());
+    word.iter().flat_map(normalized).for_each(|&cp| letters.push(cp));
+    if **word != *letters {
+        trace.fired("normalization");
+    }
+    *word = letters;
+}
+
+/// Whether a code point is one of the letters that running words are made of, and no other.
+fn is_plain(cp: CodePoint) -> bool {
+    (u32::from(HAMZA)..=u32::from(YEH)).contains(&cp) && cp != u32::from(TATWEEL)
+}
+
+/// What a code point is normalized to: nothing, a letter, or two for a ligature of lam and alef.
+fn normalized(cp: &CodePoint) -> &[CodePoint] {
+    match *cp {
+        0x64B..=0x652 | 0x640 => &[],
+        0x660..=0x669 => &DIGITS[(*cp - 0x660) as usize..][..1],
+        0xFE80..=0xFEFC => presentation_form(*cp).unwrap_or(slice::from_ref(cp)),
+        _ => slice::from_ref(cp),
+    }
+}
+
+fn take_suffixes(word: &mut Letters, is_definite: bool, trace: &mut impl Trace) {
+    let is_taken = if is_definite {
+        take_suffixes_of_definite_noun(word, trace)
+    } else {
+        take_suffixes_of_verb(word, trace) || take_suffixes_of_noun(word, trace)
+    };
+    if !is_taken
+        && let Some(last) = word.last_mut()
+        && *last == u32::from(ALEF_MAKSURA)
+    {
+        *last = YEH.into();
+        trace.fired("suffix ى to ي");
+    }
+}
+
+/// Whether a suffix of verbs was there; nothing else is tried then.
+fn take_suffixes_of_verb(word: &mut Letters, trace: &mut impl Trace) -> bool {
+    if !take_suffix(word, &OBJECTS, trace) {
+        return take_suffix(word, &PLURALS, trace) || take_suffix(word, &SUBJECTS, trace);
+    }
+    while take_suffix(word, &OBJECTS, trace) {}
+    let _ = take_suffix(word, &SUBJECTS, trace) || take_suffix(word, &PLURALS_INSIDE, trace);
+    true
+}
+
+/// Whether the suffix of relation was there, which decides, whatever went before it.
+fn take_suffixes_of_noun(word: &mut Letters, trace: &mut impl Trace) -> bool {
+    let _ = take_suffix(word, &FEMININE, trace) || take_suffix(word, &LONG_VOWELS, trace);
+    take_suffix(word, &RELATION, trace)
+}
+
+/// As [`take_suffixes_of_noun`]. No possessive follows a noun that has the article.
+fn take_suffixes_of_definite_noun(word: &mut Letters, trace: &mut impl Trace) -> bool {
+    if !take_suffix(word, &FEMININE, trace) {
+        let is_number = take_suffix(word, &NOON_OF_NUMBER, trace);
+        let _ = is_number && take_suffix(word, &LONG_VOWELS, trace)
+            || take_suffix(word, &FEMININE_PLURAL, trace)
+            || is_number && take_suffix(word, &FEMININE_INSIDE, trace);
+    }
+    take_suffix(word, &RELATION, trace)
+}
+
+fn take_prefixes(word: &mut Letters, is_definite: bool, trace: &mut impl Trace) {
+    // Snowball's cursor: it goes behind a letter that was put for others, and what follows begins there.
+    let mut cursor = 0;
+    if take_prefix(word, cursor, &QUESTION, 1, trace) {
+        cursor += 1;
+    }
+    if !word.is(cursor + 1, ALEF) {
+        take_prefix(word, cursor, &CONJUNCTIONS, 0, trace);
+    }
+    let is_noun = take_prefix(word, cursor, &ARTICLES_OFF, 0, trace) || take_preposition(word, cursor, trace);
+    if is_noun || is_definite {
+        return;
+    }
+    if take_prefix(word, cursor, &FUTURE, 1, trace) {
+        cursor += 1;
+    }
+    if take_prefix(word, cursor, &PERSON, 3, trace) {
+        word[cursor] = ALEF.into();
+    }
+}
+
+/// Whether one was there, با among them, which stays.
+fn take_preposition(word: &mut Letters, cursor: usize, trace: &mut impl Trace) -> bool {
+    let is_beh_alef = word.is(cursor, BEH) && word.is(cursor + 1, ALEF);
+    is_beh_alef
+        || take_prefix(word, cursor, &DOUBLED_PREPOSITIONS, 1, trace)
+        || take_prefix(word, cursor, &PREPOSITIONS, 0, trace)
+}
+
+/// `Normalize_post`.
+pub(super) fn level_hamzas(word: &mut Letters, trace: &mut impl Trace) {
+    if let Some(last) = word.last_mut()
+        && level(*last) != *last
+    {
+        *last = HAMZA.into();
+        trace.fired("last hamza to ء");
+    }
+    let mut is_levelled = false;
+    for letter in word.iter_mut() {
+        is_levelled |= level(*letter) != *letter;
+        *letter = level(*letter);
+    }
+    if is_levelled {
+        trace.fired("hamza to its seat");
+    }
+}
+
+/// The letter that a hamza sits on.
+fn level(cp: CodePoint) -> CodePoint {
+    const SEATS: [char; 5] = [ALEF, ALEF, WAW, ALEF, YEH];
+    let seat = cp.checked_sub(ALEF_MADDA.into()).and_then(|place| SEATS.get(place as usize));
+    seat.map_or(cp, |&seat| seat.into())
+}
