@@ -3,6 +3,8 @@
 //! Both ends are read as UTF-8, where a letter of U+0080 to U+07FF is two bytes: text in Rust is compared as
 //! it lies in memory, and only words stored as code points are converted, six letters of each at most.
 
+use crate::chars::CodePoint;
+
 /// UTF-8 bytes of a letter of an affix.
 pub(super) const LETTER_BYTES: usize = 2;
 const LETTER_BITS: usize = 8 * LETTER_BYTES;
@@ -94,17 +96,17 @@ impl Word for &str {
     }
 }
 
-impl Word for &[u32] {
+impl<L: Letter> Word for &[L] {
     fn start(self) -> u64 {
-        let letter = |place: usize| self.get(place).map_or(0, |&code_point| utf8(code_point));
+        let letter = |place: usize| self.get(place).map_or(0, |letter| letter.utf8());
         letter(0) << 48 | letter(1) << 32 | letter(2) << 16
     }
 
     fn end(self) -> u64 {
         match *self {
-            [.., first, before, last] => utf8(first) << 32 | utf8(before) << 16 | utf8(last),
-            [before, last] => utf8(before) << 16 | utf8(last),
-            [last] => utf8(last),
+            [.., first, before, last] => first.utf8() << 32 | before.utf8() << LETTER_BITS | last.utf8(),
+            [before, last] => before.utf8() << LETTER_BITS | last.utf8(),
+            [last] => last.utf8(),
             [] => 0,
         }
     }
@@ -114,8 +116,38 @@ impl Word for &[u32] {
     }
 
     fn has_units(self, least: usize) -> bool {
-        let units = |&code_point: &u32| if code_point > 0xFFFF { 2 } else { 1 };
+        let units = |letter: &L| if letter.code_point() > 0xFFFF { 2 } else { 1 };
         self.len() >= least || self.iter().map(units).sum::<usize>() >= least
+    }
+}
+
+/// A letter of a word that is stored letter by letter.
+pub(super) trait Letter: Copy {
+    fn code_point(self) -> CodePoint;
+
+    /// Its two bytes; 0, which is in no affix, if it has more or fewer.
+    fn utf8(self) -> u64;
+}
+
+impl Letter for CodePoint {
+    fn code_point(self) -> CodePoint {
+        self
+    }
+
+    fn utf8(self) -> u64 {
+        utf8(self)
+    }
+}
+
+/// A letter of text that has letters of two bytes only.
+impl Letter for [u8; LETTER_BYTES] {
+    fn code_point(self) -> CodePoint {
+        let [first, second] = self;
+        (u32::from(first) & 0x1F) << 6 | u32::from(second) & 0x3F
+    }
+
+    fn utf8(self) -> u64 {
+        u16::from_be_bytes(self).into()
     }
 }
 
@@ -135,7 +167,8 @@ mod tests {
         for letter in '\u{80}'..'\u{800}' {
             let mut bytes = [0; LETTER_BYTES];
             letter.encode_utf8(&mut bytes);
-            assert_eq!(utf8(letter.into()), u64::from(u16::from_be_bytes(bytes)));
+            assert_eq!(utf8(letter.into()), bytes.utf8());
+            assert_eq!(bytes.code_point(), letter.into());
         }
         for other in [0, 0x7F, 0x800, 0xD800, 0x10FFFF] {
             assert_eq!(utf8(other), 0);

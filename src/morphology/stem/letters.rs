@@ -1,6 +1,6 @@
 //! The letters of a word while affixes are taken off it and letters rewritten.
 
-use std::ops::{Deref, DerefMut, Range};
+use std::ops::{Deref, DerefMut};
 
 use crate::chars::CodePoint;
 
@@ -25,22 +25,13 @@ impl Letters {
             *place = cp;
             letters.end += 1;
         }
-        word.for_each(|cp| letters.push(cp));
-        letters
-    }
-
-    /// Writes one behind the others, of which none may have been taken off the end.
-    pub(super) fn push(&mut self, cp: CodePoint) {
-        match self.short.get_mut(self.end) {
-            Some(place) => *place = cp,
-            None => {
-                if self.long.is_empty() {
-                    self.long.extend(self.short);
-                }
-                self.long.push(cp);
-            }
+        if let Some(next) = word.next() {
+            letters.long.extend(letters.short);
+            letters.long.push(next);
+            letters.long.extend(word);
+            letters.end = letters.long.len();
         }
-        self.end += 1;
+        letters
     }
 
     /// Takes so many off the start.
@@ -53,48 +44,10 @@ impl Letters {
         self.end = self.start.max(self.end.saturating_sub(count));
     }
 
-    /// Takes so many out from `index` on, and moves those before it. O(index).
-    pub(super) fn cut(&mut self, index: usize, count: usize) {
-        self.copy_within(..index, count);
-        self.drop_first(count);
-    }
-
     /// Takes one out, and moves those behind it. O(n).
     pub(super) fn remove(&mut self, index: usize) {
         self.copy_within(index + 1.., index);
         self.end -= 1;
-    }
-
-    /// The part of a word that these letters are, if they stand side by side in it as they are here. `word` gives
-    /// its code points with their places and ends at `end`; `letters_of` how many letters were read from one.
-    /// O(n).
-    pub(super) fn part_of(
-        &self,
-        word: impl Iterator<Item = (usize, CodePoint)>,
-        end: usize,
-        letters_of: impl Fn(CodePoint) -> usize,
-    ) -> Option<Range<usize>> {
-        let mut passed = 0;
-        let mut kept = word
-            .skip_while(|&(_, cp)| {
-                let letters = letters_of(cp);
-                let is_before = passed < self.start || letters == 0;
-                passed += letters;
-                is_before
-            })
-            .peekable();
-        let start = kept.peek().map_or(end, |&(place, _)| place);
-        for &letter in self.iter() {
-            kept.next_if(|&(_, cp)| cp == letter)?;
-        }
-        Some(start..kept.next().map_or(end, |(place, _)| place))
-    }
-
-    /// The letters as text; a lone surrogate, which no text has, is left out.
-    pub(super) fn text(&self) -> String {
-        let mut text = String::with_capacity(2 * self.len());
-        text.extend(self.iter().filter_map(|&cp| char::from_u32(cp)));
-        text
     }
 
     pub(super) fn is(&self, index: usize, letter: char) -> bool {
@@ -157,36 +110,6 @@ mod tests {
             held.drop_last(length);
             assert!(held.is_empty());
         }
-    }
-
-    #[test]
-    fn some_are_cut_out() {
-        let mut held = letters("مكاتب");
-        held.cut(2, 1);
-        assert_eq!(held.text(), "مكتب");
-        held.cut(0, 1);
-        assert_eq!(held.text(), "كتب");
-    }
-
-    #[test]
-    fn part_of_a_word_is_found_where_it_was_read() {
-        let part = |cut: (usize, usize), word: &str| {
-            let read = |cp: CodePoint| cp != u32::from('-');
-            let mut held = Letters::new(word.chars().map(u32::from).filter(|&cp| read(cp)));
-            held.drop_first(cut.0);
-            held.drop_last(cut.1);
-            held.part_of(word.char_indices().map(|(i, c)| (i, c.into())), word.len(), |cp| read(cp).into())
-        };
-        assert_eq!(part((0, 0), ""), Some(0..0));
-        assert_eq!(part((0, 0), "-"), Some(1..1));
-        assert_eq!(part((1, 1), "كتاب"), Some(2..6));
-        assert_eq!(part((1, 1), "كككك"), Some(2..6));
-        assert_eq!(part((1, 1), "-ك-تا-ب-"), Some(4..8), "letters that were not read stay outside");
-        assert_eq!(part((1, 0), "كت-اب"), None, "or else part the letters");
-
-        let mut held = letters("كتاب");
-        held[3] = 'ن'.into();
-        assert_eq!(held.part_of("كتاب".char_indices().map(|(i, c)| (i, c.into())), 8, |_| 1), None);
     }
 
     #[test]

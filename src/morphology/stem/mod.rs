@@ -14,8 +14,10 @@ use std::ops::Range;
 use crate::error::Error;
 
 mod affix;
+mod cut;
 mod letters;
 pub mod light10;
+mod rewriting;
 mod rule;
 pub mod snowball;
 mod trace;

@@ -37,23 +37,23 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::slice;
 
+use super::affix::Letter;
+use super::cut::Cut;
 use super::letters::Letters;
-use super::rule::{Rule, find_prefix, take_prefix, take_suffix};
+use super::rewriting::{self, Rewriting};
+use super::rule::Rule;
 use super::trace::Trace;
 use crate::chars::{CodePoint, presentation_form};
 
-const HAMZA: char = 'ء'; // U+0621 ARABIC LETTER HAMZA
 const ALEF_MADDA: char = 'آ'; // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
 const ALEF_HAMZA: char = 'أ'; // U+0623 ARABIC LETTER ALEF WITH HAMZA ABOVE
 const WAW_HAMZA: char = 'ؤ'; // U+0624 ARABIC LETTER WAW WITH HAMZA ABOVE
 const ALEF_HAMZA_BELOW: char = 'إ'; // U+0625 ARABIC LETTER ALEF WITH HAMZA BELOW
-const YEH_HAMZA: char = 'ئ'; // U+0626 ARABIC LETTER YEH WITH HAMZA ABOVE
 const ALEF: char = 'ا'; // U+0627 ARABIC LETTER ALEF
 const BEH: char = 'ب'; // U+0628 ARABIC LETTER BEH
 const TEH_MARBUTA: char = 'ة'; // U+0629 ARABIC LETTER TEH MARBUTA
 const TEH: char = 'ت'; // U+062A ARABIC LETTER TEH
 const SEEN: char = 'س'; // U+0633 ARABIC LETTER SEEN
-const TATWEEL: char = 'ـ'; // U+0640 ARABIC TATWEEL
 const FEH: char = 'ف'; // U+0641 ARABIC LETTER FEH
 const KAF: char = 'ك'; // U+0643 ARABIC LETTER KAF
 const LAM: char = 'ل'; // U+0644 ARABIC LETTER LAM
@@ -138,11 +138,11 @@ const RELATION: [Rule; 1] = [Rule::suffix(&[YEH], 3, "suffix ي")];
 
 /// `Prefix_Step1`: the hamza that asks. It goes before another hamza or alef only.
 const QUESTION: [Rule; 5] = [
-    Rule::prefix(&[ALEF_HAMZA, ALEF_HAMZA], 4, "prefix أأ to أ"),
-    Rule::prefix(&[ALEF_HAMZA, ALEF_MADDA], 4, "prefix أآ to آ"),
-    Rule::prefix(&[ALEF_HAMZA, WAW_HAMZA], 4, "prefix أؤ to ؤ"),
-    Rule::prefix(&[ALEF_HAMZA, ALEF], 4, "prefix أا to ا"),
-    Rule::prefix(&[ALEF_HAMZA, ALEF_HAMZA_BELOW], 4, "prefix أإ to إ"),
+    Rule::prefix(&[ALEF_HAMZA, ALEF_HAMZA], 4, "prefix أأ to أ").putting(&[ALEF_HAMZA]),
+    Rule::prefix(&[ALEF_HAMZA, ALEF_MADDA], 4, "prefix أآ to آ").putting(&[ALEF_MADDA]),
+    Rule::prefix(&[ALEF_HAMZA, WAW_HAMZA], 4, "prefix أؤ to أ").putting(&[ALEF_HAMZA]),
+    Rule::prefix(&[ALEF_HAMZA, ALEF], 4, "prefix أا to ا").putting(&[ALEF]),
+    Rule::prefix(&[ALEF_HAMZA, ALEF_HAMZA_BELOW], 4, "prefix أإ to إ").putting(&[ALEF_HAMZA_BELOW]),
 ];
 
 /// `Prefix_Step2`: conjunctions.
@@ -156,26 +156,27 @@ const ARTICLES_OFF: [Rule; 4] = [
     Rule::prefix(&[ALEF, LAM], 5, "prefix ال"),
 ];
 
-/// `Prefix_Step3b_Noun`: a preposition before its own letter, which shows that it is none of the word.
-const DOUBLED_PREPOSITIONS: [Rule; 2] =
-    [Rule::prefix(&[BEH, BEH], 4, "prefix بب to ب"), Rule::prefix(&[KAF, KAF], 4, "prefix كك to ك")];
-
-/// `Prefix_Step3b_Noun`: the only preposition before another letter. ك and ل begin too many words.
-const PREPOSITIONS: [Rule; 1] = [Rule::prefix(&[BEH], 4, "prefix ب")];
+/// `Prefix_Step3b_Noun`: prepositions. ب is the only one that goes before any letter, ك and ل begin too many words.
+/// Before its own letter a preposition is none of the word.
+const PREPOSITIONS: [Rule; 3] = [
+    Rule::prefix(&[BEH, BEH], 4, "prefix بب to ب").putting(&[BEH]),
+    Rule::prefix(&[KAF, KAF], 4, "prefix كك to ك").putting(&[KAF]),
+    Rule::prefix(&[BEH], 4, "prefix ب"),
+];
 
 /// `Prefix_Step3_Verb`: the future, before the letter of the person.
 const FUTURE: [Rule; 4] = [
-    Rule::prefix(&[SEEN, YEH], 5, "prefix سي to ي"),
-    Rule::prefix(&[SEEN, TEH], 5, "prefix ست to ت"),
-    Rule::prefix(&[SEEN, NOON], 5, "prefix سن to ن"),
-    Rule::prefix(&[SEEN, ALEF_HAMZA], 5, "prefix سأ to أ"),
+    Rule::prefix(&[SEEN, YEH], 5, "prefix سي to ي").putting(&[YEH]),
+    Rule::prefix(&[SEEN, TEH], 5, "prefix ست to ت").putting(&[TEH]),
+    Rule::prefix(&[SEEN, NOON], 5, "prefix سن to ن").putting(&[NOON]),
+    Rule::prefix(&[SEEN, ALEF_HAMZA], 5, "prefix سأ to أ").putting(&[ALEF_HAMZA]),
 ];
 
 /// `Prefix_Step4_Verb`: the person before form X.
 const PERSON: [Rule; 3] = [
-    Rule::prefix(&[YEH, SEEN, TEH], 5, "prefix يست to است"),
-    Rule::prefix(&[NOON, SEEN, TEH], 5, "prefix نست to است"),
-    Rule::prefix(&[TEH, SEEN, TEH], 5, "prefix تست to است"),
+    Rule::prefix(&[YEH, SEEN, TEH], 5, "prefix يست to است").taking(1).putting(&[ALEF]),
+    Rule::prefix(&[NOON, SEEN, TEH], 5, "prefix نست to است").taking(1).putting(&[ALEF]),
+    Rule::prefix(&[TEH, SEEN, TEH], 5, "prefix تست to است").taking(1).putting(&[ALEF]),
 ];
 
 /// The digits that stand for ٠ to ٩.
@@ -191,15 +192,10 @@ const DIGITS: [CodePoint; 10] = [0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37,
 /// ```
 #[must_use]
 pub fn stem(word: &str) -> Cow<'_, str> {
-    let stem = stem_letters(code_points(word), &mut ());
-    match part_of(&stem, word) {
-        Some(span) => Cow::Borrowed(&word[span]),
-        None => Cow::Owned(stem.text()),
-    }
+    rewriting::stem::<Snowball>(word)
 }
 
-/// The bytes of `word` that are its stem; `None` if its letters are not side by side in the word as they are in the
-/// stem. O(n).
+/// The bytes of `word` that are its stem; `None` if the letters of the stem are not side by side in it. O(n).
 ///
 /// ```
 /// use kalima::morphology::stem::snowball::stem_span;
@@ -209,7 +205,7 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn stem_span(word: &str) -> Option<Range<usize>> {
-    part_of(&stem_letters(code_points(word), &mut ()), word)
+    rewriting::stem_span::<Snowball>(word)
 }
 
 /// As [`stem_span`] for a word stored as code points, which may hold lone surrogates: letters like any other.
@@ -222,12 +218,12 @@ pub fn stem_span(word: &str) -> Option<Range<usize>> {
 /// ```
 #[must_use]
 pub fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
-    stem_of(word).part_of(word.iter().copied().enumerate(), word.len(), |cp| normalized(&cp).len())
+    rewriting::stem_span_of::<Snowball>(word)
 }
 
 /// As [`stem`] for a word stored as code points.
 pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
-    stem_letters(word.iter().copied(), &mut ())
+    rewriting::stem_of::<Snowball>(word)
 }
 
 /// The rules that fire, in order.
@@ -239,158 +235,95 @@ pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
 /// ```
 #[must_use]
 pub fn explain(word: &str) -> Vec<&'static str> {
-    let mut rules = Vec::new();
-    stem_letters(code_points(word), &mut rules);
-    rules
+    rewriting::explain::<Snowball>(word)
 }
 
-fn code_points(word: &str) -> impl Iterator<Item = CodePoint> {
-    word.chars().map(CodePoint::from)
-}
+struct Snowball;
 
-fn part_of(stem: &Letters, word: &str) -> Option<Range<usize>> {
-    let places = word.char_indices().map(|(place, letter)| (place, letter.into()));
-    stem.part_of(places, word.len(), |cp| normalized(&cp).len())
-}
+impl Rewriting for Snowball {
+    /// Whether the word begins with an article, which makes it a noun; any other may be a verb too.
+    type Guess = bool;
 
-fn stem_letters(word: impl Iterator<Item = CodePoint>, trace: &mut impl Trace) -> Letters {
-    let mut word = Letters::new(word);
-    let is_definite = has_article(&word, trace);
-    normalize(&mut word, trace);
-    take_suffixes(&mut word, is_definite, trace);
-    take_prefixes(&mut word, is_definite, trace);
-    level_hamzas(&mut word, trace);
-    word
-}
-
-/// Looked at before the word is normalized: a mark inside the article hides it.
-fn has_article(word: &Letters, trace: &mut impl Trace) -> bool {
-    find_prefix(word, 0, &ARTICLES).is_some_and(|rule| {
-        trace.fired(rule.name());
-        true
-    })
-}
-
-/// `Normalize_pre`.
-fn normalize(word: &mut Letters, trace: &mut impl Trace) {
-    if word.iter().all(|&cp| is_plain(cp)) {
-        return;
+    fn guess<L: Letter>(word: &[L], trace: &mut impl Trace) -> bool {
+        begins_with_article(word, trace)
     }
-    let mut letters = Letters::new(std::iter::empty());
-    word.iter().flat_map(normalized).for_each(|&cp| letters.push(cp));
-    if **word != *letters {
-        trace.fired("normalization");
+
+    /// `Normalize_pre`.
+    fn normalized(cp: &CodePoint) -> &[CodePoint] {
+        match *cp {
+            0x64B..=0x652 | 0x640 => &[],
+            0x660..=0x669 => &DIGITS[(*cp - 0x660) as usize..][..1],
+            0xFE80..=0xFEFC => presentation_form(*cp).unwrap_or(slice::from_ref(cp)),
+            _ => slice::from_ref(cp),
+        }
     }
-    *word = letters;
-}
 
-/// Whether a code point is one of the letters that running words are made of, and no other.
-fn is_plain(cp: CodePoint) -> bool {
-    (u32::from(HAMZA)..=u32::from(YEH)).contains(&cp) && cp != u32::from(TATWEEL)
-}
-
-/// What a code point is normalized to: nothing, a letter, or two for a ligature of lam and alef.
-fn normalized(cp: &CodePoint) -> &[CodePoint] {
-    match *cp {
-        0x64B..=0x652 | 0x640 => &[],
-        0x660..=0x669 => &DIGITS[(*cp - 0x660) as usize..][..1],
-        0xFE80..=0xFEFC => presentation_form(*cp).unwrap_or(slice::from_ref(cp)),
-        _ => slice::from_ref(cp),
+    fn strip<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
+        take_suffixes(word, is_definite, trace);
+        take_prefixes(word, is_definite, trace);
+        word.level_hamzas(trace);
     }
 }
 
-fn take_suffixes(word: &mut Letters, is_definite: bool, trace: &mut impl Trace) {
+/// `Checks1`.
+pub(super) fn begins_with_article<L: Letter>(word: &[L], trace: &mut impl Trace) -> bool {
+    let article = Cut::new(word).find_prefix(&ARTICLES);
+    article.inspect(|rule| trace.fired(rule.name)).is_some()
+}
+
+fn take_suffixes<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
     let is_taken = if is_definite {
         take_suffixes_of_definite_noun(word, trace)
     } else {
         take_suffixes_of_verb(word, trace) || take_suffixes_of_noun(word, trace)
     };
-    if !is_taken
-        && let Some(last) = word.last_mut()
-        && *last == u32::from(ALEF_MAKSURA)
-    {
-        *last = YEH.into();
+    if !is_taken && word.ends_in(ALEF_MAKSURA) {
+        word.replace_last(YEH);
         trace.fired("suffix ى to ي");
     }
 }
 
 /// Whether a suffix of verbs was there; nothing else is tried then.
-fn take_suffixes_of_verb(word: &mut Letters, trace: &mut impl Trace) -> bool {
-    if !take_suffix(word, &OBJECTS, trace) {
-        return take_suffix(word, &PLURALS, trace) || take_suffix(word, &SUBJECTS, trace);
+fn take_suffixes_of_verb<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
+    if !word.take_suffix(&OBJECTS, trace) {
+        return word.take_suffix(&PLURALS, trace) || word.take_suffix(&SUBJECTS, trace);
     }
-    while take_suffix(word, &OBJECTS, trace) {}
-    let _ = take_suffix(word, &SUBJECTS, trace) || take_suffix(word, &PLURALS_INSIDE, trace);
+    while word.take_suffix(&OBJECTS, trace) {}
+    let _ = word.take_suffix(&SUBJECTS, trace) || word.take_suffix(&PLURALS_INSIDE, trace);
     true
 }
 
-/// Whether the suffix of relation was there, which decides, whatever went before it.
-fn take_suffixes_of_noun(word: &mut Letters, trace: &mut impl Trace) -> bool {
-    let _ = take_suffix(word, &FEMININE, trace) || take_suffix(word, &LONG_VOWELS, trace);
-    take_suffix(word, &RELATION, trace)
+/// Whether the suffix of relation was there: that alone decides, whatever went before it.
+fn take_suffixes_of_noun<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
+    let _ = word.take_suffix(&FEMININE, trace) || word.take_suffix(&LONG_VOWELS, trace);
+    word.take_suffix(&RELATION, trace)
 }
 
 /// As [`take_suffixes_of_noun`]. No possessive follows a noun that has the article.
-fn take_suffixes_of_definite_noun(word: &mut Letters, trace: &mut impl Trace) -> bool {
-    if !take_suffix(word, &FEMININE, trace) {
-        let is_number = take_suffix(word, &NOON_OF_NUMBER, trace);
-        let _ = is_number && take_suffix(word, &LONG_VOWELS, trace)
-            || take_suffix(word, &FEMININE_PLURAL, trace)
-            || is_number && take_suffix(word, &FEMININE_INSIDE, trace);
+fn take_suffixes_of_definite_noun<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
+    if !word.take_suffix(&FEMININE, trace) {
+        let is_number = word.take_suffix(&NOON_OF_NUMBER, trace);
+        let _ = is_number && word.take_suffix(&LONG_VOWELS, trace)
+            || word.take_suffix(&FEMININE_PLURAL, trace)
+            || is_number && word.take_suffix(&FEMININE_INSIDE, trace);
     }
-    take_suffix(word, &RELATION, trace)
+    word.take_suffix(&RELATION, trace)
 }
 
-fn take_prefixes(word: &mut Letters, is_definite: bool, trace: &mut impl Trace) {
-    // Snowball's cursor: it goes behind a letter that was put for others, and what follows begins there.
-    let mut cursor = 0;
-    if take_prefix(word, cursor, &QUESTION, 1, trace) {
-        cursor += 1;
+fn take_prefixes<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
+    word.take_prefix(&QUESTION, trace);
+    if !word.is(1, ALEF) {
+        word.take_prefix(&CONJUNCTIONS, trace);
     }
-    if !word.is(cursor + 1, ALEF) {
-        take_prefix(word, cursor, &CONJUNCTIONS, 0, trace);
-    }
-    let is_noun = take_prefix(word, cursor, &ARTICLES_OFF, 0, trace) || take_preposition(word, cursor, trace);
-    if is_noun || is_definite {
-        return;
-    }
-    if take_prefix(word, cursor, &FUTURE, 1, trace) {
-        cursor += 1;
-    }
-    if take_prefix(word, cursor, &PERSON, 3, trace) {
-        word[cursor] = ALEF.into();
+    let is_noun = word.take_prefix(&ARTICLES_OFF, trace) || take_preposition(word, trace);
+    if !is_noun && !is_definite {
+        word.take_prefix(&FUTURE, trace);
+        word.take_prefix(&PERSON, trace);
     }
 }
 
 /// Whether one was there, با among them, which stays.
-fn take_preposition(word: &mut Letters, cursor: usize, trace: &mut impl Trace) -> bool {
-    let is_beh_alef = word.is(cursor, BEH) && word.is(cursor + 1, ALEF);
-    is_beh_alef
-        || take_prefix(word, cursor, &DOUBLED_PREPOSITIONS, 1, trace)
-        || take_prefix(word, cursor, &PREPOSITIONS, 0, trace)
-}
-
-/// `Normalize_post`.
-pub(super) fn level_hamzas(word: &mut Letters, trace: &mut impl Trace) {
-    if let Some(last) = word.last_mut()
-        && level(*last) != *last
-    {
-        *last = HAMZA.into();
-        trace.fired("last hamza to ء");
-    }
-    let mut is_levelled = false;
-    for letter in word.iter_mut() {
-        is_levelled |= level(*letter) != *letter;
-        *letter = level(*letter);
-    }
-    if is_levelled {
-        trace.fired("hamza to its seat");
-    }
-}
-
-/// The letter that a hamza sits on.
-fn level(cp: CodePoint) -> CodePoint {
-    const SEATS: [char; 5] = [ALEF, ALEF, WAW, ALEF, YEH];
-    let seat = cp.checked_sub(ALEF_MADDA.into()).and_then(|place| SEATS.get(place as usize));
-    seat.map_or(cp, |&seat| seat.into())
+fn take_preposition<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
+    let is_beh_alef = word.is(0, BEH) && word.is(1, ALEF);
+    is_beh_alef || word.take_prefix(&PREPOSITIONS, trace)
 }

@@ -1,0 +1,150 @@
+//! A word while affixes are taken off it and letters put for some: nothing is copied or moved until the stem is asked
+//! for.
+
+use std::ops::Range;
+
+use super::affix::{Affix, Letter, Word};
+use super::rule::Rule;
+use super::trace::Trace;
+use crate::chars::CodePoint;
+
+/// Letters that rules may put before a word, one after the other.
+const ROOM: usize = 4;
+
+const HAMZA: char = 'ء'; // U+0621 ARABIC LETTER HAMZA
+const FIRST_SEATED: CodePoint = 0x622; // ARABIC LETTER ALEF WITH MADDA ABOVE
+
+/// What is left of a word of letters `L`.
+#[derive(Clone, Debug)]
+pub(super) struct Cut<'w, L> {
+    word: &'w [L],
+    /// The letters of `word` that are left.
+    rest: Range<usize>,
+    /// Letters that were put for a prefix. Prefixes are looked for behind them.
+    head: [CodePoint; ROOM],
+    head_length: usize,
+    /// A letter that was put for the last one.
+    last: Option<CodePoint>,
+    is_levelled: bool,
+}
+
+impl<'w, L: Letter> Cut<'w, L> {
+    pub(super) fn new(word: &'w [L]) -> Self {
+        Cut { word, rest: 0..word.len(), head: [0; ROOM], head_length: 0, last: None, is_levelled: false }
+    }
+
+    /// Letters that the word has now.
+    pub(super) fn length(&self) -> usize {
+        self.head_length + self.rest.len()
+    }
+
+    fn rest(&self) -> &'w [L] {
+        &self.word[self.rest.clone()]
+    }
+
+    /// Whether that letter is at that place behind what was put.
+    pub(super) fn is(&self, index: usize, letter: char) -> bool {
+        self.rest().get(index).is_some_and(|found| found.code_point() == u32::from(letter))
+    }
+
+    pub(super) fn ends_in(&self, letter: char) -> bool {
+        self.rest().last().is_some_and(|last| last.code_point() == u32::from(letter))
+    }
+
+    /// Whether a word of so many letters begins with one of these prefixes, and the first of them.
+    #[inline]
+    pub(super) fn find_prefix(&self, table: &'static [Rule]) -> Option<&'static Rule> {
+        let start = self.rest().start();
+        Rule::find(table, self.length(), |affix: &Affix| affix.is_at(start))
+    }
+
+    /// Takes the prefix off that [`find_prefix`](Self::find_prefix) finds, and puts what comes for it.
+    #[inline]
+    pub(super) fn take_prefix(&mut self, table: &'static [Rule], trace: &mut impl Trace) -> bool {
+        let Some(rule) = self.find_prefix(table) else { return false };
+        self.rest.start += rule.taken;
+        for &letter in rule.put {
+            self.head[self.head_length] = letter.into();
+            self.head_length += 1;
+        }
+        trace.fired(rule.name);
+        true
+    }
+
+    /// Takes a suffix off. They go before prefixes and before the last letter is replaced.
+    #[inline]
+    pub(super) fn take_suffix(&mut self, table: &'static [Rule], trace: &mut impl Trace) -> bool {
+        let end = self.rest().end();
+        let rule = Rule::find(table, self.length(), |affix: &Affix| affix.is_at(end));
+        let Some(rule) = rule else { return false };
+        self.drop_last(rule.taken);
+        trace.fired(rule.name);
+        true
+    }
+
+    /// Takes so many letters off the end, which has them.
+    pub(super) fn drop_last(&mut self, count: usize) {
+        self.rest.end -= count;
+    }
+
+    /// Puts a letter for the last one.
+    pub(super) fn replace_last(&mut self, letter: char) {
+        self.last = Some(letter.into());
+    }
+
+    /// Gives up hamza: the seat stays of it, or ء at the end of the word.
+    pub(super) fn level_hamzas(&mut self, trace: &mut impl Trace) {
+        self.is_levelled = true;
+        let mut letters = self.written();
+        let last = letters.next_back();
+        if last.is_some_and(|letter| seat(letter) != letter) {
+            trace.fired("last hamza to ء");
+        }
+        if letters.any(|letter| seat(letter) != letter) {
+            trace.fired("hamza to its seat");
+        }
+    }
+
+    /// The letters before they are levelled.
+    fn written(&self) -> impl DoubleEndedIterator<Item = CodePoint> + use<'_, L> {
+        let head = self.head[..self.head_length].iter().copied();
+        let (before, last) = match self.last {
+            Some(_) => (&self.rest()[..self.rest.len() - 1], self.last),
+            None => (self.rest(), None),
+        };
+        head.chain(before.iter().map(|letter| letter.code_point())).chain(last)
+    }
+
+    /// The letters that the word has now.
+    pub(super) fn letters(&self) -> impl Iterator<Item = CodePoint> + use<'_, L> {
+        let mut left = self.length();
+        self.written().map(move |letter| {
+            left -= 1;
+            match seat(letter) {
+                seat if !self.is_levelled || seat == letter => letter,
+                _ if left == 0 => HAMZA.into(),
+                seat => seat,
+            }
+        })
+    }
+
+    /// The letters of the word that are what it has now, if it has them side by side.
+    pub(super) fn part(&self) -> Option<Range<usize>> {
+        let part = self.rest.start.checked_sub(self.head_length)?..self.rest.end;
+        let is_written = self.head_length == 0 && self.last.is_none();
+        let is_levelled = !self.is_levelled
+            || self.rest().iter().all(|&letter| seat(letter.code_point()) == letter.code_point());
+        if is_written && is_levelled {
+            return Some(part);
+        }
+        let letters = self.word[part.clone()].iter().map(|letter| letter.code_point());
+        self.letters().eq(letters).then_some(part)
+    }
+}
+
+/// The letter that a hamza sits on; of any other, itself.
+fn seat(letter: CodePoint) -> CodePoint {
+    const SEATS: [char; 5] = ['ا', 'ا', 'و', 'ا', 'ي']; // of آ أ ؤ إ ئ
+    let seat = letter.checked_sub(FIRST_SEATED).and_then(|place| SEATS.get(place as usize));
+    seat.map_or(letter, |&seat| seat.into())
+}
