@@ -71,12 +71,17 @@ impl<'w, L: Letter> Cut<'w, L> {
         true
     }
 
-    /// Takes a suffix off. They go before prefixes and before the last letter is replaced.
+    /// As [`find_prefix`](Self::find_prefix) for suffixes. They are looked for before prefixes are.
+    #[inline]
+    pub(super) fn find_suffix(&self, table: &'static [Rule]) -> Option<&'static Rule> {
+        let end = self.rest().end();
+        Rule::find(table, self.rest.len(), |affix: &Affix| affix.is_at(end))
+    }
+
+    /// As [`take_prefix`](Self::take_prefix) for suffixes.
     #[inline]
     pub(super) fn take_suffix(&mut self, table: &'static [Rule], trace: &mut impl Trace) -> bool {
-        let end = self.rest().end();
-        let rule = Rule::find(table, self.length(), |affix: &Affix| affix.is_at(end));
-        let Some(rule) = rule else { return false };
+        let Some(rule) = self.find_suffix(table) else { return false };
         self.drop_last(rule.taken);
         trace.fired(rule.name);
         true

@@ -20,6 +20,7 @@ pub mod light10;
 mod rewriting;
 mod rule;
 pub mod snowball;
+pub mod snowball_nltk;
 mod trace;
 
 /// A published algorithm, by the name of the field.
@@ -30,13 +31,15 @@ pub enum Algorithm {
     Light10,
     /// The stemmer of Snowball's libstemmer 3.1: [`snowball`].
     Snowball,
+    /// The same in an older text, as NLTK has it: [`snowball_nltk`].
+    SnowballNltk,
     /// Every word is its own stem: the answer of a pipeline that does not stem.
     None,
 }
 
 impl Algorithm {
     /// All algorithms, in the order in which they are listed to users.
-    pub const ALL: &'static [Self] = &[Self::Light10, Self::Snowball, Self::None];
+    pub const ALL: &'static [Self] = &[Self::Light10, Self::Snowball, Self::SnowballNltk, Self::None];
 
     /// The name, with hyphens where it has several words; [`from_name`](Self::from_name) reads it back.
     #[must_use]
@@ -44,6 +47,7 @@ impl Algorithm {
         match self {
             Self::Light10 => "light10",
             Self::Snowball => "snowball",
+            Self::SnowballNltk => "snowball-nltk",
             Self::None => "none",
         }
     }
@@ -99,6 +103,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
             Algorithm::Snowball => snowball::stem(word),
+            Algorithm::SnowballNltk => snowball_nltk::stem(word),
             Algorithm::None => Cow::Borrowed(word),
         }
     }
@@ -110,6 +115,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Light10 => Some(light10::stem_span(word)),
             Algorithm::Snowball => snowball::stem_span(word),
+            Algorithm::SnowballNltk => snowball_nltk::stem_span(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -121,6 +127,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
             Algorithm::Snowball => snowball::stem_span_of(word),
+            Algorithm::SnowballNltk => snowball_nltk::stem_span_of(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -131,6 +138,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
             Algorithm::Snowball => snowball::stem_of(word).to_vec(),
+            Algorithm::SnowballNltk => snowball_nltk::stem_of(word).to_vec(),
             Algorithm::None => word.to_vec(),
         }
     }

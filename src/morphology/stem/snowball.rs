@@ -76,7 +76,7 @@ const ARTICLES: [Rule; 4] = [
 ];
 
 /// `Suffix_Verb_Step1`: objects of verbs.
-const OBJECTS: [Rule; 12] = [
+pub(super) const OBJECTS: [Rule; 12] = [
     Rule::suffix(&[HEH, MEEM, ALEF], 6, "suffix هما"), // both of them
     Rule::suffix(&[KAF, MEEM, ALEF], 6, "suffix كما"), // both of you
     Rule::suffix(&[KAF, MEEM, WAW], 6, "suffix كمو"),  // you, before another pronoun
@@ -107,7 +107,7 @@ const SUBJECTS: [Rule; 11] = [
 ];
 
 /// `Suffix_Verb_Step2b`: plural subjects that no object follows in this shape.
-const PLURALS: [Rule; 2] =
+pub(super) const PLURALS: [Rule; 2] =
     [Rule::suffix(&[WAW, ALEF], 5, "suffix وا"), Rule::suffix(&[TEH, MEEM], 5, "suffix تم")];
 
 /// `Suffix_Verb_Step2c`: the same before an object.
@@ -115,10 +115,10 @@ const PLURALS_INSIDE: [Rule; 2] =
     [Rule::suffix(&[TEH, MEEM, WAW], 6, "suffix تمو"), Rule::suffix(&[WAW], 4, "suffix و")];
 
 /// `Suffix_Noun_Step1b`: noon of the dual and the masculine plural.
-const NOON_OF_NUMBER: [Rule; 1] = [Rule::suffix(&[NOON], 6, "suffix ن")];
+pub(super) const NOON_OF_NUMBER: [Rule; 1] = [Rule::suffix(&[NOON], 6, "suffix ن")];
 
 /// `Suffix_Noun_Step2a`: what is before that noon.
-const LONG_VOWELS: [Rule; 3] = [
+pub(super) const LONG_VOWELS: [Rule; 3] = [
     Rule::suffix(&[ALEF], 5, "suffix ا"),
     Rule::suffix(&[YEH], 5, "suffix ي"),
     Rule::suffix(&[WAW], 5, "suffix و"),
@@ -128,13 +128,13 @@ const LONG_VOWELS: [Rule; 3] = [
 const FEMININE_PLURAL: [Rule; 1] = [Rule::suffix(&[ALEF, TEH], 5, "suffix ات")];
 
 /// `Suffix_Noun_Step2c1`: the feminine before another ending.
-const FEMININE_INSIDE: [Rule; 1] = [Rule::suffix(&[TEH], 4, "suffix ت")];
+pub(super) const FEMININE_INSIDE: [Rule; 1] = [Rule::suffix(&[TEH], 4, "suffix ت")];
 
 /// `Suffix_Noun_Step2c2`: the feminine.
 const FEMININE: [Rule; 1] = [Rule::suffix(&[TEH_MARBUTA], 4, "suffix ة")];
 
 /// `Suffix_Noun_Step3`: relation.
-const RELATION: [Rule; 1] = [Rule::suffix(&[YEH], 3, "suffix ي")];
+pub(super) const RELATION: [Rule; 1] = [Rule::suffix(&[YEH], 3, "suffix ي")];
 
 /// `Prefix_Step1`: the hamza that asks. It goes before another hamza or alef only.
 const QUESTION: [Rule; 5] = [
@@ -146,10 +146,11 @@ const QUESTION: [Rule; 5] = [
 ];
 
 /// `Prefix_Step2`: conjunctions.
-const CONJUNCTIONS: [Rule; 2] = [Rule::prefix(&[FEH], 4, "prefix ف"), Rule::prefix(&[WAW], 4, "prefix و")];
+pub(super) const CONJUNCTIONS: [Rule; 2] =
+    [Rule::prefix(&[FEH], 4, "prefix ف"), Rule::prefix(&[WAW], 4, "prefix و")];
 
 /// `Prefix_Step3a_Noun`: the article with what is written onto it.
-const ARTICLES_OFF: [Rule; 4] = [
+pub(super) const ARTICLES_OFF: [Rule; 4] = [
     Rule::prefix(&[BEH, ALEF, LAM], 6, "prefix بال"),
     Rule::prefix(&[KAF, ALEF, LAM], 6, "prefix كال"),
     Rule::prefix(&[LAM, LAM], 5, "prefix لل"),
@@ -173,7 +174,7 @@ const FUTURE: [Rule; 4] = [
 ];
 
 /// `Prefix_Step4_Verb`: the person before form X.
-const PERSON: [Rule; 3] = [
+pub(super) const PERSON: [Rule; 3] = [
     Rule::prefix(&[YEH, SEEN, TEH], 5, "prefix يست to است").taking(1).putting(&[ALEF]),
     Rule::prefix(&[NOON, SEEN, TEH], 5, "prefix نست to است").taking(1).putting(&[ALEF]),
     Rule::prefix(&[TEH, SEEN, TEH], 5, "prefix تست to است").taking(1).putting(&[ALEF]),
