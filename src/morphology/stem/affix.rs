@@ -168,7 +168,7 @@ mod tests {
             let mut bytes = [0; LETTER_BYTES];
             letter.encode_utf8(&mut bytes);
             assert_eq!(utf8(letter.into()), bytes.utf8());
-            assert_eq!(bytes.code_point(), letter.into());
+            assert_eq!(bytes.code_point(), u32::from(letter));
         }
         for other in [0, 0x7F, 0x800, 0xD800, 0x10FFFF] {
             assert_eq!(utf8(other), 0);

@@ -1,23 +1,60 @@
 //! Snowball as NLTK has it: an older text of the algorithm, ported by hand.
 //!
 //! *Source.* `ArabicStemmer` of `nltk.stem.snowball` (NLTK 3.10.4, by Lakhdar Benzahia), without stop words as is its
-//! default. This file re-expresses that class (Apache-2.0, see `THIRD-PARTY`); stems are those of a stemmer that is asked
-//! for the first time.
+//! default. This file re-expresses that class (Apache-2.0, see `THIRD-PARTY`); stems are those of a new object.
 //!
-//! *Memory.* NLTK's object remembers from word to word that `Suffix_Verb_Step1` once succeeded, so that a stem depends
-//! on the words before it: of the endings وا and تم nothing is taken any more. Here each word is stemmed by itself.
+//! *Memory.* An object of NLTK's does not forget that `Suffix_Verb_Step1` once succeeded: after the first word that has
+//! an object, وا and تم are not taken off any more. Here each word is stemmed by itself.
 //!
-//! *Beside [`snowball`](super::snowball).* A word that ends in ة or ات is a noun as well. The suffixes of nouns are tried
-//! after those of verbs, not in their place, so that more goes. ل goes, and ك before any letter. Digits and the shapes of
-//! letters stay; Arabic punctuation goes (U+060C to U+061B and U+061F), and so does the hyphen, which a pattern of NLTK's
-//! holds by accident. A word of two letters or fewer is only normalized. ى stays.
+//! *Beside [`snowball`](super::snowball).* A word that ends in ة or ات is a noun too. Suffixes of nouns are tried after
+//! those of verbs, not in their place. ل and ك are prepositions. أؤ leaves ؤ. The future and form X are looked for only
+//! behind an article. ى stays. Digits and the shapes of letters stay, while Arabic punctuation (U+060C to U+061B, U+061F)
+//! goes, and the hyphen, which a pattern of NLTK's holds by accident. A word of one or two letters is normalized only, so
+//! that its hamza keeps its seat. A word of nothing but what goes has an empty stem, no other word has.
 //!
-//! *Kept though it looks wrong.* What was meant for ات takes the last two letters of a word whose last is ا or ت, for
-//! NLTK walks the letters of that suffix as if they were suffixes: `الدنيا` gives `دن`.
+//! *Kept though it looks wrong.* `Suffix_Noun_Step2b` walks the letters of ات as if each were a suffix, and takes two
+//! letters off for either.
 //!
-//! *Rows left out.* Where a shorter row stands first, a longer one that ends in it never has its turn: of
-//! `Suffix_Verb_Step2a` ت ا ن ي are left, of `Step2c` و, and بب has none. `Suffix_All_alef_maqsura` asks for a word that
-//! is no noun, and every word is one by then.
+//! *Rows left out.* Where a shorter row stands first, a longer one with the same end has no turn: of
+//! `Suffix_Verb_Step2a` four rows are left, of `Step2c` one, and بب is gone. `Suffix_All_alef_maqsura` is for words that
+//! are no nouns, and each is one when its turn comes.
+//!
+//! | word | stem | why |
+//! |---|---|---|
+//! | القلم | قلم | article |
+//! | والكتاب | كتاب | conjunction and article |
+//! | المعلمون | معلم | ن, then و |
+//! | المكتبات | مكتب | feminine plural, by accident |
+//! | الدنيا | الدن | by the same accident; three letters are left with the article, which stays then |
+//! | كتبناها | كتبن | object, then one letter of the subject |
+//! | يستخدمونها | يستخدم | ها, ن, و; form X is looked for behind an article only |
+//! | سيكتبون | سيكتب | so is the future |
+//! | مدرسات | مدرس | a noun by its ending |
+//! | ببيت | بب | ت of verbs, then ي of nouns |
+//! | لكتاب | كتاب | ل goes, unlike in Snowball |
+//! | مستشفى | مستشفى | ى stays |
+//!
+//! ```
+//! use kalima::morphology::stem::snowball_nltk::stem;
+//!
+//! let table = [
+//!     ("القلم", "قلم"),
+//!     ("والكتاب", "كتاب"),
+//!     ("المعلمون", "معلم"),
+//!     ("المكتبات", "مكتب"),
+//!     ("الدنيا", "الدن"),
+//!     ("كتبناها", "كتبن"),
+//!     ("يستخدمونها", "يستخدم"),
+//!     ("سيكتبون", "سيكتب"),
+//!     ("مدرسات", "مدرس"),
+//!     ("ببيت", "بب"),
+//!     ("لكتاب", "كتاب"),
+//!     ("مستشفى", "مستشفى"),
+//! ];
+//! for (word, expected) in table {
+//!     assert_eq!(stem(word), expected);
+//! }
+//! ```
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -252,5 +289,59 @@ fn take_prefixes<L: Letter>(word: &mut Cut<'_, L>, is_verb: bool, trace: &mut im
     } else if is_verb {
         word.take_prefix(&FUTURE, trace);
         word.take_prefix(&PERSON, trace);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_no_memory() {
+        // NLTK's own object leaves the second word as it is after the first.
+        assert_eq!(stem("يكتبها"), "يكتب");
+        assert_eq!(stem("كتبوا"), "كتب");
+    }
+
+    #[test]
+    fn last_two_letters_go_for_either_letter_of_a_suffix() {
+        let rules = ["prefix ال makes a noun", "suffix ت and the letter before it", "prefix ال"];
+        assert_eq!(explain("المشروبت"), rules);
+        assert_eq!(stem("المشروبت"), "مشرو");
+    }
+
+    #[test]
+    fn verbs_are_looked_for_behind_an_article() {
+        assert_eq!(stem("سيكتب"), "سيكتب");
+        assert_eq!(explain("وللسيكتب"), ["prefix و", "prefix لل", "prefix سي to ي"]);
+        assert_eq!(explain("وللسيستخدم"), ["prefix و", "prefix لل", "prefix سي to ي", "prefix يست to است"]);
+        assert_eq!(explain("وبالسيكتب"), ["prefix و", "prefix بال"], "not noted as an article");
+    }
+
+    #[test]
+    fn prepositions() {
+        assert_eq!(stem("كرعم"), "كرعم", "four letters are too few for ك");
+        assert_eq!(stem("ككرع"), "كرع");
+        assert_eq!(stem("ببرع"), "برع");
+    }
+
+    #[test]
+    fn word_is_normalized() {
+        assert_eq!(stem("قَلَـمٌ؟"), "قلم");
+        assert_eq!(stem("ق-لم"), "قلم");
+        assert_eq!(stem("قلم."), "قلم.");
+        assert_eq!(stem("٠٩٠"), "٠٩٠");
+        assert_eq!(stem("ﻗﻠﻢ"), "ﻗﻠﻢ");
+    }
+
+    #[test]
+    fn odd_words_stay() {
+        for word in ["", "x", "English", "ا", "أ", "أب", "\u{1F600}"] {
+            assert_eq!(stem(word), word);
+            assert_eq!(stem_span(word), Some(0..word.len()), "{word:?}");
+            assert!(explain(word).is_empty(), "{word:?}");
+        }
+        assert_eq!(stem("ـً؟-"), "", "as in NLTK");
+        assert_eq!(stem_of(&[0x628, 0xD800, 0xD800, 0xD800])[..], [0xD800, 0xD800, 0xD800]);
     }
 }
