@@ -88,18 +88,7 @@ impl Transform for Stemmer {
         match self.stemmer.stem_span_of(&code_points) {
             Some(span) if span == (0..code_points.len()) => Ok(Change::Nothing),
             Some(span) => Ok(Change::Part(span)),
-            None => rewritten(self.stemmer, text),
+            None => Ok(Change::Text(Units::Ucs4(self.stemmer.stem_of(&code_points)))),
         }
     }
-}
-
-/// The stem by an algorithm that rewrites letters. These read UTF-8; a word with a lone surrogate has none, and no
-/// ending either that any of them knows.
-fn rewritten(stemmer: stem::Stemmer, text: Text<'_>) -> Result<Change, TooWide> {
-    let Ok(word) = text.to_utf8() else { return Ok(Change::Nothing) };
-    let stem = stemmer.stem(&word);
-    if *stem == *word {
-        return Ok(Change::Nothing);
-    }
-    Ok(Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())))
 }

@@ -91,4 +91,7 @@ FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     **{golden: tokens(*which) for golden, which in TOKENIZERS.items()},
     "lucene_light10": light10,
     "lucene_norm_light10": lambda word: light10(lucene(word)),
+    "snowball_arabic": kalima.Stemmer("snowball"),
+    "snowball_arabic_pure": kalima.Stemmer("snowball"),
+    "nltk_snowball_arabic": kalima.Stemmer("snowball-nltk"),
 }

@@ -96,8 +96,7 @@ impl Stemmer {
         self.algorithm.name()
     }
 
-    /// The stem of `word`, borrowed from it unless the algorithm rewrites letters. Constant time for
-    /// `light10` and `none`.
+    /// The stem of `word`, borrowed where it is a part of it. Constant time for `light10` and `none`.
     #[must_use]
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         match self.algorithm {
@@ -108,8 +107,8 @@ impl Stemmer {
         }
     }
 
-    /// The bytes of `word` that are its stem; `None` if the algorithm rewrites letters, so that a stem is not
-    /// a part of its word. `light10` and `none` always answer, in constant time.
+    /// The bytes of `word` that are its stem; `None` if the algorithm rewrites letters of this word, so that the stem is no
+    /// part of it. `light10` and `none` always answer, in constant time.
     #[must_use]
     pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
         match self.algorithm {
@@ -132,7 +131,7 @@ impl Stemmer {
         }
     }
 
-    /// The stem of a word stored as code points, which may hold lone surrogates.
+    /// As [`stem`](Self::stem) for a word stored as code points, which may hold lone surrogates.
     #[must_use]
     pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
         match self.algorithm {
@@ -140,6 +139,25 @@ impl Stemmer {
             Algorithm::Snowball => snowball::stem_of(word).to_vec(),
             Algorithm::SnowballNltk => snowball_nltk::stem_of(word).to_vec(),
             Algorithm::None => word.to_vec(),
+        }
+    }
+
+    /// The rules that fire for `word`, in order; none where the word is its own stem, unless a rule kept it from
+    /// another.
+    ///
+    /// ```
+    /// use kalima::morphology::stem::{Algorithm, Stemmer};
+    ///
+    /// let stemmer = Stemmer::new(Algorithm::Snowball);
+    /// assert_eq!(stemmer.explain("سيكتبون"), ["suffix ون", "prefix سي to ي"]);
+    /// ```
+    #[must_use]
+    pub fn explain(&self, word: &str) -> Vec<&'static str> {
+        match self.algorithm {
+            Algorithm::Light10 => light10::explain(word),
+            Algorithm::Snowball => snowball::explain(word),
+            Algorithm::SnowballNltk => snowball_nltk::explain(word),
+            Algorithm::None => Vec::new(),
         }
     }
 }
@@ -166,6 +184,31 @@ mod tests {
             assert!(matches!(stemmer.stem(word), Cow::Borrowed(borrowed) if borrowed == stem));
             assert_eq!(&word[stemmer.stem_span(word).unwrap()], stem);
             assert_eq!(stemmer.stem_span_of(&code_points), Some(span));
+        }
+    }
+
+    #[test]
+    fn rewritten_stem_is_no_part_of_its_word() {
+        let word: Vec<u32> = "يستخدمونها".chars().map(u32::from).collect();
+        let stemmer = Stemmer::new(Algorithm::Snowball);
+        assert_eq!((stemmer.stem_span("يستخدمونها"), stemmer.stem_span_of(&word)), (None, None));
+        assert!(matches!(stemmer.stem("يستخدمونها"), Cow::Owned(stem) if stem == "استخدم"));
+        assert!(stemmer.stem_of(&word).into_iter().eq("استخدم".chars().map(u32::from)));
+    }
+
+    #[test]
+    fn every_algorithm_says_the_same_of_both_storages() {
+        for word in ["", "x", "والمعلمون", "القلم", "أسئلة", "كتابٌ", "سيستخدمونها"]
+        {
+            let code_points: Vec<u32> = word.chars().map(u32::from).collect();
+            for &algorithm in Algorithm::ALL {
+                let stemmer = Stemmer::new(algorithm);
+                let stem: Vec<u32> = stemmer.stem(word).chars().map(u32::from).collect();
+                assert_eq!(stemmer.stem_of(&code_points), stem, "{algorithm:?} {word}");
+                let part = stemmer.stem_span_of(&code_points).map(|span| code_points[span].to_vec());
+                assert!(part.is_none_or(|part| part == stem), "{algorithm:?} {word}");
+                assert!(!stemmer.explain(word).is_empty() || stem == code_points, "{algorithm:?} {word}");
+            }
         }
     }
 
