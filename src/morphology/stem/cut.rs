@@ -14,6 +14,9 @@ const ROOM: usize = 4;
 const HAMZA: char = 'ء'; // U+0621 ARABIC LETTER HAMZA
 const FIRST_SEATED: CodePoint = 0x622; // ARABIC LETTER ALEF WITH MADDA ABOVE
 
+/// What hamza sits on in آ أ ؤ إ ئ, which follow one another.
+const SEATS: [char; 5] = ['ا', 'ا', 'و', 'ا', 'ي'];
+
 /// What is left of a word of letters `L`.
 #[derive(Clone, Debug)]
 pub(super) struct Cut<'w, L> {
@@ -25,6 +28,7 @@ pub(super) struct Cut<'w, L> {
     head_length: usize,
     /// A letter that was put for the last one.
     last: Option<CodePoint>,
+    /// Whether hamzas leave their seats.
     is_levelled: bool,
 }
 
@@ -99,15 +103,21 @@ impl<'w, L: Letter> Cut<'w, L> {
 
     /// Gives up hamza: the seat stays of it, or ء at the end of the word.
     pub(super) fn level_hamzas(&mut self, trace: &mut impl Trace) {
-        self.is_levelled = true;
+        // Most words have none, nor letters that were put.
+        if self.head_length == 0 && !self.rest().iter().any(|letter| is_seated(letter.code_point())) {
+            return;
+        }
         let mut letters = self.written();
-        let last = letters.next_back();
-        if last.is_some_and(|letter| seat(letter) != letter) {
+        let is_last = letters.next_back().is_some_and(is_seated);
+        let is_inside = letters.any(is_seated);
+        if is_last {
             trace.fired("last hamza to ء");
         }
-        if letters.any(|letter| seat(letter) != letter) {
+        if is_inside {
             trace.fired("hamza to its seat");
         }
+        drop(letters);
+        self.is_levelled = is_last || is_inside;
     }
 
     /// The letters before they are levelled.
@@ -125,31 +135,26 @@ impl<'w, L: Letter> Cut<'w, L> {
         let mut left = self.length();
         self.written().map(move |letter| {
             left -= 1;
-            match seat(letter) {
-                seat if !self.is_levelled || seat == letter => letter,
-                _ if left == 0 => HAMZA.into(),
-                seat => seat,
+            match letter.checked_sub(FIRST_SEATED).and_then(|place| SEATS.get(place as usize)) {
+                Some(_) if self.is_levelled && left == 0 => HAMZA.into(),
+                Some(&seat) if self.is_levelled => seat.into(),
+                _ => letter,
             }
         })
     }
 
     /// The letters of the word that are what it has now, if it has them side by side.
     pub(super) fn part(&self) -> Option<Range<usize>> {
-        let part = self.rest.start.checked_sub(self.head_length)?..self.rest.end;
-        let is_written = self.head_length == 0 && self.last.is_none();
-        let is_levelled = !self.is_levelled
-            || self.rest().iter().all(|&letter| seat(letter.code_point()) == letter.code_point());
-        if is_written && is_levelled {
-            return Some(part);
+        if self.is_levelled || self.last.is_some() {
+            return None;
         }
-        let letters = self.word[part.clone()].iter().map(|letter| letter.code_point());
-        self.letters().eq(letters).then_some(part)
+        let start = self.rest.start.checked_sub(self.head_length)?;
+        let replaced = self.word[start..self.rest.start].iter().map(|letter| letter.code_point());
+        let is_part = self.head.iter().copied().take(self.head_length).eq(replaced);
+        is_part.then_some(start..self.rest.end)
     }
 }
 
-/// The letter that a hamza sits on; of any other, itself.
-fn seat(letter: CodePoint) -> CodePoint {
-    const SEATS: [char; 5] = ['ا', 'ا', 'و', 'ا', 'ي']; // of آ أ ؤ إ ئ
-    let seat = letter.checked_sub(FIRST_SEATED).and_then(|place| SEATS.get(place as usize));
-    seat.map_or(letter, |&seat| seat.into())
+fn is_seated(letter: CodePoint) -> bool {
+    letter.wrapping_sub(FIRST_SEATED) < SEATS.len() as u32
 }
