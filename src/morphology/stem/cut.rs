@@ -56,15 +56,19 @@ impl<'w, L: Letter> Cut<'w, L> {
     }
 
     /// Whether a word of so many letters begins with one of these prefixes, and the first of them.
-    #[inline]
-    pub(super) fn find_prefix(&self, table: &'static [Rule]) -> Option<&'static Rule> {
+    #[inline(always)]
+    pub(super) fn find_prefix<const N: usize>(&self, table: &'static [Rule; N]) -> Option<&'static Rule> {
         let start = self.rest().start();
         Rule::find(table, self.length(), |affix: &Affix| affix.is_at(start))
     }
 
     /// Takes the prefix off that [`find_prefix`](Self::find_prefix) finds, and puts what comes for it.
-    #[inline]
-    pub(super) fn take_prefix(&mut self, table: &'static [Rule], trace: &mut impl Trace) -> bool {
+    #[inline(always)]
+    pub(super) fn take_prefix<const N: usize>(
+        &mut self,
+        table: &'static [Rule; N],
+        trace: &mut impl Trace,
+    ) -> bool {
         let Some(rule) = self.find_prefix(table) else { return false };
         self.rest.start += rule.taken;
         for &letter in rule.put {
@@ -76,15 +80,19 @@ impl<'w, L: Letter> Cut<'w, L> {
     }
 
     /// As [`find_prefix`](Self::find_prefix) for suffixes. They are looked for before prefixes are.
-    #[inline]
-    pub(super) fn find_suffix(&self, table: &'static [Rule]) -> Option<&'static Rule> {
+    #[inline(always)]
+    pub(super) fn find_suffix<const N: usize>(&self, table: &'static [Rule; N]) -> Option<&'static Rule> {
         let end = self.rest().end();
         Rule::find(table, self.rest.len(), |affix: &Affix| affix.is_at(end))
     }
 
     /// As [`take_prefix`](Self::take_prefix) for suffixes.
-    #[inline]
-    pub(super) fn take_suffix(&mut self, table: &'static [Rule], trace: &mut impl Trace) -> bool {
+    #[inline(always)]
+    pub(super) fn take_suffix<const N: usize>(
+        &mut self,
+        table: &'static [Rule; N],
+        trace: &mut impl Trace,
+    ) -> bool {
         let Some(rule) = self.find_suffix(table) else { return false };
         self.drop_last(rule.taken);
         trace.fired(rule.name);
