@@ -106,7 +106,7 @@ impl Stem {
         if *letters != *given {
             trace.fired("normalization");
         }
-        let mut word = Cut::new(&*letters);
+        let mut word = Cut::new(&letters);
         R::strip(&mut word, guess, trace);
         Stem { letters: Letters::new(word.letters()), part: word.part() }
     }
