@@ -18,7 +18,7 @@
 //! | للناس | ناس | ل hides the alef of the article, hence a prefix of its own |
 //! | وقلم | قلم | conjunction, three letters are left |
 //! | ولد | ولد | the و of a short word is part of it |
-//! | وللناس | للناس | one prefix a word; the paper would take both |
+//! | وللناس | للناس | one prefix a word; the paper would take both, as [`larkey`](super::larkey) does |
 //! | مكتباتها | مكتب | ها, then ات |
 //! | مصريين | مصر | ين, then ي |
 //! | مدينة | مدين | ة; ين was passed before the ة fell and is not tried again |
@@ -49,6 +49,7 @@
 use std::ops::Range;
 
 use super::affix::{Affix, LETTER_BYTES, Word};
+use super::larkey::suffixes_length;
 use super::trace::Trace;
 
 const ALEF: char = 'ا'; // U+0627 ARABIC LETTER ALEF
@@ -141,7 +142,7 @@ pub fn explain(word: &str) -> Vec<&'static str> {
 /// Letters of the prefix and of the suffixes together that a word loses.
 fn affix_lengths(word: impl Word, trace: &mut impl Trace) -> (usize, usize) {
     let prefix = prefix_length(word, trace);
-    (prefix, suffixes_length(word.without(prefix, 0), trace))
+    (prefix, suffixes_length(word.without(prefix, 0), &SUFFIXES, trace))
 }
 
 /// Letters of the first prefix of the list that may go; 0 if none may.
@@ -155,20 +156,6 @@ fn prefix_length(word: impl Word, trace: &mut impl Trace) -> usize {
         }
     }
     0
-}
-
-/// Letters of all the suffixes that go, one after the other.
-fn suffixes_length(word: impl Word, trace: &mut impl Trace) -> usize {
-    let mut length = 0;
-    let mut end = word.end();
-    for (suffix, name) in &SUFFIXES {
-        if suffix.is_at(end) && word.without(0, length + suffix.length()).has_units(LETTERS_LEFT) {
-            trace.fired(name);
-            length += suffix.length();
-            end = word.without(0, length).end();
-        }
-    }
-    length
 }
 
 #[cfg(test)]

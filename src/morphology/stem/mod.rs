@@ -11,10 +11,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use self::larkey::Light;
 use crate::error::Error;
 
 mod affix;
 mod cut;
+pub mod larkey;
 mod letters;
 pub mod light10;
 mod rewriting;
@@ -27,6 +29,8 @@ mod trace;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Algorithm {
+    /// A lighter stemmer of Larkey's, as the paper has it: [`larkey`].
+    Larkey(larkey::Light),
     /// Larkey's light stemmer as Apache Lucene has it: [`light10`].
     Light10,
     /// The stemmer of Snowball's libstemmer 3.1: [`snowball`].
@@ -39,12 +43,25 @@ pub enum Algorithm {
 
 impl Algorithm {
     /// All algorithms, in the order in which they are listed to users.
-    pub const ALL: &'static [Self] = &[Self::Light10, Self::Snowball, Self::SnowballNltk, Self::None];
+    pub const ALL: &'static [Self] = &[
+        Self::Light10,
+        Self::Larkey(Light::Light8),
+        Self::Larkey(Light::Light3),
+        Self::Larkey(Light::Light2),
+        Self::Larkey(Light::Light1),
+        Self::Snowball,
+        Self::SnowballNltk,
+        Self::None,
+    ];
 
     /// The name, with hyphens where it has several words; [`from_name`](Self::from_name) reads it back.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Larkey(Light::Light1) => "light1",
+            Self::Larkey(Light::Light2) => "light2",
+            Self::Larkey(Light::Light3) => "light3",
+            Self::Larkey(Light::Light8) => "light8",
             Self::Light10 => "light10",
             Self::Snowball => "snowball",
             Self::SnowballNltk => "snowball-nltk",
@@ -96,10 +113,12 @@ impl Stemmer {
         self.algorithm.name()
     }
 
-    /// The stem of `word`, borrowed where it is a part of it. Constant time for `light10` and `none`.
+    /// The stem of `word`, borrowed where it is a part of it. Constant time for the light ones and
+    /// `none`.
     #[must_use]
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         match self.algorithm {
+            Algorithm::Larkey(light) => Cow::Borrowed(&word[larkey::stem_span(light, word)]),
             Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
             Algorithm::Snowball => snowball::stem(word),
             Algorithm::SnowballNltk => snowball_nltk::stem(word),
@@ -108,10 +127,11 @@ impl Stemmer {
     }
 
     /// The bytes of `word` that are its stem; `None` if the algorithm rewrites letters of this word, so that the stem is no
-    /// part of it. `light10` and `none` always answer, in constant time.
+    /// part of it. The light ones and `none` always answer, in constant time.
     #[must_use]
     pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
         match self.algorithm {
+            Algorithm::Larkey(light) => Some(larkey::stem_span(light, word)),
             Algorithm::Light10 => Some(light10::stem_span(word)),
             Algorithm::Snowball => snowball::stem_span(word),
             Algorithm::SnowballNltk => snowball_nltk::stem_span(word),
@@ -124,6 +144,7 @@ impl Stemmer {
     #[must_use]
     pub fn stem_span_of(&self, word: &[u32]) -> Option<Range<usize>> {
         match self.algorithm {
+            Algorithm::Larkey(light) => Some(larkey::stem_span_of(light, word)),
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
             Algorithm::Snowball => snowball::stem_span_of(word),
             Algorithm::SnowballNltk => snowball_nltk::stem_span_of(word),
@@ -135,6 +156,7 @@ impl Stemmer {
     #[must_use]
     pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
         match self.algorithm {
+            Algorithm::Larkey(light) => word[larkey::stem_span_of(light, word)].to_vec(),
             Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
             Algorithm::Snowball => snowball::stem_of(word).to_vec(),
             Algorithm::SnowballNltk => snowball_nltk::stem_of(word).to_vec(),
@@ -154,6 +176,7 @@ impl Stemmer {
     #[must_use]
     pub fn explain(&self, word: &str) -> Vec<&'static str> {
         match self.algorithm {
+            Algorithm::Larkey(light) => larkey::explain(light, word),
             Algorithm::Light10 => light10::explain(word),
             Algorithm::Snowball => snowball::explain(word),
             Algorithm::SnowballNltk => snowball_nltk::explain(word),
