@@ -166,3 +166,75 @@ impl<'w, L: Letter> Cut<'w, L> {
 fn is_seated(letter: CodePoint) -> bool {
     letter.wrapping_sub(FIRST_SEATED) < SEATS.len() as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUESTION: [Rule; 1] = [Rule::prefix(&['أ', 'أ'], 4, "prefix أأ to أ").putting(&['أ'])];
+    const FUTURE: [Rule; 1] = [Rule::prefix(&['س', 'ي'], 4, "prefix سي to ي").putting(&['ي'])];
+    const PERSON: [Rule; 1] = [Rule::prefix(&['ت', 'س'], 4, "prefix تس to اس").taking(1).putting(&['ا'])];
+    const OBJECTS: [Rule; 2] =
+        [Rule::suffix(&['ه', 'ا'], 5, "suffix ها"), Rule::suffix(&['ا'], 3, "suffix ا")];
+
+    /// What `cut` leaves of a word, as text and as a part of it.
+    fn left(word: &str, cut: impl FnOnce(&mut Cut<'_, CodePoint>)) -> (String, Option<Range<usize>>) {
+        let letters: Vec<CodePoint> = word.chars().map(CodePoint::from).collect();
+        let mut word = Cut::new(&letters);
+        cut(&mut word);
+        let text: String = word.letters().filter_map(char::from_u32).collect();
+        assert_eq!(text.chars().count(), word.length());
+        (text, word.part())
+    }
+
+    fn without_suffix(word: &str) -> (String, Option<Range<usize>>) {
+        left(word, |word| _ = word.take_suffix(&OBJECTS, &mut ()))
+    }
+
+    #[test]
+    fn first_row_that_fits_decides() {
+        assert_eq!(without_suffix("كتبها"), ("كتب".into(), Some(0..3)));
+        assert_eq!(without_suffix("كتبا"), ("كتب".into(), Some(0..3)));
+        assert_eq!(
+            without_suffix("كتها"),
+            ("كتها".into(), Some(0..4)),
+            "too short for ها, and ا is not tried"
+        );
+        assert_eq!(without_suffix("كا"), ("كا".into(), Some(0..2)));
+        assert_eq!(without_suffix(""), (String::new(), Some(0..0)));
+    }
+
+    #[test]
+    fn prefix_is_looked_for_behind_what_was_put() {
+        let twice = |word: &mut Cut<'_, CodePoint>| {
+            assert!(word.take_prefix(&FUTURE, &mut ()));
+            assert!(!word.is(0, 'ي') && word.is(0, 'س'));
+            assert!(word.take_prefix(&FUTURE, &mut ()));
+        };
+        assert_eq!(left("سيسيكتب", twice), ("ييكتب".into(), None));
+        assert_eq!(left("سيكتب", |word| _ = word.take_prefix(&FUTURE, &mut ())), ("يكتب".into(), Some(1..5)));
+        assert_eq!(left("تسكت", |word| _ = word.take_prefix(&PERSON, &mut ())), ("اسكت".into(), None));
+    }
+
+    #[test]
+    fn hamzas_are_levelled_wherever_they_stand() {
+        let levelled = |word: &str| left(word, |word| word.level_hamzas(&mut ()));
+        assert_eq!(levelled("آأؤإئ"), ("ااواء".into(), None));
+        assert_eq!(levelled("ؤ"), ("ء".into(), None));
+        assert_eq!(levelled("كتب"), ("كتب".into(), Some(0..3)));
+        let of_head = |word: &mut Cut<'_, CodePoint>| {
+            word.take_prefix(&QUESTION, &mut ());
+            word.level_hamzas(&mut ());
+        };
+        assert_eq!(left("أأنت", of_head), ("انت".into(), None));
+    }
+
+    #[test]
+    fn last_letter_is_replaced() {
+        let (text, part) = left("على", |word| {
+            assert!(word.ends_in('ى'));
+            word.replace_last('ي');
+        });
+        assert_eq!((text.as_str(), part), ("علي", None));
+    }
+}
