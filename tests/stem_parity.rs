@@ -1,4 +1,4 @@
-//! Stemmers answer what the classes of Lucene and NLTK answer, word for word.
+//! The stemmers answer what the programs answer that they are named after, word for word.
 
 #![allow(clippy::panic, reason = "a kind that is not known fails the test")]
 
@@ -8,7 +8,11 @@ use kalima::morphology::stem::{Algorithm, Stemmer};
 use support::{field, golden};
 
 fn stem(word: &str) -> String {
-    Stemmer::new(Algorithm::Light10).stem(word).into_owned()
+    by(Algorithm::Light10)(word)
+}
+
+fn by(algorithm: Algorithm) -> impl Fn(&str) -> String {
+    move |word| Stemmer::new(algorithm).stem(word).into_owned()
 }
 
 /// What Lucene does to a word before it stems it.
@@ -67,4 +71,15 @@ fn words_of_lucenes_own_tests() {
         };
         assert_eq!(answer, field(&row, "out"), "{word}");
     }
+}
+
+#[test]
+fn words_of_libstemmer() {
+    assert_parity("snowball_arabic.jsonl", by(Algorithm::Snowball));
+    assert_parity("snowball_arabic_pure.jsonl", by(Algorithm::Snowball));
+}
+
+#[test]
+fn words_of_nltk() {
+    assert_parity("nltk_snowball_arabic.jsonl", by(Algorithm::SnowballNltk));
 }

@@ -202,6 +202,14 @@ mod tests {
     }
 
     #[test]
+    fn stem_may_have_letters_that_its_word_has_not() {
+        let analyzer = Analyzer::builder().stemmer(Stemmer::new(Algorithm::Snowball)).build();
+        let document = analyzer.analyze("سيستخدمونها، يستخدم x");
+        let stems: Vec<_> = document.tokens().iter().map(|token| token.stem()).collect();
+        assert_eq!(stems, [Some("يستخدم"), None, Some("استخدم"), None]);
+    }
+
+    #[test]
     fn sentences_do_not_hang_on_the_tokenizer() {
         let text = "*** انتهى.بدأ! ثم مضى. ***\nنعم";
         let of = |name: &str| {

@@ -254,7 +254,7 @@ pub struct AnalyzeArgs {
     /// How tokens are normalized: the name of a preset, or steps as "nfc | strip_marks"
     #[arg(long, visible_alias = "preset", default_value = "search")]
     pub spec: String,
-    /// What makes stems: light10, isri, arlstem, arlstem2, none
+    /// What makes stems: light10, light8, light3, light2, light1, snowball, snowball-nltk, isri, arlstem, arlstem2, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
     /// What cuts words: default, or as another does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert, uax29;
@@ -317,7 +317,7 @@ pub struct SentencesArgs {
 /// Arguments of `stem`.
 #[derive(Args, Debug)]
 pub struct StemArgs {
-    /// What makes stems: light10, isri, arlstem, arlstem2, none
+    /// What makes stems: light10, light8, light3, light2, light1, snowball, snowball-nltk, isri, arlstem, arlstem2, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
     /// How to write the answers

@@ -94,4 +94,7 @@ FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     "nltk_isri_root": kalima.Stemmer("isri"),
     "nltk_arlstem": kalima.Stemmer("arlstem"),
     "nltk_arlstem2": kalima.Stemmer("arlstem2"),
+    "snowball_arabic": kalima.Stemmer("snowball"),
+    "snowball_arabic_pure": kalima.Stemmer("snowball"),
+    "nltk_snowball_arabic": kalima.Stemmer("snowball-nltk"),
 }

@@ -46,6 +46,15 @@ def test_the_same_object_comes_back() -> None:
     assert Stemmer("light10")(word) is word and Stemmer("none")(word) is word
 
 
+def test_a_stem_may_have_letters_of_its_own() -> None:
+    snowball = Stemmer("snowball")
+    assert sound(snowball("يستخدمونها")) == "استخدم"
+    assert sound(snowball.batch(["يستخدمونها", "مسؤول", "كتاب"])) == ["استخدم", "مسوول", "كتاب"]
+    assert sound(snowball("ـ")) == "" and sound(snowball("٠٩")) == "09"
+    assert snowball("أب\ud800ؤ", errors="surrogatepass") == "اب\ud800ء"
+    assert [t.stem for t in kalima.analyze("سيستخدمونها", stemmer=snowball).tokens] == ["يستخدم"]
+
+
 def test_an_unknown_name_lists_the_known_ones() -> None:
     with pytest.raises(ValueError, match="light10"):
         Stemmer("light11")

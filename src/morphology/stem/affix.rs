@@ -1,14 +1,16 @@
 //! Affixes of Arabic letters, found at the ends of a word in one comparison and in constant time.
 //!
 //! Both ends are read as UTF-8, where a letter of U+0080 to U+07FF is two bytes: text in Rust is compared as
-//! it lies in memory, and only words stored as code points are converted, five letters of each at most.
+//! it lies in memory, and only words stored as code points are converted, six letters of each at most.
+
+use crate::chars::CodePoint;
 
 /// UTF-8 bytes of a letter of an affix.
 pub(super) const LETTER_BYTES: usize = 2;
 const LETTER_BITS: usize = 8 * LETTER_BYTES;
 const LETTER_MASK: u64 = 0xFFFF;
 
-/// Up to three letters of a prefix, or up to two of a suffix, packed as [`Word`] packs the ends of a word.
+/// Up to three letters of a prefix or of a suffix, packed as [`Word`] packs the ends of a word.
 pub(super) struct Affix {
     packed: u64,
     mask: u64,
@@ -55,7 +57,7 @@ pub(super) trait Word: Copy {
     /// The first three letters, downwards from the highest bits; 0 where there are none.
     fn start(self) -> u64;
 
-    /// The last two letters, upwards from the lowest bits; 0 where there are none.
+    /// The last three letters, upwards from the lowest bits; 0 where there are none.
     fn end(self) -> u64;
 
     /// The word without so many letters of affixes at its start and at its end.
@@ -77,6 +79,7 @@ impl Word for &str {
 
     fn end(self) -> u64 {
         match *self.as_bytes() {
+            [.., a, b, c, d, e, f] => u64::from_be_bytes([0, 0, a, b, c, d, e, f]),
             [.., a, b, c, d] => u32::from_be_bytes([a, b, c, d]).into(),
             [.., a, b] => u16::from_be_bytes([a, b]).into(),
             _ => 0,
@@ -93,16 +96,17 @@ impl Word for &str {
     }
 }
 
-impl Word for &[u32] {
+impl<L: Letter> Word for &[L] {
     fn start(self) -> u64 {
-        let letter = |place: usize| self.get(place).map_or(0, |&code_point| utf8(code_point));
+        let letter = |place: usize| self.get(place).map_or(0, |letter| letter.utf8());
         letter(0) << 48 | letter(1) << 32 | letter(2) << 16
     }
 
     fn end(self) -> u64 {
         match *self {
-            [.., before, last] => utf8(before) << LETTER_BITS | utf8(last),
-            [last] => utf8(last),
+            [.., first, before, last] => first.utf8() << 32 | before.utf8() << LETTER_BITS | last.utf8(),
+            [before, last] => before.utf8() << LETTER_BITS | last.utf8(),
+            [last] => last.utf8(),
             [] => 0,
         }
     }
@@ -112,8 +116,38 @@ impl Word for &[u32] {
     }
 
     fn has_units(self, least: usize) -> bool {
-        let units = |&code_point: &u32| if code_point > 0xFFFF { 2 } else { 1 };
+        let units = |letter: &L| if letter.code_point() > 0xFFFF { 2 } else { 1 };
         self.len() >= least || self.iter().map(units).sum::<usize>() >= least
+    }
+}
+
+/// A letter of a word that is stored letter by letter.
+pub(super) trait Letter: Copy {
+    fn code_point(self) -> CodePoint;
+
+    /// Its two bytes; 0, which is in no affix, if it has more or fewer.
+    fn utf8(self) -> u64;
+}
+
+impl Letter for CodePoint {
+    fn code_point(self) -> CodePoint {
+        self
+    }
+
+    fn utf8(self) -> u64 {
+        utf8(self)
+    }
+}
+
+/// A letter of text that has letters of two bytes only.
+impl Letter for [u8; LETTER_BYTES] {
+    fn code_point(self) -> CodePoint {
+        let [first, second] = self;
+        (u32::from(first) & 0x1F) << 6 | u32::from(second) & 0x3F
+    }
+
+    fn utf8(self) -> u64 {
+        u16::from_be_bytes(self).into()
     }
 }
 
@@ -133,7 +167,8 @@ mod tests {
         for letter in '\u{80}'..'\u{800}' {
             let mut bytes = [0; LETTER_BYTES];
             letter.encode_utf8(&mut bytes);
-            assert_eq!(utf8(letter.into()), u64::from(u16::from_be_bytes(bytes)));
+            assert_eq!(utf8(letter.into()), bytes.utf8());
+            assert_eq!(bytes.code_point(), u32::from(letter));
         }
         for other in [0, 0x7F, 0x800, 0xD800, 0x10FFFF] {
             assert_eq!(utf8(other), 0);

@@ -11,6 +11,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use self::larkey::Light;
 use crate::error::Error;
 
 mod affix;
@@ -18,17 +19,25 @@ mod affix_list;
 pub mod arlstem;
 pub mod arlstem2;
 mod arlstem_steps;
+mod cut;
 pub mod isri;
+pub mod larkey;
 mod letters;
 pub mod light10;
 mod packed;
 mod part;
+mod rewriting;
+mod rule;
+pub mod snowball;
+pub mod snowball_nltk;
 mod trace;
 
 /// A published algorithm, by the name of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Algorithm {
+    /// A lighter stemmer of Larkey's, as the paper has it: [`larkey`].
+    Larkey(larkey::Light),
     /// Larkey's light stemmer as Apache Lucene has it: [`light10`].
     Light10,
     /// Roots without a dictionary, as NLTK has them: [`isri`].
@@ -37,22 +46,44 @@ pub enum Algorithm {
     Arlstem,
     /// ARLSTem, improved by its authors, as NLTK has it: [`arlstem2`].
     Arlstem2,
+    /// The stemmer of Snowball's libstemmer 3.1: [`snowball`].
+    Snowball,
+    /// The same in an older text, as NLTK has it: [`snowball_nltk`].
+    SnowballNltk,
     /// Every word is its own stem: the answer of a pipeline that does not stem.
     None,
 }
 
 impl Algorithm {
     /// All algorithms, in the order in which they are listed to users.
-    pub const ALL: &'static [Self] = &[Self::Light10, Self::Isri, Self::Arlstem, Self::Arlstem2, Self::None];
+    pub const ALL: &'static [Self] = &[
+        Self::Light10,
+        Self::Larkey(Light::Light8),
+        Self::Larkey(Light::Light3),
+        Self::Larkey(Light::Light2),
+        Self::Larkey(Light::Light1),
+        Self::Snowball,
+        Self::SnowballNltk,
+        Self::Isri,
+        Self::Arlstem,
+        Self::Arlstem2,
+        Self::None,
+    ];
 
     /// The name, with hyphens where it has several words; [`from_name`](Self::from_name) reads it back.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Larkey(Light::Light1) => "light1",
+            Self::Larkey(Light::Light2) => "light2",
+            Self::Larkey(Light::Light3) => "light3",
+            Self::Larkey(Light::Light8) => "light8",
             Self::Light10 => "light10",
             Self::Isri => "isri",
             Self::Arlstem => "arlstem",
             Self::Arlstem2 => "arlstem2",
+            Self::Snowball => "snowball",
+            Self::SnowballNltk => "snowball-nltk",
             Self::None => "none",
         }
     }
@@ -101,27 +132,34 @@ impl Stemmer {
         self.algorithm.name()
     }
 
-    /// The stem of `word`, borrowed from it where it is a part of it. O(n); constant time for `light10` and `none`.
+    /// The stem of `word`, borrowed where it is a part of it. Constant time for the light ones and
+    /// `none`.
     #[must_use]
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         match self.algorithm {
+            Algorithm::Larkey(light) => Cow::Borrowed(&word[larkey::stem_span(light, word)]),
             Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
             Algorithm::Isri => isri::stem(word),
             Algorithm::Arlstem => arlstem::stem(word),
             Algorithm::Arlstem2 => arlstem2::stem(word),
+            Algorithm::Snowball => snowball::stem(word),
+            Algorithm::SnowballNltk => snowball_nltk::stem(word),
             Algorithm::None => Cow::Borrowed(word),
         }
     }
 
     /// The bytes of `word` that are its stem; `None` where letters were rewritten or taken out of the middle, so
-    /// that the stem is not a part of its word. `light10` and `none` always answer, in constant time.
+    /// that the stem is not a part of its word. The light ones and `none` always answer, in constant time.
     #[must_use]
     pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
         match self.algorithm {
+            Algorithm::Larkey(light) => Some(larkey::stem_span(light, word)),
             Algorithm::Light10 => Some(light10::stem_span(word)),
             Algorithm::Isri => isri::stem_span(word),
             Algorithm::Arlstem => arlstem::stem_span(word),
             Algorithm::Arlstem2 => arlstem2::stem_span(word),
+            Algorithm::Snowball => snowball::stem_span(word),
+            Algorithm::SnowballNltk => snowball_nltk::stem_span(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -131,10 +169,13 @@ impl Stemmer {
     #[must_use]
     pub fn stem_span_of(&self, word: &[u32]) -> Option<Range<usize>> {
         match self.algorithm {
+            Algorithm::Larkey(light) => Some(larkey::stem_span_of(light, word)),
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
             Algorithm::Isri => isri::stem_span_of(word),
             Algorithm::Arlstem => arlstem::stem_span_of(word),
             Algorithm::Arlstem2 => arlstem2::stem_span_of(word),
+            Algorithm::Snowball => snowball::stem_span_of(word),
+            Algorithm::SnowballNltk => snowball_nltk::stem_span_of(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -151,6 +192,9 @@ impl Stemmer {
     pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
         match self.algorithm {
             Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
+            Algorithm::Larkey(light) => word[larkey::stem_span_of(light, word)].to_vec(),
+            Algorithm::Snowball => snowball::stem_of(word).to_vec(),
+            Algorithm::SnowballNltk => snowball_nltk::stem_of(word).to_vec(),
             Algorithm::Isri => isri::stem_of(word).to_vec(),
             Algorithm::Arlstem => arlstem::stem_of(word).to_vec(),
             Algorithm::Arlstem2 => arlstem2::stem_of(word).to_vec(),
@@ -166,6 +210,8 @@ impl Stemmer {
     ///
     /// assert_eq!(Stemmer::new(Algorithm::Light10).explain("والمعلمون"), ["prefix وال", "suffix ون"]);
     /// assert_eq!(Stemmer::new(Algorithm::Isri).explain("مكتوب"), ["pattern مفعول"]);
+    /// let stemmer = Stemmer::new(Algorithm::Snowball);
+    /// assert_eq!(stemmer.explain("سيكتبون"), ["suffix ون", "prefix سي to ي"]);
     /// ```
     #[must_use]
     pub fn explain(&self, word: &str) -> Vec<&'static str> {
@@ -174,6 +220,9 @@ impl Stemmer {
             Algorithm::Isri => isri::explain(word),
             Algorithm::Arlstem => arlstem::explain(word),
             Algorithm::Arlstem2 => arlstem2::explain(word),
+            Algorithm::Larkey(light) => larkey::explain(light, word),
+            Algorithm::Snowball => snowball::explain(word),
+            Algorithm::SnowballNltk => snowball_nltk::explain(word),
             Algorithm::None => Vec::new(),
         }
     }
@@ -215,6 +264,31 @@ mod tests {
             assert_eq!(stemmer.stem_of(&word[..7]), code_points);
             assert_eq!(stemmer.stem_of(&word), word, "the surrogate is a letter behind the affixes");
             assert_eq!(stemmer.stem_span_of(&word), Some(0..8));
+        }
+    }
+
+    #[test]
+    fn rewritten_stem_is_no_part_of_its_word() {
+        let word: Vec<u32> = "يستخدمونها".chars().map(u32::from).collect();
+        let stemmer = Stemmer::new(Algorithm::Snowball);
+        assert_eq!((stemmer.stem_span("يستخدمونها"), stemmer.stem_span_of(&word)), (None, None));
+        assert!(matches!(stemmer.stem("يستخدمونها"), Cow::Owned(stem) if stem == "استخدم"));
+        assert!(stemmer.stem_of(&word).into_iter().eq("استخدم".chars().map(u32::from)));
+    }
+
+    #[test]
+    fn every_algorithm_says_the_same_of_both_storages() {
+        for word in ["", "x", "والمعلمون", "القلم", "أسئلة", "كتابٌ", "سيستخدمونها"]
+        {
+            let code_points: Vec<u32> = word.chars().map(u32::from).collect();
+            for &algorithm in Algorithm::ALL {
+                let stemmer = Stemmer::new(algorithm);
+                let stem: Vec<u32> = stemmer.stem(word).chars().map(u32::from).collect();
+                assert_eq!(stemmer.stem_of(&code_points), stem, "{algorithm:?} {word}");
+                let part = stemmer.stem_span_of(&code_points).map(|span| code_points[span].to_vec());
+                assert!(part.is_none_or(|part| part == stem), "{algorithm:?} {word}");
+                assert!(!stemmer.explain(word).is_empty() || stem == code_points, "{algorithm:?} {word}");
+            }
         }
     }
 
