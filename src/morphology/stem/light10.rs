@@ -252,12 +252,12 @@ mod tests {
 
     #[test]
     fn rules_are_named_by_their_affix() {
-        for rule in PREFIX_RULES {
+        for (_, rule) in PREFIXES {
             let affix = rule.strip_prefix("prefix ").unwrap();
             let word = format!("{affix}صدر");
             assert_eq!((stem(&word), explain(&word)), ("صدر", vec![rule]));
         }
-        for rule in SUFFIX_RULES {
+        for (_, rule) in SUFFIXES {
             let affix = rule.strip_prefix("suffix ").unwrap();
             let word = format!("صدر{affix}");
             assert_eq!((stem(&word), explain(&word)), ("صدر", vec![rule]));
