@@ -98,7 +98,15 @@ mod tests {
             assert!(held.begins(&word) && held.ends(&word));
             held.drop_first(2);
             held.drop_last(1);
-            assert!(held.iter().eq(word.iter().skip(2).take(length.saturating_sub(3)).map(|&c| c as u32).collect::<Vec<_>>().iter()));
+            assert!(
+                held.iter().eq(word
+                    .iter()
+                    .skip(2)
+                    .take(length.saturating_sub(3))
+                    .map(|&c| c as u32)
+                    .collect::<Vec<_>>()
+                    .iter())
+            );
             held.drop_last(length);
             assert!(held.is_empty());
         }
