@@ -227,7 +227,10 @@ mod tests {
             assert!(words.iter().all(|word| words.contains(word)), "{}", list.name);
         }
         let error = StopWords::from_name("egyptan").unwrap_err();
-        assert!(error.to_string().contains("did you mean \"egyptian\"? (accepted: msa, egyptian, "), "{error}");
+        assert!(
+            error.to_string().contains("did you mean \"egyptian\"? (accepted: msa, egyptian, "),
+            "{error}"
+        );
     }
 
     #[test]
