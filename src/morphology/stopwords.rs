@@ -105,7 +105,7 @@ impl StopWords {
 
     /// The same words, looked for behind proclitics too, or not, which is the default: و or ف, then ب, ل or ك, each of
     /// which may be missing, before a word of the set of at least two letters. Content words that look so are lost:
-    /// فهم (understanding, ف and هم), ولي (guardian), بان (to appear), كفى.
+    /// فهم (understanding, as ف and هم), ولاية (province), بلدية (municipality), فتحت (she opened).
     ///
     /// ```
     /// let msa = kalima::StopWords::from_name("msa")?;
