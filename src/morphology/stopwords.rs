@@ -17,7 +17,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::search_fold::with_folded;
 use crate::error::Error;
-use crate::lexicon::STOP_WORDS;
+use crate::lexicon::{STOP_WORDS, StopWordList};
 
 type Words = Arc<BTreeSet<Box<str>>>;
 
@@ -44,6 +44,21 @@ fn built_in(place: usize) -> Words {
     Arc::new(forms.collect())
 }
 
+/// Where the list of that name stands.
+fn place(name: &str) -> Result<usize, Error> {
+    let place = STOP_WORDS.iter().position(|list| list.name == name);
+    let names = STOP_WORDS.iter().map(|list| list.name);
+    place.ok_or_else(|| Error::unknown_name("list of stop words", name, names))
+}
+
+/// The list of that name, with all that is told of each form.
+///
+/// # Errors
+/// [`Error::UnknownName`] lists the names there are.
+pub fn list(name: &str) -> Result<&'static StopWordList, Error> {
+    Ok(&STOP_WORDS[place(name)?])
+}
+
 impl StopWords {
     /// The list of that name: `msa`, `egyptian`, `levantine`, `gulf` or `maghrebi`. Each dialect's list holds what is its
     /// own; the [`union`](Self::union) with `msa` serves text that mixes the two.
@@ -51,12 +66,7 @@ impl StopWords {
     /// # Errors
     /// [`Error::UnknownName`] lists the names there are.
     pub fn from_name(name: &str) -> Result<Self, Error> {
-        let place = STOP_WORDS.iter().position(|list| list.name == name);
-        let words = place.and_then(|place| BUILT_IN.get(place)).map(|words| Arc::clone(words));
-        let words = words.ok_or_else(|| {
-            Error::unknown_name("list of stop words", name, STOP_WORDS.iter().map(|list| list.name))
-        })?;
-        Ok(Self { words, proclitics: false })
+        Ok(Self { words: Arc::clone(&BUILT_IN[place(name)?]), proclitics: false })
     }
 
     /// The set of these words. O(n log n).

@@ -97,6 +97,12 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
     "Names": [
         ("A stemmer that there is not", 'kalima.Stemmer("lite10")'),
         ("No name: the stemmer that does nothing is called none", "kalima.Stemmer(None)"),
+        ("A list of stop words that there is not", 'kalima.StopWords("arabic")'),
+        ("The path of a file as a str", 'kalima.StopWords("mine.txt")'),
+        ("A stop word of several words", 'kalima.StopWords(["إلى", "من ثم"])'),
+        ("A stop word that is nothing", 'kalima.StopWords(["إلى", "ًّ"])'),
+        ("A stop word that is no str", 'kalima.StopWords(["إلى", None])'),
+        ("No stop words", "kalima.StopWords(None)"),
         ("A tokenizer that there is not", 'kalima.Tokenizer("words")'),
         ("A kind to keep that there is not", 'kalima.Tokenizer(keep=["arabic", "letters"])'),
         ("An option of a tokenizer that there is not", 'kalima.Tokenizer("default(emoji=split)")'),
