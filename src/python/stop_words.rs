@@ -166,7 +166,8 @@ pub fn stopword_lists() -> Vec<&'static str> {
 
 /// The forms of a list, as dicts: form, part_of_speech, lemma, gloss, ambiguity (None if nothing frequent is).
 ///
-/// >>> [word["gloss"] for word in kalima.stopwords("msa") if word["form"] == "عليهم"]
+/// >>> from kalima import stopwords
+/// >>> [word["gloss"] for word in stopwords("msa") if word["form"] == "عليهم"]
 /// ['on, over (them)']
 #[pyfunction]
 #[pyo3(signature = (name = Name::Default), text_signature = "(name='msa')")]

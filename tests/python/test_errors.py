@@ -194,6 +194,8 @@ IN_RUN: list[tuple[str, str]] = [
     ("A recipe that cannot be read", "kalima normalize --spec 'nfc | fold_alif' a.txt"),
     ("A recipe that ends too early", "kalima normalize --spec 'nfc |' a.txt"),
     ("A stemmer that there is not", "kalima stem --stemmer lite10 a.txt"),
+    ("A list of stop words that there is not", "kalima filter --stopwords arabic a.txt"),
+    ("A word of a list that is several", "kalima filter --words a.txt a.txt"),
     ("A tokenizer that there is not", "kalima tokenize --tokenizer words a.txt"),
     ("Values without a column for them", "kalima tokenize --values a.txt"),
     ("A file that is not there", "kalima normalize b.txt"),
