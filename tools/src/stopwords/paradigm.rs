@@ -23,7 +23,7 @@ const PARTS: [&str; 15] = [
     "vocative",
 ];
 
-/// The stem itself, as a set of endings; no lemma but the first stem.
+/// The stem itself, as a set of endings and as a lemma.
 const NONE: &str = "-";
 
 /// A form, the word it is of, and which of its forms it is.
@@ -62,10 +62,9 @@ fn row(line: &str, endings: &Endings, forms: &mut Vec<Form>) -> Result<(), Strin
     if !PARTS.contains(&part) {
         return Err(format!("unknown part of speech {part} (accepted: {})", PARTS.join(", ")));
     }
-    let first = stems.split(' ').next().unwrap_or(stems);
-    let lemma = if lemma == NONE { first } else { lemma };
-    let word = Word { part: part.to_owned(), lemma: lemma.to_owned(), gloss: gloss.to_owned() };
     for stem in stems.split(' ') {
+        let lemma = if lemma == NONE { stem } else { lemma };
+        let word = Word { part: part.to_owned(), lemma: lemma.to_owned(), gloss: gloss.to_owned() };
         if let Some(other) = stem.chars().find(|&letter| !is_letter(letter)) {
             return Err(format!("the stem {stem} holds {other:?}, which is no letter of Arabic"));
         }
