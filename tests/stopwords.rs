@@ -137,6 +137,17 @@ fn the_page_tells_the_lists() {
 }
 
 #[test]
+fn the_page_tells_what_proclitics_cost() {
+    let page = include_str!("../docs/stopwords.md");
+    let (_, table) = page.split_once("| read as |\n|---|---|---|\n").unwrap();
+    let rows: Vec<_> = table.lines().map_while(|row| row.split('|').nth(1)).map(str::trim).collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    for word in rows {
+        assert!(!list("msa").contains(word) && list("msa").with_proclitics(true).contains(word), "{word}");
+    }
+}
+
+#[test]
 fn the_page_tells_the_coverage() {
     let Some(folder) = shared_folder() else { return };
     let files = fs::read_dir(folder.join("corpora")).unwrap().map(|file| file.unwrap().file_name());
