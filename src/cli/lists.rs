@@ -6,8 +6,7 @@ use super::output::Output;
 use super::rows::{Cell, Rows};
 use super::table::aligned;
 use crate::error::nearest;
-use crate::lexicon::{STOP_WORDS, StopWord, StopWordList};
-use crate::morphology::stopwords::list as stop_word_list;
+use crate::morphology::stopwords::{STOP_WORDS, StopWord, StopWordList, list as stop_word_list};
 use crate::normalize::{Normalizer, Param, ours, presets, steps};
 
 /// Lists every step: what it is called, what it does to meaning, what may stand in its parentheses, an example.

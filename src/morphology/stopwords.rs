@@ -17,7 +17,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::search_fold::with_folded;
 use crate::error::Error;
-use crate::lexicon::{STOP_WORDS, StopWordList};
+pub use crate::lexicon::{STOP_WORDS, StopWord, StopWordList};
 
 type Words = Arc<BTreeSet<Box<str>>>;
 

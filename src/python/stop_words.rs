@@ -10,8 +10,7 @@ use super::errors::{guarded, not_a_str, surrogate, type_name};
 use super::text::Stored;
 use super::work::{Name, str_argument, utf8};
 use crate::error::Error;
-use crate::lexicon::STOP_WORDS;
-use crate::morphology::stopwords as lists;
+use crate::morphology::stopwords::{self as lists, STOP_WORDS};
 
 /// A set of stop words, compared as the preset `search` folds them: a list of the library by its name, the file of a path (one
 /// word a line), or the words of an iterable. `kalima.stopword_lists()` lists the names.
