@@ -51,6 +51,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo bench --profile test --features cli -- --test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
+	cargo run --quiet --manifest-path tools/Cargo.toml -- stopwords --check
 
 test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examples of the docs
 	$(BIN)/python -m mypy
@@ -96,8 +97,9 @@ bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its pee
 bench-peers: ## measure the normalizer beside other crates, in one process, over the shared corpora
 	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml -- "$(KALIMA_SHARED)/corpora"
 
-tables: ## write the generated tables anew
+tables: ## write the generated tables and lists of stop words anew
 	cargo run --manifest-path tools/Cargo.toml -- tables
+	cargo run --manifest-path tools/Cargo.toml -- stopwords
 
 fmt: ## format all Rust
 	cargo fmt

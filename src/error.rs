@@ -46,6 +46,17 @@ pub enum Error {
         /// What is wrong, and what would be right.
         problem: String,
     },
+    /// A word of a list of stop words that is none.
+    StopWord {
+        /// The file it stands in, if it does.
+        file: Option<String>,
+        /// Its line, from 1; without a file which of the words it is, from 0.
+        number: usize,
+        /// The word as given.
+        word: String,
+        /// What is wrong with it, and what would be right.
+        problem: &'static str,
+    },
     /// Memory ran out.
     OutOfMemory,
 }
@@ -101,6 +112,12 @@ impl fmt::Display for Error {
                  they differ from byte {differ} on"
             ),
             Error::Option { problem } => f.write_str(problem),
+            Error::StopWord { file: Some(file), number, word, problem } => {
+                write!(f, "{file}, line {number}: stop word {} {problem}", Quoted(word))
+            }
+            Error::StopWord { file: None, number, word, problem } => {
+                write!(f, "stop word {number} {} {problem}", Quoted(word))
+            }
             Error::OutOfMemory => write!(f, "out of memory"),
         }
     }

@@ -18,6 +18,7 @@ pub mod tokenize;
 pub use analyze::{AnalyzedToken, Analyzer, Document};
 pub use error::{Error, SpecError};
 pub use morphology::stem::{Algorithm, Stemmer};
+pub use morphology::stopwords::StopWords;
 pub use normalize::{Aligned, Normalizer};
 pub use tokenize::{Kind, Sentences, Token, Tokenizer};
 

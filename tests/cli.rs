@@ -83,12 +83,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-const COMMANDS: [&[&str]; 7] = [
+const COMMANDS: [&[&str]; 8] = [
     &["normalize", "--spec", "lucene"],
     &["tokenize"],
     &["sentences"],
     &["sentences", "--splitter", "default(max_tokens=2)"],
     &["stem"],
+    &["filter"],
     &["analyze", "--spec", "lucene"],
     &["explain", "--spec", "lucene"],
 ];
@@ -113,11 +114,13 @@ fn every_example_of_the_help_is_true() {
         "tokenize",
         "sentences",
         "stem",
+        "filter",
         "explain",
         "audit",
         "profile",
         "steps",
         "presets",
+        "stopwords",
     ] {
         let args = if page.is_empty() { vec!["--help"] } else { vec![page, "--help"] };
         let help = answer(&args, b"");
@@ -413,6 +416,38 @@ fn a_name_of_the_other_list_is_told_where_it_belongs() {
         let message = error(&run(&args, b""), 2);
         assert!(message.contains(part), "{message}");
     }
+}
+
+#[test]
+fn stop_words_of_lists_and_files_go_together() {
+    let folder = folder("stop_words");
+    fs::write(folder.join("mine.txt"), "# mine\nكتاب\n").unwrap();
+    fs::write(folder.join("wrong.txt"), "كتاب\nمن ثم\n").unwrap();
+    let filtered =
+        |args: &[&str]| run_in(&folder, &[&["filter"], args].concat(), &["في كِتابٍ  ده\r\n".as_bytes()]);
+    for (args, left) in [
+        (&[][..], "كِتابٍ ده\r\n"),
+        (&["--words", "mine.txt"], "في ده\r\n"),
+        (&["--words", "mine.txt", "--stopwords", "msa", "--stopwords", "egyptian"], "\r\n"),
+    ] {
+        assert_eq!(succeeded(&filtered(args)), left, "{args:?}");
+    }
+    let message = error(&filtered(&["--stopwords", "egyptan"]), 2);
+    assert!(message.starts_with("kalima: --stopwords: unknown list of stop words \"egyptan\""), "{message}");
+    let message = error(&filtered(&["--words", "wrong.txt"]), 1);
+    assert!(message.starts_with("kalima: wrong.txt, line 2: stop word "), "{message}");
+    assert!(error(&filtered(&["--words", "absent.txt"]), 1).starts_with("kalima: absent.txt: "));
+}
+
+#[test]
+fn lists_of_stop_words_are_told() {
+    let lists = answer(&["stopwords"], b"");
+    assert_eq!(lists.lines().count(), 5, "{lists}");
+    let words = answer(&["stopwords", "gulf", "--format", "jsonl"], b"");
+    let list = kalima::morphology::stopwords::list("gulf").unwrap();
+    assert_eq!(words.lines().count(), list.words().len());
+    assert!(words.starts_with("{\"form\": "), "{words}");
+    assert!(error(&run(&["stopwords", "golf"], b""), 2).contains("did you mean \"gulf\"?"));
 }
 
 #[test]

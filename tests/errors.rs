@@ -5,7 +5,7 @@
 use std::fs;
 
 use kalima::alignment::{Unit, convert_spans};
-use kalima::{Aligned, Error, Normalizer, Sentences, SpecError, Stemmer, Tokenizer};
+use kalima::{Aligned, Error, Normalizer, Sentences, SpecError, Stemmer, StopWords, Tokenizer};
 
 /// An example of each kind, by the name of its variant, with what its message must hold.
 fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
@@ -35,6 +35,11 @@ fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
             Tokenizer::from_name("camel").unwrap().split_hashtags().unwrap_err(),
             &["camel", "hashtags", "only default"],
         ),
+        (
+            "StopWord",
+            StopWords::from_file_content("إلى\nمن ثم".as_bytes(), "mine.txt").unwrap_err(),
+            &["mine.txt, line 2", "\"من ثم\"", "several words", "each must be one"],
+        ),
         // Memory cannot be made to run out here without harming the other tests.
         ("OutOfMemory", Error::OutOfMemory, &["out of memory"]),
     ]
@@ -48,6 +53,7 @@ fn name(error: &Error) -> &'static str {
         Error::Range { .. } => "Range",
         Error::NotJoined { .. } => "NotJoined",
         Error::Option { .. } => "Option",
+        Error::StopWord { .. } => "StopWord",
         Error::OutOfMemory => "OutOfMemory",
         other => panic!("{other:?} has no example"),
     }
@@ -89,6 +95,7 @@ fn every_closed_list_refuses_alike() {
         (Normalizer::preset("x-y").unwrap_err(), "preset", "clean"),
         (Stemmer::from_name("x-y").unwrap_err(), "stemmer", "light10"),
         (Tokenizer::from_name("x-y").unwrap_err(), "tokenizer", "default"),
+        (StopWords::from_name("x-y").unwrap_err(), "list of stop words", "msa"),
         (Sentences::from_name("x-y").unwrap_err(), "sentence splitter", "default"),
     ];
     for (error, kind, one) in errors {

@@ -33,6 +33,7 @@ from ._kalima import (
     Stemmer,
     StepChanges,
     StepEdit,
+    StopWords,
     Token,
     Tokenizer,
     __version__,
@@ -43,6 +44,8 @@ from ._kalima import (
     presets,
     stemmers,
     steps,
+    stopword_lists,
+    stopwords,
     tokenizers,
 )
 from ._step import step
@@ -63,6 +66,7 @@ __all__ = [
     "Stemmer",
     "StepChanges",
     "StepEdit",
+    "StopWords",
     "Token",
     "Tokenizer",
     "UNICODE_VERSION",
@@ -77,6 +81,8 @@ __all__ = [
     "stemmers",
     "step",
     "steps",
+    "stopword_lists",
+    "stopwords",
     "tokenizers",
 ]
 

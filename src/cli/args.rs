@@ -50,6 +50,9 @@ pub enum Command {
     /// Stem words, which stand between white space.
     #[command(after_help = STEM)]
     Stem(StemArgs),
+    /// Leave out stop words, of a list or of your own.
+    #[command(after_help = FILTER)]
+    Filter(FilterArgs),
     /// Count what a corpus is made of: marks, digits, controls, spellings, noise, and the steps that would matter.
     #[command(after_help = PROFILE)]
     Profile(ProfileArgs),
@@ -65,6 +68,9 @@ pub enum Command {
     /// List the presets: specs with a name.
     #[command(after_help = PRESETS)]
     Presets(PresetsArgs),
+    /// List the lists of stop words, or the words of one.
+    #[command(after_help = STOPWORDS)]
+    Stopwords(StopwordsArgs),
 }
 
 const ANALYZE: &str = "\
@@ -153,6 +159,22 @@ Examples:
   0\t8\tالمعلمون\tمعلم
 ";
 
+const FILTER: &str = "\
+Words stand between white space and are compared as the preset search folds them; what touches a word,
+as a comma, is part of it: send text through \"kalima tokenize\" before. Text has the words of a line that
+are left, with a space between them; JSON Lines and TSV have a word a line, with the columns start, end,
+text.
+
+Examples:
+  $ printf 'وصل الوفد إلى المدينة في هذا اليوم\\n' | kalima filter
+  وصل الوفد المدينة اليوم
+  $ printf 'عايز أعرف ده فين دلوقتي\\n' | kalima filter --stopwords msa --stopwords egyptian
+  أعرف
+  $ printf 'كُتِبَ ولأجلهم' | kalima filter --proclitics --format tsv
+  start\tend\ttext
+  0\t6\tكُتِبَ
+";
+
 const PROFILE: &str = "\
 Every counter has one definition (docs/profile.md, or the page that --html writes). Text leaves out the
 counters at zero. JSON Lines have an object a file, with counts, per_million, rates (value and per: in what
@@ -232,6 +254,23 @@ Examples:
   $ kalima presets --spec 'strip_marks(tashkeel)|trim'
   spec         strip_marks | trim
   fingerprint  k1-4d314741c4c4535d4a64b1f227cbc1ab
+";
+
+const STOPWORDS: &str = "\
+Without a name the lists, with the columns name, forms, summary. With one, a form a line, with the
+columns form, part_of_speech, lemma, gloss, ambiguity, the last of which is empty if nothing frequent is
+matched alike.
+
+Examples:
+  $ kalima stopwords --format tsv | cut -f 1
+  name
+  msa
+  egyptian
+  levantine
+  gulf
+  maghrebi
+  $ kalima stopwords msa --format tsv | grep 'آلية'
+  إليه\tpreposition\tإلى\tto, until (him)\talso آلية mechanism
 ";
 
 /// Where text comes from and goes to.
@@ -327,6 +366,25 @@ pub struct StemArgs {
     pub io: Io,
 }
 
+/// Arguments of `filter`.
+#[derive(Args, Debug)]
+pub struct FilterArgs {
+    /// A list to leave out, msa if nothing else is: msa, egyptian, levantine, gulf, maghrebi; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub stopwords: Vec<String>,
+    /// A file of words to leave out, one a line; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub words: Vec<PathBuf>,
+    /// Look for the words behind و ف ب ل ك too
+    #[arg(long)]
+    pub proclitics: bool,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
 /// Arguments of `profile`.
 #[derive(Args, Debug)]
 pub struct ProfileArgs {
@@ -403,6 +461,20 @@ pub struct PresetsArgs {
     pub spec: Option<String>,
     #[command(flatten)]
     pub list: ListArgs,
+}
+
+/// Arguments of `stopwords`.
+#[derive(Args, Debug)]
+pub struct StopwordsArgs {
+    /// Tell the words of this list
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write to a file, which is replaced only when all is written
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
 }
 
 /// How answers are written.

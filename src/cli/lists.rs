@@ -1,11 +1,12 @@
-//! `kalima steps` and `kalima presets`: what there is to choose from.
+//! `kalima steps`, `kalima presets` and `kalima stopwords`: what there is to choose from.
 
-use super::args::{Format, ListArgs, PresetsArgs};
+use super::args::{Format, ListArgs, PresetsArgs, StopwordsArgs};
 use super::errors::{Failure, Result};
 use super::output::Output;
 use super::rows::{Cell, Rows};
 use super::table::aligned;
 use crate::error::nearest;
+use crate::morphology::stopwords::{STOP_WORDS, StopWord, StopWordList, list as stop_word_list};
 use crate::normalize::{Normalizer, Param, ours, presets, steps};
 
 /// Lists every step: what it is called, what it does to meaning, what may stand in its parentheses, an example.
@@ -34,6 +35,33 @@ pub fn presets(args: &PresetsArgs) -> Result<()> {
     let rows = presets::ALL.iter();
     let rows = rows.map(|preset| recipe(preset.name, preset.summary, &Normalizer::new(preset.spec())));
     list(&args.list, "preset", COLUMNS, &rows.collect::<Vec<_>>(), &[0, 1])
+}
+
+/// Lists the lists of stop words, or the forms of one.
+pub fn stopwords(args: &StopwordsArgs) -> Result<()> {
+    const COLUMNS: &[&str] = &["form", "part_of_speech", "lemma", "gloss", "ambiguity"];
+    let (columns, rows): (&'static [&'static str], Vec<_>) = match &args.name {
+        None => (&["name", "forms", "summary"], lists()),
+        Some(name) => (COLUMNS, forms(name)?),
+    };
+    let list = ListArgs { names: Vec::new(), format: args.format, output: args.output.clone() };
+    write(&list, columns, &rows.iter().collect::<Vec<_>>(), |isolate| aligned(&rows, isolate))
+}
+
+fn lists() -> Vec<Vec<String>> {
+    let row =
+        |list: &StopWordList| vec![list.name.into(), list.words().len().to_string(), list.summary.into()];
+    STOP_WORDS.iter().map(row).collect()
+}
+
+fn forms(name: &str) -> Result<Vec<Vec<String>>> {
+    let list = stop_word_list(name).map_err(|error| Failure::Usage(error.to_string()))?;
+    let row = |word: &StopWord| {
+        let cells =
+            [word.form, word.part_of_speech, word.lemma, word.gloss, word.ambiguity.unwrap_or_default()];
+        cells.map(str::to_owned).to_vec()
+    };
+    Ok(list.words().iter().map(row).collect())
 }
 
 /// A recipe as a row; its name and summary are empty where it is none of ours.

@@ -11,6 +11,7 @@ mod audit;
 mod errors;
 mod explain;
 mod field;
+mod filter;
 mod identity;
 mod input;
 mod lists;
@@ -26,6 +27,7 @@ mod stream;
 mod table;
 mod terminal;
 mod tokenize;
+mod words;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -69,10 +71,12 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Sentences(args) => sentences::run(&args),
         Command::Stem(args) => stem::run(&args),
+        Command::Filter(args) => filter::run(&args),
         Command::Profile(args) => profile::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Steps(args) => lists::steps(&args),
         Command::Presets(args) => lists::presets(&args),
+        Command::Stopwords(args) => lists::stopwords(&args),
     }
 }

@@ -2,7 +2,11 @@
 //!
 //! A list is parsed once, at its first use, and looked up by binary search; nothing is copied from the embedded text.
 
+mod stopwords;
+
 use std::sync::LazyLock;
+
+pub use stopwords::{STOP_WORDS, StopWord, StopWordList};
 
 use crate::chars::CodePoint;
 

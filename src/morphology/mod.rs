@@ -1,2 +1,4 @@
-//! Words: stems.
+//! Words: stems, stop words.
+mod search_fold;
 pub mod stem;
+pub mod stopwords;

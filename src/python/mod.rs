@@ -29,6 +29,7 @@ mod stemmed;
 mod stemmer;
 mod step_changes;
 mod step_edit;
+mod stop_words;
 mod text;
 mod token;
 mod tokenizer;
@@ -56,6 +57,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<token::Token>()?;
     module.add_class::<sentences::Sentences>()?;
     module.add_class::<stemmer::Stemmer>()?;
+    module.add_class::<stop_words::StopWords>()?;
     module.add_class::<document::Document>()?;
     module.add_class::<analyzed_token::AnalyzedToken>()?;
     module.add_class::<profile::Profile>()?;
@@ -73,6 +75,8 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;
     module.add_function(wrap_pyfunction!(listing::stemmers, module)?)?;
     module.add_function(wrap_pyfunction!(listing::tokenizers, module)?)?;
+    module.add_function(wrap_pyfunction!(stop_words::stopword_lists, module)?)?;
+    module.add_function(wrap_pyfunction!(stop_words::stopwords, module)?)?;
     #[cfg(feature = "cli")]
     module.add_function(wrap_pyfunction!(command::_main, module)?)?;
     let (major, minor, patch) = UNICODE_VERSION;

@@ -29,6 +29,7 @@ OBJECTS: list[Any] = [
     Normalizer("fold_alef").explain("أَب").steps[0].edits[0],
     Normalizer("fold_alef").audit(["أب اب"]),
     Stemmer("light10"),
+    kalima.StopWords(["من", "إلى"], proclitics=True),
     Tokenizer(),
     Tokenizer(drop="symbol", normalizer="clean"),
     Tokenizer()("كتاب 25")[0],

@@ -5,6 +5,7 @@ mod crate_source;
 mod flat;
 mod generated;
 mod rust_source;
+mod stopwords;
 mod tables;
 mod three_stage;
 mod two_stage;
@@ -13,7 +14,9 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: kalima-tools tables           write src/chars/tables/
-       kalima-tools tables --check   compare src/chars/tables/ with what would be written; exit 1 if any differs";
+       kalima-tools tables --check   compare src/chars/tables/ with what would be written; exit 1 if any differs
+       kalima-tools stopwords           write the lists of lexicon/stopwords/ from its paradigms
+       kalima-tools stopwords --check   compare them with what would be written; exit 1 if any differs";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -21,6 +24,8 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["tables"] => tables::generate().and_then(|files| generated::write(&files)),
         ["tables", "--check"] => tables::generate().and_then(|files| generated::check(&files)),
+        ["stopwords"] => stopwords::generate().and_then(|files| generated::write(&files)),
+        ["stopwords", "--check"] => stopwords::generate().and_then(|files| generated::check(&files)),
         _ => Err(USAGE.to_owned()),
     };
     match result {
