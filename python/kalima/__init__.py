@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ._kalima import (
     UNICODE_VERSION,
@@ -39,6 +39,7 @@ from ._kalima import (
     __version__,
     _analyze,
     _profile,
+    _terms,
     chunks,
     convert_offsets,
     presets,
@@ -67,6 +68,7 @@ __all__ = [
     "StepChanges",
     "StepEdit",
     "StopWords",
+    "Term",
     "Token",
     "Tokenizer",
     "UNICODE_VERSION",
@@ -83,6 +85,7 @@ __all__ = [
     "steps",
     "stopword_lists",
     "stopwords",
+    "terms",
     "tokenizers",
 ]
 
@@ -161,6 +164,46 @@ def analyze(
         stemmer if isinstance(stemmer, Stemmer) else Stemmer(stemmer),
         errors,
     )
+
+
+class Term(NamedTuple):
+    """A token as an index has it: `text`, the stem of an Arabic word, else the normalized token; `start` and `end`, the letters
+    of the source that made it (the whole token where the stemmer rewrote letters); `token`, where the token is; `position`, its
+    number among the tokens that hold a letter or a digit."""
+
+    text: str
+    start: int
+    end: int
+    token: tuple[int, int]
+    position: int
+
+
+def terms(
+    text: str,
+    *,
+    normalizer: _Recipe = "search",
+    tokenizer: str | Tokenizer = "default",
+    stemmer: str | Stemmer = "light10",
+    stopwords: str | StopWords | None = None,
+    errors: str = "strict",
+) -> list[Term]:
+    """What an index keeps of a text, and where a highlighter marks it: its tokens that hold a letter or a digit, normalized, and
+    stemmed if Arabic. Stop words are left out, and their positions stay empty.
+
+    >>> text = "فتحتُ في وَالكِتَابُ"
+    >>> found = terms(text, stopwords="msa")
+    >>> [(term.text, text[term.start : term.end], term.position) for term in found]
+    [('فتحت', 'فتحتُ', 0), ('كتاب', 'كِتَابُ', 2)]
+    """
+    rows = _terms(
+        text,
+        _normalizer(normalizer),
+        tokenizer if isinstance(tokenizer, Tokenizer) else Tokenizer(tokenizer),
+        stemmer if isinstance(stemmer, Stemmer) else Stemmer(stemmer),
+        StopWords(stopwords) if isinstance(stopwords, str) else stopwords,
+        errors,
+    )
+    return [Term._make(row) for row in rows]
 
 
 def profile(texts: Iterable[str], *, errors: str = "strict") -> Profile:

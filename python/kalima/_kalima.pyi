@@ -28,6 +28,7 @@ __all__ = [
     "_explain",
     "_tokenizer",
     "_analyze",
+    "_terms",
     "_profile",
     "steps",
     "presets",
@@ -517,6 +518,15 @@ def _from_edits(source: str, edits: Iterable[tuple[int, int, str]], /) -> Aligne
 def _align(normalizer: Normalizer, text: str, errors: str, /) -> Aligned: ...
 def _explain(normalizer: Normalizer, text: str, errors: str, /) -> Explanation: ...
 def _tokenizer(spec: str, normalizer: str | None, /) -> Tokenizer: ...
+def _terms(
+    text: str,
+    normalizer: Normalizer,
+    tokenizer: Tokenizer,
+    stemmer: Stemmer,
+    stopwords: StopWords | None,
+    errors: str,
+    /,
+) -> list[tuple[str, int, int, tuple[int, int], int]]: ...
 def _analyze(
     text: str, normalizer: Normalizer, tokenizer: Tokenizer, stemmer: Stemmer, errors: str, /
 ) -> Document: ...

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::document::{AnalyzedToken, Document, Stem};
 use crate::error::Error;
 use crate::morphology::stem::{Algorithm, Stemmer};
+use crate::morphology::stopwords::StopWords;
 use crate::normalize::Normalizer;
 use crate::tokenize::{Kind, Sentences, Token, Tokenizer, sentence_of};
 
@@ -15,6 +16,7 @@ pub struct Analyzer {
     pub(super) tokenizer: Tokenizer,
     sentences: Sentences,
     pub(super) stemmer: Stemmer,
+    pub(super) stopwords: Option<StopWords>,
 }
 
 impl Default for Analyzer {
@@ -109,6 +111,7 @@ pub struct AnalyzerBuilder {
     tokenizer: Tokenizer,
     sentences: Sentences,
     stemmer: Option<Stemmer>,
+    stopwords: Option<StopWords>,
 }
 
 impl AnalyzerBuilder {
@@ -136,6 +139,12 @@ impl AnalyzerBuilder {
         self
     }
 
+    /// Words that are no [terms](Analyzer::terms). Default: none.
+    pub fn stopwords(mut self, stopwords: StopWords) -> Self {
+        self.stopwords = Some(stopwords);
+        self
+    }
+
     /// The analyzer.
     pub fn build(self) -> Analyzer {
         Analyzer {
@@ -143,6 +152,7 @@ impl AnalyzerBuilder {
             tokenizer: self.tokenizer,
             sentences: self.sentences,
             stemmer: self.stemmer.unwrap_or(Stemmer::new(Algorithm::Light10)),
+            stopwords: self.stopwords,
         }
     }
 }

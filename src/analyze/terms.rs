@@ -24,7 +24,7 @@ pub struct Term<'a> {
 
 impl Analyzer {
     /// The terms of a text: its tokens that hold a letter or a digit, normalized and, those of kind `arabic`, stemmed. What is
-    /// empty once normalized is no term. O(n).
+    /// empty once normalized is no term, nor is a stop word; their positions stay empty. O(n).
     ///
     /// ```
     /// use kalima::Analyzer;
@@ -50,10 +50,17 @@ impl Analyzer {
         let mut terms = Vec::new();
         let words = self.tokenizer.tokens(text).filter(|token| uax29::holds_word(&text[token.range.clone()]));
         for (position, token) in words.enumerate() {
+            if self.stops(&text[token.range.clone()]) {
+                continue;
+            }
             terms.try_reserve(1).map_err(|_| Error::OutOfMemory)?;
             terms.extend(self.term(text, &token, position)?);
         }
         Ok(terms)
+    }
+
+    fn stops(&self, word: &str) -> bool {
+        self.stopwords.as_ref().is_some_and(|stopwords| stopwords.contains(word))
     }
 
     fn term<'a>(&self, text: &'a str, token: &Token, position: usize) -> Result<Option<Term<'a>>, Error> {
@@ -90,6 +97,7 @@ fn part(text: Cow<'_, str>, range: Range<usize>) -> Cow<'_, str> {
 mod tests {
     use super::*;
     use crate::morphology::stem::{Algorithm, Stemmer};
+    use crate::morphology::stopwords::StopWords;
 
     fn shown(analyzer: &Analyzer, text: &str) -> Vec<(String, String, usize)> {
         let terms = analyzer.terms(text).into_iter();
@@ -125,6 +133,14 @@ mod tests {
         let analyzer = Analyzer::builder().stemmer(Stemmer::new(Algorithm::None)).build();
         let found = shown(&analyzer, "وَالكِتَابُ");
         assert_eq!(found, [("والكتاب".to_owned(), "وَالكِتَابُ".to_owned(), 0)]);
+    }
+
+    #[test]
+    fn stop_words_leave_their_positions_empty() {
+        let analyzer = Analyzer::builder().stopwords(StopWords::from_name("msa").unwrap()).build();
+        let found = shown(&analyzer, "وصل إِلَى المدينة");
+        let terms: Vec<_> = found.iter().map(|(term, _, position)| (&**term, *position)).collect();
+        assert_eq!(terms, [("وصل", 0), ("مدين", 2)]);
     }
 
     #[test]

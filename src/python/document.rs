@@ -266,7 +266,8 @@ impl Analysis<'_> {
     }
 }
 
-fn stopped(_: Error) -> Refused {
+/// Why an analyzer stopped.
+pub fn stopped(_: Error) -> Refused {
     // The analyzer has no other error than memory that ran out.
     Refused::Stopped(TooWide::Memory)
 }

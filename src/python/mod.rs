@@ -30,6 +30,7 @@ mod stemmer;
 mod step_changes;
 mod step_edit;
 mod stop_words;
+mod terms;
 mod text;
 mod token;
 mod tokenizer;
@@ -70,6 +71,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(tokenizer::_tokenizer, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
+    module.add_function(wrap_pyfunction!(terms::_terms, module)?)?;
     module.add_function(wrap_pyfunction!(profile::_profile, module)?)?;
     module.add_function(wrap_pyfunction!(listing::steps, module)?)?;
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;

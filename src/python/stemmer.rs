@@ -67,7 +67,7 @@ impl Stemmer {
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").stem_span("والكتاب")
     /// (3, 7)
-    #[pyo3(signature = (word, *, errors = Errors::Strict))]
+    #[pyo3(signature = (word, *, errors = Errors::Strict), text_signature = "($self, word, *, errors='strict')")]
     fn stem_span(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Option<(usize, usize)>> {
         guarded(|| {
             let string = text_argument(word)?;
@@ -80,7 +80,7 @@ impl Stemmer {
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").explain("والمعلمون")
     /// ['prefix وال', 'suffix ون']
-    #[pyo3(signature = (word, *, errors = Errors::Strict))]
+    #[pyo3(signature = (word, *, errors = Errors::Strict), text_signature = "($self, word, *, errors='strict')")]
     fn explain(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Vec<&'static str>> {
         guarded(|| answer(&Explained(self.stemmer), text_argument(word)?, errors))
     }
@@ -90,7 +90,7 @@ impl Stemmer {
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").text("والكتاب الجديد، 3 كتب!")
     /// 'كتاب جديد، 3 كتب!'
-    #[pyo3(signature = (text, *, errors = Errors::Strict))]
+    #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
     fn text<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
         one(&StemText(self.stemmer), text, errors)
     }
@@ -100,7 +100,7 @@ impl Stemmer {
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").counts(["الكتاب والقلم", "كتاب جديد"])
     /// {'كتاب': 2, 'جديد': 1, 'قلم': 1}
-    #[pyo3(signature = (texts, *, errors = Errors::Strict))]
+    #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
     fn counts<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyDict>> {
         guarded(|| counts(self.stemmer, texts, errors))
     }

@@ -32,6 +32,13 @@ impl From<lists::StopWords> for StopWords {
     }
 }
 
+impl StopWords {
+    /// The words themselves.
+    pub fn words(&self) -> &lists::StopWords {
+        &self.words
+    }
+}
+
 #[pymethods]
 impl StopWords {
     #[new]
