@@ -517,7 +517,7 @@ fn wrong_usage_is_told_in_a_line() {
         (&["normalize", "--format", "xml"], "jsonl"),
         (&["normalize", "--spec", "nfc | fold_alif"], "did you mean \"fold_alef\"?"),
         (&["normalize", "--spec", ""], "--spec: character 1"),
-        (&["analyze", "--spec", "nfc", "--stemmer", "light11"], "did you mean \"light10\"?"),
+        (&["analyze", "--spec", "nfc", "--stemmer", "lite10"], "did you mean \"light10\"?"),
         (&["tokenize", "--tokenizer", "\u{1B}[31m"], "character 1: expected a name, found U+001B"),
         (&["tokenize", "--tokenizer", "words"], "--tokenizer: unknown tokenizer"),
         (&["tokenize", "--tokenizer", "default(keep=word+arabik)"], "character 19: keep does not take"),

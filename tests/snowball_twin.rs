@@ -434,7 +434,8 @@ const PREFIXES: [&str; 41] = [
     "وللسيست",
 ];
 
-const SUFFIXES: [&str; 32] = [
+/// Before تم and ها NLTK finds a second suffix, of nouns.
+const SUFFIXES: [&str; 40] = [
     "",
     "ي",
     "ك",
@@ -467,6 +468,14 @@ const SUFFIXES: [&str; 32] = [
     "ى",
     "ؤ",
     "تموها",
+    "همها",
+    "هاتم",
+    "هنتم",
+    "ناتم",
+    "كماتم",
+    "هماتم",
+    "كمها",
+    "يتم",
 ];
 
 /// م for every letter that is in no affix.
