@@ -37,6 +37,7 @@ OBJECTS: list[Any] = [
     Sentences(lines="join", max_tokens=40),
     kalima.analyze("كتابٌ 25."),
     kalima.analyze("كتابٌ 25.").tokens[0],
+    kalima.terms("كتابٌ 25.")[0],
     kalima.profile(["كتابٌ 25."]),
 ]
 
