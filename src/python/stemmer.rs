@@ -130,12 +130,12 @@ impl Stemmer {
 
 impl Transform for Stemmer {
     fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
-        let code_points = text.code_points()?;
-        match self.stemmer.stem_span_of(&code_points) {
-            Some(span) if span == (0..code_points.len()) => Ok(Change::Nothing),
-            Some(span) => Ok(Change::Part(span)),
-            None => Ok(Change::Text(Units::Ucs4(self.stemmer.stem_of(&code_points)))),
-        }
+        let stem = |word: &[u32]| match self.stemmer.stem_span_of(word) {
+            Some(span) if span == (0..word.len()) => Change::Nothing,
+            Some(span) => Change::Part(span),
+            None => Change::Text(Units::Ucs4(self.stemmer.stem_of(word))),
+        };
+        Ok(text.with_code_points(stem)?)
     }
 }
 
