@@ -69,8 +69,7 @@ def running_words(text: str) -> list[str]:
 
 def words_as_written(text: str) -> list[str]:
     """The words of Arabic script, which every stemmer takes: NLTK's give None to some other texts."""
-    tokens = kalima.Tokenizer().tokens(text)
-    return [token.text for token in tokens if token.kind == "arabic"]
+    return [token.text for token in kalima.Tokenizer()(text) if token.kind == "arabic"]
 
 
 def normalize_one_by_one() -> Question:
@@ -145,8 +144,10 @@ def same_algorithm(name: str, peers: list[Engine]) -> Question:
 
 
 def snowball() -> Question:
+    # PyStemmer remembers 10,000 words. The rounds repeat theirs, so that an object that lasts finds each of them there.
     peers = [
-        Engine("PyStemmer stemWords", PyStemmer.Stemmer("arabic").stemWords),
+        Engine("PyStemmer stemWords, each word seen before", PyStemmer.Stemmer("arabic").stemWords),
+        Engine("PyStemmer stemWords, new object", lambda words: PyStemmer.Stemmer("arabic").stemWords(words)),
         Engine("PyStemmer stemWords, no cache", PyStemmer.Stemmer("arabic", 0).stemWords),
     ]
     return same_algorithm("snowball", peers)

@@ -8,12 +8,16 @@ use rust_stemmers::{Algorithm as Language, Stemmer as Peer};
 
 use crate::{Bound, Goal, Text, Unit};
 
-/// The words of Arabic script, one a line, normalized if they shall be.
+/// The words of Arabic script, one a line, normalized if they shall be. Abbreviations go: the peer takes their full stops
+/// for something to delete.
 pub fn words(text: &Text, normalizer: Option<&Normalizer>) -> Text {
     let tokenizer = Tokenizer::default();
     let mut content = String::new();
     for token in tokenizer.tokens(&text.content).filter(|token| token.kind == Kind::Arabic) {
         let word = &text.content[token.range];
+        if word.contains('.') {
+            continue;
+        }
         content += &normalizer.map_or(word.into(), |normalizer| normalizer.normalize(word));
         content.push('\n');
     }
