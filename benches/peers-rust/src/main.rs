@@ -231,8 +231,8 @@ fn run() -> Result<(), String> {
     let normalized = [&news, &vocalized, &tweets].map(|text| stemming::words(text, Some(&search)));
     show(stemming::snowball(&as_written)?, &as_written.each_ref());
     show(stemming::light10(), &normalized.each_ref());
-    for goal in stemming::others() {
-        show(goal, &normalized.each_ref());
+    for (wants_normalized, goal) in stemming::others() {
+        show(goal, if wants_normalized { normalized.each_ref() } else { as_written.each_ref() }.as_slice());
     }
 
     let mut plans =

@@ -40,12 +40,14 @@ pub fn light10<'a>() -> Goal<'a> {
     goal("stem: light10", Algorithm::Light10, Bound::Faster(10.0))
 }
 
-/// The rest have no counterpart among crates: their figures are shown beside the same peer.
-pub fn others<'a>() -> impl Iterator<Item = Goal<'a>> {
+/// The rest have no counterpart among crates: their figures are shown beside the same peer. Whether each wants normalized
+/// words stands beside it.
+pub fn others<'a>() -> impl Iterator<Item = (bool, Goal<'a>)> {
     let measured = [Algorithm::Snowball, Algorithm::Light10];
     let rest = Algorithm::ALL.iter().filter(move |algorithm| !measured.contains(algorithm));
     rest.map(|&algorithm| {
-        goal(&format!("stem: {} (no goal)", algorithm.name()), algorithm, Bound::Faster(0.0))
+        let goal = goal(&format!("stem: {} (no goal)", algorithm.name()), algorithm, Bound::Faster(0.0));
+        (matches!(algorithm, Algorithm::Larkey(_)), goal)
     })
 }
 
