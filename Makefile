@@ -94,7 +94,7 @@ bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its pee
 	$(BIN)/python benches/peers/run.py
 
 # A package of its own, so that the peers are no dependencies of the crate.
-bench-peers: ## measure the normalizer beside other crates, in one process, over the shared corpora
+bench-peers: ## measure normalizer, segmentation and stemmers beside other crates, in one process, over the shared corpora
 	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml -- "$(KALIMA_SHARED)/corpora"
 
 tables: ## write the generated tables and lists of stop words anew

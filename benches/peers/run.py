@@ -23,12 +23,14 @@ from pathlib import Path
 import arabic_norm
 import arabic_normalize
 import Stemmer as PyStemmer
+from nltk.stem.arlstem import ARLSTem
+from nltk.stem.isri import ISRIStemmer
 from pyarabic import araby
 
 import kalima
 
 TEXTS = Path(__file__).resolve().parent.parent / "texts"
-PEERS = ["arabic-norm", "arabic-normalize", "PyArabic", "PyStemmer"]
+PEERS = ["arabic-norm", "arabic-normalize", "PyArabic", "PyStemmer", "nltk"]
 # Shorter than the time slice of a busy machine, so that most rounds are undisturbed.
 ROUND = 0.0005
 ROUNDS = 31
@@ -63,6 +65,11 @@ def lines(text: str) -> list[str]:
 def running_words(text: str) -> list[str]:
     fold = kalima.Normalizer("lucene")
     return [fold(word) for word in text.split()]
+
+
+def words_as_written(text: str) -> list[str]:
+    """The words of Arabic script, which every stemmer takes: NLTK's give None to some other texts."""
+    return [token.text for token in kalima.Tokenizer()(text) if token.kind == "arabic"]
 
 
 def normalize_one_by_one() -> Question:
@@ -126,7 +133,45 @@ def stem() -> Question:
     )
 
 
-QUESTIONS = {"normalize": normalize_one_by_one, "batch": normalize_batch, "tokenize": tokenize, "stem": stem}
+def same_algorithm(name: str, peers: list[Engine]) -> Question:
+    """A stemmer beside the tools whose answers it reproduces, on words as they are written."""
+    ours = kalima.Stemmer(name)
+    engines = [
+        Engine(f"kalima {name} batch", ours.batch),
+        Engine(f"kalima {name}, word by word", one_by_one(ours)),
+    ]
+    return Question(f"{name}, words as written", "ns a word", words_as_written, engines + peers)
+
+
+def snowball() -> Question:
+    # PyStemmer remembers 10,000 words. The rounds repeat theirs, so that an object that lasts finds each of them there.
+    peers = [
+        Engine("PyStemmer stemWords, each word seen before", PyStemmer.Stemmer("arabic").stemWords),
+        Engine("PyStemmer stemWords, new object", lambda words: PyStemmer.Stemmer("arabic").stemWords(words)),
+        Engine("PyStemmer stemWords, no cache", PyStemmer.Stemmer("arabic", 0).stemWords),
+    ]
+    return same_algorithm("snowball", peers)
+
+
+def isri() -> Question:
+    return same_algorithm("isri", [Engine("NLTK ISRIStemmer, word by word", one_by_one(ISRIStemmer().stem))])
+
+
+def arlstem() -> Question:
+    return same_algorithm("arlstem", [Engine("NLTK ARLSTem, word by word", one_by_one(ARLSTem().stem))])
+
+
+QUESTIONS = {
+    "normalize": normalize_one_by_one,
+    "batch": normalize_batch,
+    "tokenize": tokenize,
+    "stem": stem,
+    "snowball": snowball,
+    "isri": isri,
+    "arlstem": arlstem,
+}
+# Of these all engines give the same answers.
+SAME_STEMS = {"snowball", "isri", "arlstem"}
 
 
 def check(text: str) -> None:
@@ -150,6 +195,16 @@ def check_tokens(text: str) -> None:
     for piece in lines(text):
         if tokenizer.words(piece) != [piece[start:end] for start, end in tokenizer.spans(piece)]:
             sys.exit(f"words and spans differ: {piece!r}")
+
+
+def check_stems(question: Question, text: str) -> None:
+    """The engines of a question about one algorithm must agree, or it is not one."""
+    words = question.pieces(text)
+    ours, *others = question.engines
+    expected = ours.run(words)
+    for engine in others:
+        if engine.run(words) != expected:
+            sys.exit(f"{question.name}: other stems than {engine.name}")
 
 
 def seconds(run: Run, pieces: list[str], passes: int) -> float:
@@ -229,6 +284,8 @@ def main() -> None:
         check(text)
         if "tokenize" in names:
             check_tokens(text)
+        for name in SAME_STEMS.intersection(names):
+            check_stems(QUESTIONS[name](), text)
     peers = ", ".join(f"{peer} {version(peer)}" for peer in PEERS)
     print(f"CPython {sys.version.split()[0]}, kalima {kalima.__version__}, {peers}")
     # Collections started by one engine's garbage would be charged to whichever runs then.

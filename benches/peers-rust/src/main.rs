@@ -1,11 +1,12 @@
-//! Are the speed goals of the normalizer and of the segmentation of UAX #29 met? kalima beside `icu_normalizer`,
-//! `daachorse` and `icu_segmenter`, in one process.
+//! Are the speed goals of the normalizer, of the segmentation of UAX #29 and of the stemmers met? kalima beside
+//! `icu_normalizer`, `daachorse`, `icu_segmenter` and `rust-stemmers`, in one process.
 //!
 //! `cargo run --release -- FOLDER [PART]`: the folder holds texts, of which news, vocalized text and tweets are found
 //! by their names; with PART only the comparisons whose name holds it. Candidates take turns, round by round, and the
 //! medians are compared: a figure alone says little on a machine that is shared, the ratio in one run does.
 
 mod segmentation;
+mod stemming;
 
 use std::hint::black_box;
 use std::path::Path;
@@ -50,6 +51,15 @@ const N: [(&str, &str); 16] = [
 struct Text {
     name: &'static str,
     content: String,
+    unit: Unit,
+}
+
+/// In what speed is told.
+#[derive(Clone, Copy)]
+enum Unit {
+    MegabytesASecond,
+    /// Of a text with one word a line. Finding the lines is in the figures of both candidates.
+    NanosecondsAWord,
 }
 
 /// What is compared: the first candidate against the second, and the ratio of their times that is the goal.
@@ -122,13 +132,16 @@ fn median(mut times: Vec<f64>) -> f64 {
 
 fn report(goal: &Goal, text: &Text) {
     let (ours, other) = seconds(goal, &text.content);
-    let speed = |seconds: f64| text.content.len() as f64 / seconds / 1e6;
+    let speed = |seconds: f64| match text.unit {
+        Unit::MegabytesASecond => format!("{:.0} MB/s", text.content.len() as f64 / seconds / 1e6),
+        Unit::NanosecondsAWord => format!("{:.0} ns", seconds / text.content.lines().count() as f64 * 1e9),
+    };
     let (ratio, wanted, held) = match goal.bound {
         Bound::Faster(least) => (other / ours, format!("≥ {least}"), other / ours >= least),
         Bound::Slower(most) => (ours / other, format!("≤ {most}"), ours / other <= most),
     };
     println!(
-        "| {} | {} | {} {:.0} | {} {:.0} | {ratio:.2} | {wanted} | {} |",
+        "| {} | {} | {} {} | {} {} | {ratio:.2} | {wanted} | {} |",
         goal.name,
         text.name,
         goal.ours.0,
@@ -146,7 +159,7 @@ fn find(folder: &Path, name: &'static str, part: &str) -> Result<Text, String> {
         .find(|path| path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(part)))
         .ok_or_else(|| format!("{}: no file begins with {part}", folder.display()))?;
     let content = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Text { name, content })
+    Ok(Text { name, content, unit: Unit::MegabytesASecond })
 }
 
 fn normalizer(spec: &str) -> Result<Normalizer, String> {
@@ -170,14 +183,14 @@ fn run() -> Result<(), String> {
         .map_err(|error| error.to_string())?;
     let (as_map, as_steps) = (normalizer(N_AS_MAP)?, normalizer(N_AS_STEPS)?);
 
-    println!("| goal | text | MB/s | MB/s | ratio | wanted | |\n|---|---|---|---|---|---|---|");
+    println!("| goal | text | ours | other | ratio | wanted | |\n|---|---|---|---|---|---|---|");
     let show = |goal: Goal, texts: &[&Text]| {
         if goal.name.contains(&part) {
             texts.iter().for_each(|text| report(&goal, text));
         }
     };
 
-    let composed = |text: &Text| Text { name: text.name, content: icu.normalize(&text.content).into_owned() };
+    let composed = |text: &Text| Text { content: icu.normalize(&text.content).into_owned(), ..*text };
     let in_nfc = [&news, &vocalized, &tweets].map(composed);
     for text in &in_nfc {
         if !matches!(nfc.normalize(&text.content), std::borrow::Cow::Borrowed(_)) {
@@ -211,6 +224,15 @@ fn run() -> Result<(), String> {
 
     for goal in segmentation::goals(&[&news, &vocalized, &tweets])? {
         show(goal, &[&news, &vocalized, &tweets]);
+    }
+
+    let as_written = [&news, &vocalized, &tweets].map(|text| stemming::words(text, None));
+    let search = normalizer("search")?;
+    let normalized = [&news, &vocalized, &tweets].map(|text| stemming::words(text, Some(&search)));
+    show(stemming::snowball(&as_written)?, &as_written.each_ref());
+    show(stemming::light10(), &normalized.each_ref());
+    for (wants_normalized, goal) in stemming::others() {
+        show(goal, if wants_normalized { normalized.each_ref() } else { as_written.each_ref() }.as_slice());
     }
 
     let mut plans =

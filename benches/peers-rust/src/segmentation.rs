@@ -14,7 +14,7 @@ pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
     let words = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
     let words_again = words;
     let sentences = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    for Text { name, content } in texts {
+    for Text { name, content, .. } in texts {
         // The first boundary of the peer is the start of the text.
         let same_words = uax29::words(content).map(|range| range.end).eq(words.segment_str(content).skip(1));
         let same_sentences =
