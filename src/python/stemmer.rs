@@ -1,5 +1,6 @@
 //! `kalima.Stemmer`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pyo3::prelude::*;
@@ -135,8 +136,30 @@ impl Transform for Stemmer {
             Some(span) => Change::Part(span),
             None => Change::Text(Units::Ucs4(self.stemmer.stem_of(word))),
         };
-        Ok(text.with_code_points(stem)?)
+        // Those that rewrite letters are quickest where they read UTF-8, and answer once.
+        let rewrites = !self.stemmer.only_strips();
+        let quick =
+            if rewrites { text.with_word(|word| change(word, self.stemmer.stem(word))) } else { None };
+        Ok(match quick {
+            Some(change) => change,
+            None => text.with_code_points(stem)?,
+        })
     }
+}
+
+/// What makes the stem of the word.
+fn change(word: &str, stem: Cow<'_, str>) -> Change {
+    let part = match stem {
+        Cow::Borrowed(part) => part,
+        Cow::Owned(stem) => return Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())),
+    };
+    if part.len() == word.len() {
+        return Change::Nothing;
+    }
+    // The part lies in the word.
+    let start = part.as_ptr().addr() - word.as_ptr().addr();
+    let first = word.get(..start).unwrap_or_default().chars().count();
+    Change::Part(first..first + part.chars().count())
 }
 
 /// Where the stem of a word is.

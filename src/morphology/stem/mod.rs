@@ -132,6 +132,12 @@ impl Stemmer {
         self.algorithm.name()
     }
 
+    /// Whether every stem is a part of its word, so that [`stem_span`](Self::stem_span) always answers.
+    #[must_use]
+    pub const fn only_strips(self) -> bool {
+        matches!(self.algorithm, Algorithm::Larkey(_) | Algorithm::Light10 | Algorithm::None)
+    }
+
     /// The stem of `word`, borrowed where it is a part of it. Constant time for the light ones and
     /// `none`.
     #[must_use]
@@ -287,6 +293,7 @@ mod tests {
                 assert_eq!(stemmer.stem_of(&code_points), stem, "{algorithm:?} {word}");
                 let part = stemmer.stem_span_of(&code_points).map(|span| code_points[span].to_vec());
                 assert!(part.is_none_or(|part| part == stem), "{algorithm:?} {word}");
+                assert!(!stemmer.only_strips() || stemmer.stem_span(word).is_some(), "{algorithm:?} {word}");
                 assert!(!stemmer.explain(word).is_empty() || stem == code_points, "{algorithm:?} {word}");
             }
         }

@@ -14,6 +14,20 @@ impl Text<'_> {
         })
     }
 
+    /// Shows the text as UTF-8 to `see`, unless it holds a lone surrogate or is longer than words are: it takes no memory.
+    pub fn with_word<R>(self, see: impl FnOnce(&str) -> R) -> Option<R> {
+        const ROOM: usize = 96;
+        let (mut room, mut len) = ([0; ROOM], 0);
+        with_units!(self, units, _E => {
+            for &unit in units {
+                let c = char::from_u32(u32::from(unit))?;
+                let place = room.get_mut(len..len + c.len_utf8())?;
+                len += c.encode_utf8(place).len();
+            }
+        });
+        std::str::from_utf8(room.get(..len)?).ok().map(see)
+    }
+
     /// The text as UTF-8, code point by code point; a lone surrogate becomes a character for private use.
     pub fn to_readable_utf8(self) -> Result<String, TryReserveError> {
         let most = match self {
