@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::document::{AnalyzedToken, Document, Stem};
+use super::document::{AnalyzedToken, Document};
 use crate::error::Error;
 use crate::morphology::stem::{Algorithm, Stemmer};
 use crate::morphology::stopwords::StopWords;
@@ -88,11 +88,7 @@ impl Analyzer {
     fn token<'a>(&self, text: &'a str, token: &Token) -> Result<AnalyzedToken<'a>, Error> {
         let surface = &text[token.range.clone()];
         let norm = self.normalizer.try_normalize(surface)?;
-        let stem = match (token.kind, self.stemmer.stem_span(&norm)) {
-            (Kind::Arabic, Some(range)) => Stem::Part(range),
-            (Kind::Arabic, None) => Stem::Own(self.stemmer.stem(&norm).into()),
-            _ => Stem::None,
-        };
+        let stem = (token.kind == Kind::Arabic).then(|| self.stemmer.find(&norm));
         Ok(AnalyzedToken {
             kind: token.kind,
             start: token.range.start,

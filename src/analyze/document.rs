@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::morphology::stem::Stem;
 use crate::tokenize::Kind;
 
 /// A text, its tokens and its sentences.
@@ -37,16 +38,8 @@ pub struct AnalyzedToken<'a> {
     pub(super) start: usize,
     pub(super) text: &'a str,
     pub(super) norm: Cow<'a, str>,
-    pub(super) stem: Stem,
+    pub(super) stem: Option<Stem>,
     pub(super) sentence: Option<usize>,
-}
-
-/// A stem is a part of the normalized form, or letters of its own, where the algorithm rewrites.
-#[derive(Clone, Debug)]
-pub(super) enum Stem {
-    None,
-    Part(Range<usize>),
-    Own(Box<str>),
 }
 
 impl<'a> AnalyzedToken<'a> {
@@ -72,8 +65,7 @@ impl<'a> AnalyzedToken<'a> {
 
     /// The stem of [`AnalyzedToken::norm`], for tokens of kind `arabic`.
     pub fn stem(&self) -> Option<&str> {
-        match &self.stem {
-            Stem::None => None,
+        match self.stem.as_ref()? {
             Stem::Part(range) => self.norm.get(range.clone()),
             Stem::Own(stem) => Some(stem),
         }

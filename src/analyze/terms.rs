@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::analyzer::Analyzer;
 use crate::alignment::TargetRange;
 use crate::error::Error;
+use crate::morphology::stem::Stem;
 use crate::tokenize::{Kind, Token, uax29};
 
 /// A token as an index has it.
@@ -72,9 +73,9 @@ impl Analyzer {
         if token.kind != Kind::Arabic {
             return Ok(Some(term(aligned.into_text(), token.range.clone())));
         }
-        let Some(stem) = self.stemmer.stem_span(aligned.text()) else {
-            let stem = self.stemmer.stem(aligned.text()).into_owned();
-            return Ok(Some(term(Cow::Owned(stem), token.range.clone())));
+        let stem = match self.stemmer.find(aligned.text()) {
+            Stem::Part(stem) => stem,
+            Stem::Own(stem) => return Ok(Some(term(Cow::Owned(stem), token.range.clone()))),
         };
         let source = aligned.to_source(TargetRange::new(stem.start, stem.end)).range();
         let range = token.range.start + source.start..token.range.start + source.end;

@@ -1,6 +1,5 @@
 //! `kalima.Stemmer`.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pyo3::prelude::*;
@@ -13,7 +12,7 @@ use super::stemmed::{StemText, counts};
 use super::text::{Errors, Text, Units, treat};
 use super::work::{Change, Name, Run, Transform, answer, one, text_argument};
 use crate::kernel::TooWide;
-use crate::morphology::stem;
+use crate::morphology::stem::{self, Stem};
 
 /// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
 ///
@@ -139,7 +138,7 @@ impl Transform for Stemmer {
         // Those that rewrite letters are quickest where they read UTF-8, and answer once.
         let rewrites = !self.stemmer.only_strips();
         let quick =
-            if rewrites { text.with_word(|word| change(word, self.stemmer.stem(word))) } else { None };
+            if rewrites { text.with_word(|word| change(word, self.stemmer.find(word))) } else { None };
         Ok(match quick {
             Some(change) => change,
             None => text.with_code_points(stem)?,
@@ -148,18 +147,17 @@ impl Transform for Stemmer {
 }
 
 /// What makes the stem of the word.
-fn change(word: &str, stem: Cow<'_, str>) -> Change {
+fn change(word: &str, stem: Stem) -> Change {
     let part = match stem {
-        Cow::Borrowed(part) => part,
-        Cow::Owned(stem) => return Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())),
+        Stem::Part(part) => part,
+        Stem::Own(stem) => return Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())),
     };
     if part.len() == word.len() {
         return Change::Nothing;
     }
-    // The part lies in the word.
-    let start = part.as_ptr().addr() - word.as_ptr().addr();
-    let first = word.get(..start).unwrap_or_default().chars().count();
-    Change::Part(first..first + part.chars().count())
+    let code_points = |range: Range<usize>| word.get(range).unwrap_or_default().chars().count();
+    let first = code_points(0..part.start);
+    Change::Part(first..first + code_points(part))
 }
 
 /// Where the stem of a word is.

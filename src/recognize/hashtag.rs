@@ -34,7 +34,7 @@ pub(super) fn hashtag_anywhere(text: &[u32], at: usize) -> Option<usize> {
     let mut end = at + 1;
     let mut lettered = false;
     while let Some(&cp) = text.get(end) {
-        let letter = matches!(cp, 0x620..=0x64A) || is_letter_category(cp);
+        let letter = is_letter_category(cp);
         if !(letter || is_tag_sign(cp)) || another_begins(text, end, cp) {
             break;
         }

@@ -102,6 +102,13 @@ impl Algorithm {
     }
 }
 
+/// A stem: the bytes of its word that it is, or letters of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stem {
+    Part(Range<usize>),
+    Own(String),
+}
+
 /// A function of a word: the same word has the same stem, whatever came before it.
 ///
 /// A word is what the caller says it is; nothing is cut or normalized here.
@@ -151,6 +158,19 @@ impl Stemmer {
             Algorithm::Snowball => snowball::stem(word),
             Algorithm::SnowballNltk => snowball_nltk::stem(word),
             Algorithm::None => Cow::Borrowed(word),
+        }
+    }
+
+    /// The stem of `word`, and where it is if it is a part of the word: what [`stem`](Self::stem) and
+    /// [`stem_span`](Self::stem_span) say, worked out once.
+    pub(crate) fn find(self, word: &str) -> Stem {
+        match self.stem(word) {
+            Cow::Borrowed(part) => {
+                // What is borrowed is a part of the word.
+                let start = part.as_ptr().addr() - word.as_ptr().addr();
+                Stem::Part(start..start + part.len())
+            }
+            Cow::Owned(stem) => Stem::Own(stem),
         }
     }
 
@@ -293,6 +313,16 @@ mod tests {
                 assert_eq!(stemmer.stem_of(&code_points), stem, "{algorithm:?} {word}");
                 let part = stemmer.stem_span_of(&code_points).map(|span| code_points[span].to_vec());
                 assert!(part.is_none_or(|part| part == stem), "{algorithm:?} {word}");
+                match stemmer.find(word) {
+                    Stem::Part(span) => {
+                        assert_eq!(&word[span.clone()], stemmer.stem(word), "{algorithm:?} {word}");
+                        assert_eq!(stemmer.stem_span(word), Some(span), "{algorithm:?} {word}");
+                    }
+                    Stem::Own(own) => {
+                        assert_eq!(own, stemmer.stem(word), "{algorithm:?} {word}");
+                        assert_eq!(stemmer.stem_span(word), None, "{algorithm:?} {word}");
+                    }
+                }
                 assert!(!stemmer.only_strips() || stemmer.stem_span(word).is_some(), "{algorithm:?} {word}");
                 assert!(!stemmer.explain(word).is_empty() || stem == code_points, "{algorithm:?} {word}");
             }
