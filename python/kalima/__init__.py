@@ -115,6 +115,14 @@ def _normalizer(spec: _Recipe) -> Normalizer:
         return Normalizer(spec)
 
 
+def _tokenizer(spec: str | Tokenizer) -> Tokenizer:
+    return spec if isinstance(spec, Tokenizer) else Tokenizer(spec)
+
+
+def _stemmer(name: str | Stemmer) -> Stemmer:
+    return name if isinstance(name, Stemmer) else Stemmer(name)
+
+
 def normalize(text: str, spec: _Recipe = "clean", *, errors: str = "strict") -> str:
     """Normalize one text: a preset's name, a spec, a list of steps or a Normalizer says how.
 
@@ -160,8 +168,8 @@ def analyze(
     return _analyze(
         text,
         _normalizer(normalizer),
-        tokenizer if isinstance(tokenizer, Tokenizer) else Tokenizer(tokenizer),
-        stemmer if isinstance(stemmer, Stemmer) else Stemmer(stemmer),
+        _tokenizer(tokenizer),
+        _stemmer(stemmer),
         errors,
     )
 
@@ -198,8 +206,8 @@ def terms(
     rows = _terms(
         text,
         _normalizer(normalizer),
-        tokenizer if isinstance(tokenizer, Tokenizer) else Tokenizer(tokenizer),
-        stemmer if isinstance(stemmer, Stemmer) else Stemmer(stemmer),
+        _tokenizer(tokenizer),
+        _stemmer(stemmer),
         StopWords(stopwords) if isinstance(stopwords, str) else stopwords,
         errors,
     )

@@ -13,7 +13,7 @@ use super::stemmer::Stemmer;
 use super::text::{Errors, Text, exact, new_str, substring};
 use super::tokenizer::Tokenizer;
 use super::work::{Change, Run, Transform, answer, text_argument};
-use crate::analyze::{self, Analyzer};
+use crate::analyze::{self, Analyzer, AnalyzerBuilder};
 use crate::error::Error;
 use crate::kernel::TooWide;
 use crate::tokenize::Kind;
@@ -126,16 +126,8 @@ pub fn _analyze(
 ) -> PyResult<Document> {
     guarded(|| {
         let string = text_argument(text)?;
-        if tokenizer.get().normalizer().is_some() {
-            let problem = "analyze cuts the text as given: its tokenizer must have no normalizer (tokens are normalized by the \
-                           argument normalizer)";
-            return Err(PyValueError::new_err(problem));
-        }
-        let analyzer = Analyzer::builder()
-            .normalizer(normalizer.get().recipe().clone())
-            .tokenizer(tokenizer.get().tokenizer())
-            .stemmer(stemmer.get().stemmer())
-            .build();
+        let cuts = "analyze cuts the text as given: its";
+        let analyzer = builder(cuts, normalizer, tokenizer, stemmer)?.build();
         let analysis = Analysis { analyzer, normalizer: normalizer.get() };
         let found = answer(&analysis, string, errors)?;
         let surface = found.readable.surface(string)?;
@@ -155,6 +147,23 @@ pub fn _analyze(
             },
         })
     })
+}
+
+/// An analyzer of these parts; `cuts` begins the error where the tokenizer has a normalizer of its own.
+pub fn builder(
+    cuts: &str,
+    normalizer: &Bound<'_, Normalizer>,
+    tokenizer: &Bound<'_, Tokenizer>,
+    stemmer: &Bound<'_, Stemmer>,
+) -> PyResult<AnalyzerBuilder> {
+    if tokenizer.get().normalizer().is_some() {
+        let rule = "tokenizer must have no normalizer (tokens are normalized by the argument normalizer)";
+        return Err(PyValueError::new_err(format!("{cuts} {rule}")));
+    }
+    Ok(Analyzer::builder()
+        .normalizer(normalizer.get().recipe().clone())
+        .tokenizer(tokenizer.get().tokenizer())
+        .stemmer(stemmer.get().stemmer()))
 }
 
 /// Analyzing one text.

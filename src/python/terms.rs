@@ -1,10 +1,9 @@
 //! `kalima.terms`.
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
-use super::document::stopped;
+use super::document::{builder, stopped};
 use super::errors::{Refused, guarded};
 use super::normalizer::Normalizer;
 use super::readable::{Readable, Span};
@@ -29,15 +28,8 @@ pub fn _terms<'py>(
 ) -> PyResult<Bound<'py, PyList>> {
     guarded(|| {
         let string = text_argument(text)?;
-        if tokenizer.get().normalizer().is_some() {
-            let problem = "terms are cut in the text as given: the tokenizer must have no normalizer (tokens are normalized by \
-                           the argument normalizer)";
-            return Err(PyValueError::new_err(problem));
-        }
-        let mut analyzer = Analyzer::builder()
-            .normalizer(normalizer.get().recipe().clone())
-            .tokenizer(tokenizer.get().tokenizer())
-            .stemmer(stemmer.get().stemmer());
+        let cuts = "terms are cut in the text as given: the";
+        let mut analyzer = builder(cuts, normalizer, tokenizer, stemmer)?;
         if let Some(stopwords) = stopwords {
             analyzer = analyzer.stopwords(stopwords.get().words().clone());
         }
