@@ -10,7 +10,7 @@ pub(super) const LETTER_BYTES: usize = 2;
 const LETTER_BITS: usize = 8 * LETTER_BYTES;
 const LETTER_MASK: u64 = 0xFFFF;
 
-/// Up to three letters of a prefix or of a suffix, packed as [`Word`] packs the ends of a word.
+/// Up to three letters of a prefix or of a suffix, packed as [`Stored`] packs the ends of a word.
 pub(super) struct Affix {
     packed: u64,
     mask: u64,
@@ -53,7 +53,7 @@ const fn utf8(code_point: u32) -> u64 {
 }
 
 /// A word as its storage has it. Everything takes constant time.
-pub(super) trait Word: Copy {
+pub(super) trait Stored: Copy {
     /// The first three letters, downwards from the highest bits; 0 where there are none.
     fn start(self) -> u64;
 
@@ -67,7 +67,7 @@ pub(super) trait Word: Copy {
     fn has_units(self, least: usize) -> bool;
 }
 
-impl Word for &str {
+impl Stored for &str {
     fn start(self) -> u64 {
         match *self.as_bytes() {
             [a, b, c, d, e, f, ..] => u64::from_be_bytes([a, b, c, d, e, f, 0, 0]),
@@ -96,17 +96,17 @@ impl Word for &str {
     }
 }
 
-impl<L: Letter> Word for &[L] {
+impl Stored for &[CodePoint] {
     fn start(self) -> u64 {
-        let letter = |place: usize| self.get(place).map_or(0, |letter| letter.utf8());
+        let letter = |place: usize| self.get(place).map_or(0, |&letter| utf8(letter));
         letter(0) << 48 | letter(1) << 32 | letter(2) << 16
     }
 
     fn end(self) -> u64 {
         match *self {
-            [.., first, before, last] => first.utf8() << 32 | before.utf8() << LETTER_BITS | last.utf8(),
-            [before, last] => before.utf8() << LETTER_BITS | last.utf8(),
-            [last] => last.utf8(),
+            [.., first, before, last] => utf8(first) << 32 | utf8(before) << LETTER_BITS | utf8(last),
+            [before, last] => utf8(before) << LETTER_BITS | utf8(last),
+            [last] => utf8(last),
             [] => 0,
         }
     }
@@ -116,38 +116,8 @@ impl<L: Letter> Word for &[L] {
     }
 
     fn has_units(self, least: usize) -> bool {
-        let units = |letter: &L| if letter.code_point() > 0xFFFF { 2 } else { 1 };
+        let units = |&letter: &CodePoint| if letter > 0xFFFF { 2 } else { 1 };
         self.len() >= least || self.iter().map(units).sum::<usize>() >= least
-    }
-}
-
-/// A letter of a word that is stored letter by letter.
-pub(super) trait Letter: Copy {
-    fn code_point(self) -> CodePoint;
-
-    /// Its two bytes; 0, which is in no affix, if it has more or fewer.
-    fn utf8(self) -> u64;
-}
-
-impl Letter for CodePoint {
-    fn code_point(self) -> CodePoint {
-        self
-    }
-
-    fn utf8(self) -> u64 {
-        utf8(self)
-    }
-}
-
-/// A letter of text that has letters of two bytes only.
-impl Letter for [u8; LETTER_BYTES] {
-    fn code_point(self) -> CodePoint {
-        let [first, second] = self;
-        (u32::from(first) & 0x1F) << 6 | u32::from(second) & 0x3F
-    }
-
-    fn utf8(self) -> u64 {
-        u16::from_be_bytes(self).into()
     }
 }
 
@@ -167,8 +137,7 @@ mod tests {
         for letter in '\u{80}'..'\u{800}' {
             let mut bytes = [0; LETTER_BYTES];
             letter.encode_utf8(&mut bytes);
-            assert_eq!(utf8(letter.into()), bytes.utf8());
-            assert_eq!(bytes.code_point(), u32::from(letter));
+            assert_eq!(utf8(letter.into()), u64::from(u16::from_be_bytes(bytes)));
         }
         for other in [0, 0x7F, 0x800, 0xD800, 0x10FFFF] {
             assert_eq!(utf8(other), 0);

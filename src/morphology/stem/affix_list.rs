@@ -1,16 +1,15 @@
 //! Affixes of one length, taken off the ends of a word where a root is left.
 
-use super::letters::Letters;
-use super::packed::{packed, packed_last_word};
+use super::packed::packed_last_word;
 use super::trace::Trace;
-use crate::chars::CodePoint;
+use super::word::Word;
 
 /// Letters of a root, the fewest that may be left of a word.
 pub(super) const ROOT: usize = 3;
 
-/// Affixes of one length, of which a word has therefore at most one at either end.
+/// Affixes of one length, up to four letters, of which a word has therefore at most one at either end.
 pub(super) struct Affixes<const N: usize> {
-    packed: [u64; N],
+    packed: [u32; N],
     rules: [&'static str; N],
     length: usize,
 }
@@ -19,71 +18,89 @@ impl<const N: usize> Affixes<N> {
     /// By their rules' names, at whose end they stand: "prefix وال".
     pub(super) const fn new(rules: [&'static str; N]) -> Self {
         let (_, length) = packed_last_word(rules[0]);
+        assert!(length <= 4, "an end of a word is four letters");
         let (mut affixes, mut place) = ([0; N], 0);
         while place < N {
             let (affix, letters) = packed_last_word(rules[place]);
             assert!(letters == length, "affixes of one length");
-            affixes[place] = affix;
+            affixes[place] = affix as u32;
             place += 1;
         }
         Self { packed: affixes, rules, length }
     }
 
     /// Takes off the one that the word begins with, if a root is left.
-    pub(super) fn take_prefix(&self, word: &mut Letters, trace: &mut impl Trace) -> bool {
-        let rule = if word.len() < self.length + ROOT { None } else { self.at_start(word) };
-        if let Some(rule) = rule {
+    #[inline(always)]
+    pub(super) fn take_prefix(&self, word: &mut impl Word, trace: &mut impl Trace) -> bool {
+        let start = self.start(word);
+        let is_there = word.length() >= self.length + ROOT && self.has(start);
+        if is_there {
             word.drop_first(self.length);
-            trace.fired(rule);
+            trace.fired(self.rule(start));
         }
-        rule.is_some()
+        is_there
     }
 
     /// Takes off the one that the word ends in, if a root is left.
-    pub(super) fn take_suffix(&self, word: &mut Letters, trace: &mut impl Trace) -> bool {
-        let rule = if word.len() < self.length + ROOT { None } else { self.at_end(word) };
-        if let Some(rule) = rule {
+    #[inline(always)]
+    pub(super) fn take_suffix(&self, word: &mut impl Word, trace: &mut impl Trace) -> bool {
+        let end = self.end(word);
+        let is_there = word.length() >= self.length + ROOT && self.has(end);
+        if is_there {
             word.drop_last(self.length);
-            trace.fired(rule);
+            trace.fired(self.rule(end));
         }
-        rule.is_some()
+        is_there
     }
 
     /// Takes off one of these prefixes and one of `suffixes`, if the word has both and a root is left.
+    #[inline(always)]
     pub(super) fn take_with<const M: usize>(
         &self,
         suffixes: &Affixes<M>,
-        word: &mut Letters,
+        word: &mut impl Word,
         trace: &mut impl Trace,
     ) -> bool {
-        if word.len() < self.length + suffixes.length + ROOT {
-            return false;
+        let (start, end) = (self.start(word), suffixes.end(word));
+        let is_long = word.length() >= self.length + suffixes.length + ROOT;
+        let are_there = is_long && self.has(start) && suffixes.has(end);
+        if are_there {
+            word.drop_first(self.length);
+            trace.fired(self.rule(start));
+            word.drop_last(suffixes.length);
+            trace.fired(suffixes.rule(end));
         }
-        let (Some(prefix), Some(suffix)) = (self.at_start(word), suffixes.at_end(word)) else { return false };
-        word.drop_first(self.length);
-        trace.fired(prefix);
-        word.drop_last(suffixes.length);
-        trace.fired(suffix);
-        true
+        are_there
     }
 
-    fn at_start(&self, word: &[CodePoint]) -> Option<&'static str> {
-        self.rule(word.get(..self.length)?)
+    /// As many letters of the start of a word as the affixes have.
+    #[inline(always)]
+    fn start(&self, word: &impl Word) -> u32 {
+        word.first() >> (8 * (4 - self.length))
     }
 
-    fn at_end(&self, word: &[CodePoint]) -> Option<&'static str> {
-        self.rule(word.get(word.len().checked_sub(self.length)?..)?)
+    /// As many letters of its end.
+    #[inline(always)]
+    fn end(&self, word: &impl Word) -> u32 {
+        word.last() & (u32::MAX >> (8 * (4 - self.length)))
     }
 
-    fn rule(&self, letters: &[CodePoint]) -> Option<&'static str> {
-        let wanted = packed(letters);
-        let place = self.packed.iter().position(|&affix| affix == wanted)?;
-        Some(self.rules[place])
+    /// All are compared, whichever it is: that takes less time than a wrong guess where to stop.
+    #[inline(always)]
+    fn has(&self, letters: u32) -> bool {
+        self.packed.iter().fold(false, |found, &affix| found | (affix == letters))
+    }
+
+    #[inline(always)]
+    fn rule(&self, letters: u32) -> &'static str {
+        let place = self.packed.iter().position(|&affix| affix == letters);
+        place.map_or("", |place| self.rules[place])
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters::Letters;
     use super::*;
 
     const PREFIXES: Affixes<2> = Affixes::new(["prefix ال", "prefix لل"]);

@@ -56,14 +56,17 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::affix_list::Affixes;
-use super::arlstem_steps::{is_mark, normalize, noun_prefix, number, pronoun, verb};
-use super::letters::Letters;
-use super::part;
+use super::arlstem_steps::{
+    NORMALIZATION, conjunction, noun_prefix, number, pronoun, trace_normalization, verb,
+};
+use super::normalization::Normalization;
+use super::rewriting::Rewriting;
 use super::trace::Trace;
+use super::word::{Word, code};
 use crate::chars::CodePoint;
 
-const ALEF: CodePoint = 'ا' as CodePoint; // U+0627 ARABIC LETTER ALEF
-const TEH: CodePoint = 'ت' as CodePoint; // U+062A ARABIC LETTER TEH
+const ALEF: u8 = code('ا'); // U+0627 ARABIC LETTER ALEF
+const TEH: u8 = code('ت'); // U+062A ARABIC LETTER TEH
 
 const FEMININE: Affixes<1> = Affixes::new(["suffix ة"]);
 
@@ -77,7 +80,7 @@ const FEMININE: Affixes<1> = Affixes::new(["suffix ة"]);
 /// ```
 #[must_use]
 pub fn stem(word: &str) -> Cow<'_, str> {
-    part::text(word, is_mark, &stemmed(word.chars().map(u32::from), &mut ()))
+    Arlstem::stem(word)
 }
 
 /// The bytes of `word` that are its stem; `None` where it has letters between those of the stem, or an alef with
@@ -91,17 +94,7 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn stem_span(word: &str) -> Option<Range<usize>> {
-    part::range_in_text(word, is_mark, &stemmed(word.chars().map(u32::from), &mut ()))
-}
-
-/// As [`stem_span`], in code points; lone surrogates are letters like any other.
-pub(super) fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
-    part::range(word.iter().copied().enumerate(), word.len(), is_mark, &stem_of(word))
-}
-
-/// The stem of a word stored as code points.
-pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
-    stemmed(word.iter().copied(), &mut ())
+    Arlstem::stem_span(word)
 }
 
 /// The rules that make the stem of `word`, in the order in which they fire.
@@ -113,44 +106,50 @@ pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
 /// ```
 #[must_use]
 pub fn explain(word: &str) -> Vec<&'static str> {
-    let mut rules = Vec::new();
-    stemmed(word.chars().map(u32::from), &mut rules);
-    rules
+    Arlstem::explain(word)
 }
 
-fn stemmed(word: impl Iterator<Item = CodePoint>, trace: &mut impl Trace) -> Letters {
-    let mut word = Letters::new(word);
-    run(&mut word, trace);
-    word
-}
+pub(super) struct Arlstem;
 
-fn run(word: &mut Letters, trace: &mut impl Trace) {
-    normalize(word, trace);
-    let is_noun = noun_prefix(word, trace);
-    pronoun(word, trace);
-    if singular(word, trace) || FEMININE.take_suffix(word, trace) || is_noun {
-        return;
+impl Rewriting for Arlstem {
+    type Guess = ();
+
+    const NORMALIZATION: &'static Normalization = &NORMALIZATION;
+
+    fn guess(_: &impl Word, _: &mut impl Trace) {}
+
+    fn trace_normalization(given: &[CodePoint], trace: &mut impl Trace) {
+        trace_normalization(given, trace);
     }
-    verb(word, trace);
+
+    fn strip(word: &mut impl Word, (): (), trace: &mut impl Trace) {
+        conjunction(word, trace);
+        let is_noun = noun_prefix(word, trace);
+        pronoun(word, trace);
+        if singular(word, trace) || FEMININE.take_suffix(word, trace) || is_noun {
+            return;
+        }
+        verb(word, trace);
+    }
 }
 
 /// Makes a plural singular.
-fn singular(word: &mut Letters, trace: &mut impl Trace) -> bool {
+fn singular(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     if number(word, trace) {
         return true;
     }
-    match word[..] {
+    match word.ends() {
         // Two letters are enough here, and only here.
-        [_, _, .., ALEF, TEH] => {
+        (4.., _, [.., ALEF, TEH]) => {
             word.drop_last(2);
             trace.fired("suffix ات");
         }
-        [ALEF, _, ALEF, _, ..] => {
+        (4.., [ALEF, _, ALEF, ..], _) => {
             word.remove(2);
             trace.fired("pattern افاعل");
         }
-        [ALEF, _, _, .., ALEF, _] => {
-            word.remove(word.len() - 2);
+        (5.., [ALEF, ..], [.., ALEF, _]) => {
+            word.remove(word.length() - 2);
             word.drop_first(1);
             trace.fired("pattern افعال");
         }
@@ -162,8 +161,6 @@ fn singular(word: &mut Letters, trace: &mut impl Trace) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const LAM: CodePoint = 'ل' as CodePoint; // U+0644 ARABIC LETTER LAM
 
     #[test]
     fn plurals_become_singular() {
@@ -213,8 +210,8 @@ mod tests {
     #[test]
     fn lone_surrogate_is_a_letter() {
         let surrogates = [0xD83D, 0xDE00, 0xDFFF];
-        let word: Vec<CodePoint> = [&[ALEF, LAM][..], &surrogates].concat();
-        assert_eq!(*stem_of(&word), surrogates);
-        assert_eq!(stem_span_of(&word), Some(2..5));
+        let word: Vec<CodePoint> = "ال".chars().map(u32::from).chain(surrogates).collect();
+        assert_eq!(*Arlstem::stem_of(&word), surrogates);
+        assert_eq!(Arlstem::stem_span_of(&word), Some(2..5));
     }
 }

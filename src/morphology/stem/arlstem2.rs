@@ -48,20 +48,23 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::affix_list::Affixes;
-use super::arlstem_steps::{is_mark, normalize, noun_prefix, number, pronoun, verb};
-use super::letters::Letters;
-use super::part;
+use super::arlstem_steps::{
+    NORMALIZATION, conjunction, noun_prefix, number, pronoun, trace_normalization, verb,
+};
+use super::normalization::Normalization;
+use super::rewriting::Rewriting;
 use super::trace::Trace;
+use super::word::{Word, code};
 use crate::chars::CodePoint;
 
-const ALEF: CodePoint = 'ا' as CodePoint; // U+0627 ARABIC LETTER ALEF
-const TEH_MARBUTA: CodePoint = 'ة' as CodePoint; // U+0629 ARABIC LETTER TEH MARBUTA
-const TEH: CodePoint = 'ت' as CodePoint; // U+062A ARABIC LETTER TEH
-const LAM: CodePoint = 'ل' as CodePoint; // U+0644 ARABIC LETTER LAM
-const MEEM: CodePoint = 'م' as CodePoint; // U+0645 ARABIC LETTER MEEM
-const NOON: CodePoint = 'ن' as CodePoint; // U+0646 ARABIC LETTER NOON
-const WAW: CodePoint = 'و' as CodePoint; // U+0648 ARABIC LETTER WAW
-const YEH: CodePoint = 'ي' as CodePoint; // U+064A ARABIC LETTER YEH
+const ALEF: u8 = code('ا'); // U+0627 ARABIC LETTER ALEF
+const TEH_MARBUTA: u8 = code('ة'); // U+0629 ARABIC LETTER TEH MARBUTA
+const TEH: u8 = code('ت'); // U+062A ARABIC LETTER TEH
+const LAM: u8 = code('ل'); // U+0644 ARABIC LETTER LAM
+const MEEM: u8 = code('م'); // U+0645 ARABIC LETTER MEEM
+const NOON: u8 = code('ن'); // U+0646 ARABIC LETTER NOON
+const WAW: u8 = code('و'); // U+0648 ARABIC LETTER WAW
+const YEH: u8 = code('ي'); // U+064A ARABIC LETTER YEH
 
 /// "let", before the persons of the present tense.
 const IMPERATIVE_PREFIXES: Affixes<3> = Affixes::new([
@@ -80,7 +83,7 @@ const IMPERATIVE_PREFIXES: Affixes<3> = Affixes::new([
 /// ```
 #[must_use]
 pub fn stem(word: &str) -> Cow<'_, str> {
-    part::text(word, is_mark, &stemmed(word.chars().map(u32::from), &mut ()))
+    Arlstem2::stem(word)
 }
 
 /// The bytes of `word` that are its stem; `None` where it has letters between those of the stem, or an alef with
@@ -94,17 +97,7 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn stem_span(word: &str) -> Option<Range<usize>> {
-    part::range_in_text(word, is_mark, &stemmed(word.chars().map(u32::from), &mut ()))
-}
-
-/// As [`stem_span`], in code points; lone surrogates are letters like any other.
-pub(super) fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
-    part::range(word.iter().copied().enumerate(), word.len(), is_mark, &stem_of(word))
-}
-
-/// The stem of a word stored as code points.
-pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
-    stemmed(word.iter().copied(), &mut ())
+    Arlstem2::stem_span(word)
 }
 
 /// The rules that make the stem of `word`, in the order in which they fire.
@@ -116,25 +109,31 @@ pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
 /// ```
 #[must_use]
 pub fn explain(word: &str) -> Vec<&'static str> {
-    let mut rules = Vec::new();
-    stemmed(word.chars().map(u32::from), &mut rules);
-    rules
+    Arlstem2::explain(word)
 }
 
-fn stemmed(word: impl Iterator<Item = CodePoint>, trace: &mut impl Trace) -> Letters {
-    let mut word = Letters::new(word);
-    run(&mut word, trace);
-    word
-}
+pub(super) struct Arlstem2;
 
-fn run(word: &mut Letters, trace: &mut impl Trace) {
-    first_round(word, trace);
-    second_round(word, trace);
+impl Rewriting for Arlstem2 {
+    type Guess = ();
+
+    const NORMALIZATION: &'static Normalization = &NORMALIZATION;
+
+    fn guess(_: &impl Word, _: &mut impl Trace) {}
+
+    fn trace_normalization(given: &[CodePoint], trace: &mut impl Trace) {
+        trace_normalization(given, trace);
+    }
+
+    fn strip(word: &mut impl Word, (): (), trace: &mut impl Trace) {
+        first_round(word, trace);
+        second_round(word, trace);
+    }
 }
 
 /// ARLSTem's steps, but feminines and adjectives come before pronouns: ة and their ي are no part of a pronoun.
-fn first_round(word: &mut Letters, trace: &mut impl Trace) {
-    normalize(word, trace);
+fn first_round(word: &mut impl Word, trace: &mut impl Trace) {
+    conjunction(word, trace);
     let is_noun = noun_prefix(word, trace);
     if masculine(word, trace) || adjective(word, trace) {
         return;
@@ -147,35 +146,35 @@ fn first_round(word: &mut Letters, trace: &mut impl Trace) {
 }
 
 /// Makes a feminine masculine.
-fn masculine(word: &mut Letters, trace: &mut impl Trace) -> bool {
-    match word[..] {
-        [TEH, _, _, .., YEH, _, YEH, TEH_MARBUTA] => {
-            word.remove(word.len() - 4);
+fn masculine(word: &mut impl Word, trace: &mut impl Trace) -> bool {
+    match word.ends() {
+        (7.., [TEH, ..], [YEH, _, YEH, TEH_MARBUTA]) => {
+            word.remove(word.length() - 4);
             word.drop_first(1);
             word.drop_last(2);
             trace.fired("pattern تفعيلية");
         }
         // The first ا stays.
-        [ALEF, _, _, .., ALEF, _, YEH, TEH_MARBUTA] => {
-            word.remove(word.len() - 4);
+        (7.., [ALEF, ..], [ALEF, _, YEH, TEH_MARBUTA]) => {
+            word.remove(word.length() - 4);
             word.drop_last(2);
             trace.fired("pattern افعالية");
         }
         // Before the next, which would take another ا.
-        [_, _, _, .., ALEF, YEH, TEH_MARBUTA] => {
+        (6.., _, [.., ALEF, YEH, TEH_MARBUTA]) => {
             word.drop_last(2);
             trace.fired("suffix ية");
         }
-        [_, ALEF, _, _, .., TEH_MARBUTA] => {
+        (5.., [_, ALEF, ..], [.., TEH_MARBUTA]) => {
             word.remove(1);
             word.drop_last(1);
             trace.fired("pattern فاعلة");
         }
-        [_, _, _, .., YEH, TEH_MARBUTA] => {
+        (5.., _, [.., YEH, TEH_MARBUTA]) => {
             word.drop_last(2);
             trace.fired("suffix ية");
         }
-        [_, _, _, .., TEH_MARBUTA] => {
+        (4.., _, [.., TEH_MARBUTA]) => {
             word.drop_last(1);
             trace.fired("suffix ة");
         }
@@ -185,18 +184,18 @@ fn masculine(word: &mut Letters, trace: &mut impl Trace) -> bool {
 }
 
 /// Makes the noun of an adjective.
-fn adjective(word: &mut Letters, trace: &mut impl Trace) -> bool {
-    let [ALEF, _, _, .., ALEF, _, YEH] = word[..] else { return false };
+fn adjective(word: &mut impl Word, trace: &mut impl Trace) -> bool {
+    let (6.., [ALEF, ..], [.., ALEF, _, YEH]) = word.ends() else { return false };
     // The first ا stays.
-    word.remove(word.len() - 3);
+    word.remove(word.length() - 3);
     word.drop_last(1);
     trace.fired("pattern افعالي");
     true
 }
 
 /// Makes a plural singular.
-fn singular(word: &mut Letters, trace: &mut impl Trace) -> bool {
-    if let [MEEM, _, _, _, .., WAW, NOON] = word[..] {
+fn singular(word: &mut impl Word, trace: &mut impl Trace) -> bool {
+    if let (6.., [MEEM, ..], [.., WAW, NOON]) = word.ends() {
         word.drop_first(1);
         word.drop_last(2);
         trace.fired("pattern مفعلون");
@@ -205,17 +204,17 @@ fn singular(word: &mut Letters, trace: &mut impl Trace) -> bool {
     if number(word, trace) {
         return true;
     }
-    match word[..] {
-        [_, _, _, .., ALEF, TEH] => {
+    match word.ends() {
+        (5.., _, [.., ALEF, TEH]) => {
             word.drop_last(2);
             trace.fired("suffix ات");
         }
-        [ALEF, _, ALEF, _, _, ..] => {
+        (5.., [ALEF, _, ALEF, ..], _) => {
             word.remove(2);
             trace.fired("pattern افاعل");
         }
-        [ALEF, _, _, .., ALEF, _] => {
-            word.remove(word.len() - 2);
+        (5.., [ALEF, ..], [.., ALEF, _]) => {
+            word.remove(word.length() - 2);
             word.drop_first(1);
             trace.fired("pattern افعال");
         }
@@ -225,23 +224,23 @@ fn singular(word: &mut Letters, trace: &mut impl Trace) -> bool {
 }
 
 /// What nouns still have, whatever the first round took.
-fn second_round(word: &mut Letters, trace: &mut impl Trace) {
-    match word[..] {
-        [TEH, _, _, .., YEH, _] => {
-            word.remove(word.len() - 2);
+fn second_round(word: &mut impl Word, trace: &mut impl Trace) {
+    match word.ends() {
+        (5.., [TEH, ..], [.., YEH, _]) => {
+            word.remove(word.length() - 2);
             word.drop_first(1);
             trace.fired("pattern تفعيل");
         }
-        [MEEM, _, _, .., WAW, _] => {
-            word.remove(word.len() - 2);
+        (5.., [MEEM, ..], [.., WAW, _]) => {
+            word.remove(word.length() - 2);
             word.drop_first(1);
             trace.fired("pattern مفعول");
         }
-        [first, _, _, .., YEH] if first != ALEF => {
+        (4.., [first, ..], [.., YEH]) if first != ALEF => {
             word.drop_last(1);
             trace.fired("suffix ي");
         }
-        [LAM, _, _, _, ..] => {
+        (4.., [LAM, ..], _) => {
             word.drop_first(1);
             trace.fired("prefix ل");
         }
@@ -322,8 +321,8 @@ mod tests {
     #[test]
     fn lone_surrogate_is_a_letter() {
         let surrogates = [0xD83D, 0xDE00, 0xDFFF];
-        let word: Vec<CodePoint> = [&[ALEF, LAM][..], &surrogates].concat();
-        assert_eq!(*stem_of(&word), surrogates);
-        assert_eq!(stem_span_of(&word), Some(2..5));
+        let word: Vec<CodePoint> = "ال".chars().map(u32::from).chain(surrogates).collect();
+        assert_eq!(*Arlstem2::stem_of(&word), surrogates);
+        assert_eq!(Arlstem2::stem_span_of(&word), Some(2..5));
     }
 }

@@ -5,16 +5,19 @@
 //! by then, and the imperative's لأ, for its hamza is.
 
 use super::affix_list::Affixes;
-use super::letters::Letters;
+use super::normalization::Normalization;
 use super::trace::Trace;
+use super::word::Word;
 use crate::chars::CodePoint;
 
-const ALEF_MADDA: CodePoint = 'آ' as CodePoint; // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
-const ALEF_HAMZA: CodePoint = 'أ' as CodePoint; // U+0623 ARABIC LETTER ALEF WITH HAMZA ABOVE
-const ALEF_HAMZA_BELOW: CodePoint = 'إ' as CodePoint; // U+0625 ARABIC LETTER ALEF WITH HAMZA BELOW
-const ALEF: CodePoint = 'ا' as CodePoint; // U+0627 ARABIC LETTER ALEF
-const ALEF_MAKSURA: CodePoint = 'ى' as CodePoint; // U+0649 ARABIC LETTER ALEF MAKSURA
-const YEH: CodePoint = 'ي' as CodePoint; // U+064A ARABIC LETTER YEH
+/// Takes out tanween, short vowels, shadda, sukun and the other marks of the Arabic block up to U+065F, makes ا of أ إ آ and
+/// ي of ى.
+pub(super) const NORMALIZATION: Normalization = Normalization::new()
+    .without('\u{64B}', '\u{65F}')
+    .writing('آ', 'ا') // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
+    .writing('أ', 'ا') // U+0623 ARABIC LETTER ALEF WITH HAMZA ABOVE
+    .writing('إ', 'ا') // U+0625 ARABIC LETTER ALEF WITH HAMZA BELOW
+    .writing('ى', 'ي'); // U+0649 ARABIC LETTER ALEF MAKSURA
 
 const CONJUNCTION: Affixes<1> = Affixes::new(["conjunction و"]);
 
@@ -94,55 +97,48 @@ const FUTURE_PREFIXES: Affixes<4> = Affixes::new([
     "prefix سي", // he will
 ]);
 
-/// Tanween, short vowels, shadda, sukun, and the other marks of the Arabic block up to U+065F.
-pub(super) fn is_mark(cp: CodePoint) -> bool {
-    matches!(cp, 0x64B..=0x65F)
-}
-
-/// Takes out marks, makes ا of أ إ آ and ي of ى, and takes the conjunction و off.
-pub(super) fn normalize(word: &mut Letters, trace: &mut impl Trace) {
-    if word.retain(|cp| !is_mark(cp)) {
+/// Tells what [`NORMALIZATION`] changes.
+pub(super) fn trace_normalization(given: &[CodePoint], trace: &mut impl Trace) {
+    let normalized = |cp| NORMALIZATION.of_any(cp, std::slice::from_ref);
+    let has =
+        |letter: &[CodePoint]| given.iter().any(|cp| normalized(cp) != [*cp] && normalized(cp) == letter);
+    if has(&[]) {
         trace.fired("marks");
     }
-    if replace(word, |cp| matches!(cp, ALEF_MADDA | ALEF_HAMZA | ALEF_HAMZA_BELOW), ALEF) {
+    if has(&['ا'.into()]) {
         trace.fired("hamza of alef");
     }
-    if replace(word, |cp| cp == ALEF_MAKSURA, YEH) {
+    if has(&['ي'.into()]) {
         trace.fired("alef maksura");
     }
+}
+
+/// Takes "and" off.
+pub(super) fn conjunction(word: &mut impl Word, trace: &mut impl Trace) {
     CONJUNCTION.take_prefix(word, trace);
 }
 
-fn replace(word: &mut Letters, wanted: impl Fn(CodePoint) -> bool, letter: CodePoint) -> bool {
-    let mut found = false;
-    for cp in word.iter_mut().filter(|cp| wanted(**cp)) {
-        *cp = letter;
-        found = true;
-    }
-    found
-}
-
 /// Article, prepositions and "so". A word that has one is a noun.
-pub(super) fn noun_prefix(word: &mut Letters, trace: &mut impl Trace) -> bool {
+pub(super) fn noun_prefix(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     NOUN_PREFIXES_OF_3.take_prefix(word, trace)
         || NOUN_PREFIXES_OF_4.take_prefix(word, trace)
         || NOUN_PREFIXES_OF_2.take_prefix(word, trace)
 }
 
 /// The pronoun that a noun or a verb ends in.
-pub(super) fn pronoun(word: &mut Letters, trace: &mut impl Trace) -> bool {
+pub(super) fn pronoun(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     PRONOUNS_OF_1.take_suffix(word, trace)
         || PRONOUNS_OF_2.take_suffix(word, trace)
         || PRONOUNS_OF_3.take_suffix(word, trace)
 }
 
 /// The dual and the sound masculine plural.
-pub(super) fn number(word: &mut Letters, trace: &mut impl Trace) -> bool {
+pub(super) fn number(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     NUMBERS.take_suffix(word, trace)
 }
 
 /// Person, number and tense of a verb: the first that fits of what stands at both ends, at the end, at the start.
-pub(super) fn verb(word: &mut Letters, trace: &mut impl Trace) -> bool {
+pub(super) fn verb(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     present(word, trace)
         || future(word, trace)
         || PAST_SUFFIXES_OF_3.take_suffix(word, trace)
@@ -153,7 +149,7 @@ pub(super) fn verb(word: &mut Letters, trace: &mut impl Trace) -> bool {
 }
 
 /// Both ends of the present tense and of the imperative.
-fn present(word: &mut Letters, trace: &mut impl Trace) -> bool {
+fn present(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     TEH_PREFIX.take_with(&NUMBERS, word, trace)
         || YEH_PREFIX.take_with(&VERB_NUMBERS, word, trace)
         || ALEF_PREFIX.take_with(&WAW_ALEF_SUFFIX, word, trace)
@@ -163,7 +159,7 @@ fn present(word: &mut Letters, trace: &mut impl Trace) -> bool {
 }
 
 /// Both ends of the future tense.
-fn future(word: &mut Letters, trace: &mut impl Trace) -> bool {
+fn future(word: &mut impl Word, trace: &mut impl Trace) -> bool {
     SEEN_TEH_PREFIX.take_with(&NUMBERS, word, trace)
         || SEEN_YEH_PREFIX.take_with(&VERB_NUMBERS, word, trace)
         || SEEN_TEH_PREFIX.take_with(&NOON_SUFFIX, word, trace)
@@ -172,6 +168,7 @@ fn future(word: &mut Letters, trace: &mut impl Trace) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters::Letters;
     use super::*;
 
     type Step = fn(&mut Letters, &mut Vec<&'static str>) -> bool;
@@ -190,20 +187,32 @@ mod tests {
 
     #[test]
     fn words_are_normalized() {
-        let step: Step = |word, rules| {
-            normalize(word, rules);
-            !rules.is_empty()
-        };
+        for (word, left, expected) in [
+            ("وَقَرَأَ\u{65F}", "وقرا", vec!["marks", "hamza of alef"]),
+            ("آإأؤئ", "اااؤئ", vec!["hamza of alef"]),
+            ("هدى", "هدي", vec!["alef maksura"]),
+            ("هد\u{640}\u{670}ٱ", "هد\u{640}\u{670}ٱ", vec![]),
+            ("", "", vec![]),
+        ] {
+            let (given, mut rules): (Vec<CodePoint>, _) = (word.chars().map(u32::from).collect(), Vec::new());
+            trace_normalization(&given, &mut rules);
+            assert_eq!(rules, expected, "{word}");
+            let normalized = given.iter().flat_map(|cp| NORMALIZATION.of_any(cp, std::slice::from_ref));
+            assert!(normalized.copied().eq(left.chars().map(u32::from)), "{word}");
+        }
+    }
+
+    #[test]
+    fn conjunction_goes_once() {
         assert_steps(
-            step,
+            |word, rules| {
+                conjunction(word, rules);
+                !rules.is_empty()
+            },
             &[
-                ("وَقَرَأَ\u{65F}", "قرا", &["marks", "hamza of alef", "conjunction و"]),
-                ("آإأؤئ", "اااؤئ", &["hamza of alef"]),
-                ("هدى", "هدي", &["alef maksura"]),
+                ("وقرا", "قرا", &["conjunction و"]),
                 ("ورد", "ورد", &[]),
                 ("ووالد", "والد", &["conjunction و"]),
-                ("هد\u{640}\u{670}ٱ", "هد\u{640}\u{670}ٱ", &[]),
-                ("", "", &[]),
             ],
         );
     }

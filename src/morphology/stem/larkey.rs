@@ -66,7 +66,7 @@
 
 use std::ops::Range;
 
-use super::affix::{Affix, LETTER_BYTES, Word};
+use super::affix::{Affix, LETTER_BYTES, Stored};
 use super::trace::Trace;
 
 const ALEF: char = 'ا'; // U+0627 ARABIC LETTER ALEF
@@ -185,13 +185,13 @@ pub fn explain(light: Light, word: &str) -> Vec<&'static str> {
 }
 
 /// Letters of the prefixes and of the suffixes that a word loses.
-fn affix_lengths(light: Light, word: impl Word, trace: &mut impl Trace) -> (usize, usize) {
+fn affix_lengths(light: Light, word: impl Stored, trace: &mut impl Trace) -> (usize, usize) {
     let and = if light.takes_and() { and_length(word, trace) } else { 0 };
     let prefix = and + article_length(word.without(and, 0), trace);
     (prefix, suffixes_length(word.without(prefix, 0), light.suffixes(), trace))
 }
 
-fn and_length(word: impl Word, trace: &mut impl Trace) -> usize {
+fn and_length(word: impl Stored, trace: &mut impl Trace) -> usize {
     let (and, name) = AND;
     if !and.is_at(word.start()) || !word.without(and.length(), 0).has_units(LETTERS_LEFT_BY_AND) {
         return 0;
@@ -201,7 +201,7 @@ fn and_length(word: impl Word, trace: &mut impl Trace) -> usize {
 }
 
 /// Letters of the article that may go; 0 if none may.
-fn article_length(word: impl Word, trace: &mut impl Trace) -> usize {
+fn article_length(word: impl Stored, trace: &mut impl Trace) -> usize {
     let start = word.start();
     for (article, name) in &ARTICLES {
         if article.is_at(start) && word.without(article.length(), 0).has_units(LETTERS_LEFT) {
@@ -214,7 +214,7 @@ fn article_length(word: impl Word, trace: &mut impl Trace) -> usize {
 
 /// Letters of all the suffixes that go, one after the other.
 pub(super) fn suffixes_length(
-    word: impl Word,
+    word: impl Stored,
     suffixes: &[(Affix, &'static str)],
     trace: &mut impl Trace,
 ) -> usize {

@@ -2,6 +2,8 @@
 
 use std::ops::{Deref, DerefMut};
 
+use super::packed::packed;
+use super::word::{Word, code_of, letter_of};
 use crate::chars::CodePoint;
 
 /// Words of more code points take memory of their own.
@@ -34,49 +36,61 @@ impl Letters {
         letters
     }
 
-    /// Takes so many off the start.
-    pub(super) fn drop_first(&mut self, count: usize) {
-        self.start = self.end.min(self.start + count);
-    }
-
-    /// Takes so many off the end.
-    pub(super) fn drop_last(&mut self, count: usize) {
-        self.end = self.start.max(self.end.saturating_sub(count));
-    }
-
     /// How many were taken off the start.
     pub(super) fn dropped(&self) -> usize {
         self.start
     }
+}
 
-    /// Takes out those that are not to be kept, and says whether there were any. O(n).
-    pub(super) fn retain(&mut self, keep: impl Fn(CodePoint) -> bool) -> bool {
-        let letters = &mut **self;
-        let mut kept = 0;
-        for index in 0..letters.len() {
-            let cp = letters[index];
-            letters[kept] = cp;
-            kept += usize::from(keep(cp));
-        }
-        let removed = letters.len() - kept;
-        self.end -= removed;
-        removed > 0
+impl Word for Letters {
+    fn length(&self) -> usize {
+        self.len()
     }
 
-    /// Leaves the letters at these places, which ascend.
-    pub(super) fn leave(&mut self, places: &[usize]) {
-        let Some(&first) = places.first() else { return self.drop_last(self.len()) };
-        self.drop_first(first);
-        for (index, place) in places.iter().enumerate() {
-            self[index] = self[place - first];
-        }
-        self.end = self.start + places.len();
+    fn first(&self) -> u32 {
+        let code = |place: usize| self.get(place).map_or(0, |&letter| code_of(letter));
+        u32::from_be_bytes([code(0), code(1), code(2), code(3)])
     }
 
-    /// Takes one out, and moves those behind it. O(n).
-    pub(super) fn remove(&mut self, index: usize) {
+    fn last(&self) -> u32 {
+        packed(&self[self.len().saturating_sub(4)..]) as u32
+    }
+
+    fn packed(&self) -> u64 {
+        packed(self)
+    }
+
+    fn letter(&self, index: usize) -> CodePoint {
+        self[index]
+    }
+
+    fn drop_first(&mut self, count: usize) {
+        self.start += count;
+    }
+
+    fn drop_last(&mut self, count: usize) {
+        self.end -= count;
+    }
+
+    fn put_first(&mut self, code: u8) {
+        self.start -= 1;
+        self[0] = letter_of(code);
+    }
+
+    fn put(&mut self, index: usize, code: u8) {
+        self[index] = letter_of(code);
+    }
+
+    fn remove(&mut self, index: usize) {
         self.copy_within(index + 1.., index);
         self.end -= 1;
+    }
+
+    fn leave<const N: usize>(&mut self, places: [u8; N]) {
+        let letters = places.map(|place| self[usize::from(place)]);
+        self.start += usize::from(places[0]);
+        self.end = self.start + N;
+        self.copy_from_slice(&letters);
     }
 }
 
@@ -100,51 +114,15 @@ impl DerefMut for Letters {
 mod tests {
     use super::*;
 
-    fn code_points(word: &str) -> Vec<CodePoint> {
-        word.chars().map(u32::from).collect()
-    }
-
-    fn letters(word: &str) -> Letters {
-        Letters::new(code_points(word).into_iter())
-    }
-
     #[test]
     fn words_of_every_length_are_held_and_cut() {
-        for length in 0..2 * ROOM {
+        for length in 4..2 * ROOM {
             let word: Vec<CodePoint> = (u32::from('ا')..).take(length).collect();
             let mut held = Letters::new(word.iter().copied());
             assert_eq!(*held, word);
             held.drop_first(2);
             held.drop_last(1);
-            assert_eq!(*held, *word.get(2.min(length)..length.saturating_sub(1)).unwrap_or_default());
-            assert_eq!(held.dropped(), 2.min(length));
-            held.drop_last(length);
-            assert!(held.is_empty());
+            assert_eq!((&*held, held.dropped()), (&word[2..length - 1], 2));
         }
-    }
-
-    #[test]
-    fn some_are_left() {
-        let mut held = letters("مكتوب");
-        held.leave(&[1, 2, 4]);
-        assert_eq!((&*held, held.dropped()), (&*code_points("كتب"), 1));
-        held.leave(&[]);
-        assert!(held.is_empty());
-    }
-
-    #[test]
-    fn others_are_taken_out() {
-        for (word, left) in [("", ""), ("كتب", "كتب"), ("xكxتxxبx", "كتب"), ("xx", "")] {
-            let mut held = letters(word);
-            assert_eq!(held.retain(|cp| cp != u32::from('x')), word != left);
-            assert_eq!(*held, code_points(left));
-        }
-    }
-
-    #[test]
-    fn one_is_taken_out() {
-        let mut held = letters("كتاب");
-        held.remove(2);
-        assert_eq!(*held, code_points("كتب"));
     }
 }

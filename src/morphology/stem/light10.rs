@@ -48,7 +48,7 @@
 
 use std::ops::Range;
 
-use super::affix::{Affix, LETTER_BYTES, Word};
+use super::affix::{Affix, LETTER_BYTES, Stored};
 use super::larkey::suffixes_length;
 use super::trace::Trace;
 
@@ -140,13 +140,13 @@ pub fn explain(word: &str) -> Vec<&'static str> {
 }
 
 /// Letters of the prefix and of the suffixes together that a word loses.
-fn affix_lengths(word: impl Word, trace: &mut impl Trace) -> (usize, usize) {
+fn affix_lengths(word: impl Stored, trace: &mut impl Trace) -> (usize, usize) {
     let prefix = prefix_length(word, trace);
     (prefix, suffixes_length(word.without(prefix, 0), &SUFFIXES, trace))
 }
 
 /// Letters of the first prefix of the list that may go; 0 if none may.
-fn prefix_length(word: impl Word, trace: &mut impl Trace) -> usize {
+fn prefix_length(word: impl Stored, trace: &mut impl Trace) -> usize {
     let start = word.start();
     for (prefix, name) in &PREFIXES {
         let least = if prefix.length() == 1 { LETTERS_LEFT_BY_WAW } else { LETTERS_LEFT };

@@ -11,7 +11,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use self::arlstem::Arlstem;
+use self::arlstem2::Arlstem2;
+use self::isri::Isri;
 use self::larkey::Light;
+use self::rewriting::Rewriting;
+use self::snowball::Snowball;
+use self::snowball_nltk::SnowballNltk;
 use crate::error::Error;
 
 mod affix;
@@ -24,13 +30,15 @@ pub mod isri;
 pub mod larkey;
 mod letters;
 pub mod light10;
+mod normalization;
 mod packed;
-mod part;
+mod patterns;
 mod rewriting;
 mod rule;
 pub mod snowball;
 pub mod snowball_nltk;
 mod trace;
+mod word;
 
 /// A published algorithm, by the name of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,28 +157,24 @@ impl Stemmer {
     /// `none`.
     #[must_use]
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
-        match self.algorithm {
-            Algorithm::Larkey(light) => Cow::Borrowed(&word[larkey::stem_span(light, word)]),
-            Algorithm::Light10 => Cow::Borrowed(&word[light10::stem_span(word)]),
-            Algorithm::Isri => isri::stem(word),
-            Algorithm::Arlstem => arlstem::stem(word),
-            Algorithm::Arlstem2 => arlstem2::stem(word),
-            Algorithm::Snowball => snowball::stem(word),
-            Algorithm::SnowballNltk => snowball_nltk::stem(word),
-            Algorithm::None => Cow::Borrowed(word),
+        match self.find(word) {
+            Stem::Part(part) => Cow::Borrowed(&word[part]),
+            Stem::Own(stem) => Cow::Owned(stem),
         }
     }
 
     /// The stem of `word`, and where it is if it is a part of the word: what [`stem`](Self::stem) and
     /// [`stem_span`](Self::stem_span) say, worked out once.
     pub(crate) fn find(self, word: &str) -> Stem {
-        match self.stem(word) {
-            Cow::Borrowed(part) => {
-                // What is borrowed is a part of the word.
-                let start = part.as_ptr().addr() - word.as_ptr().addr();
-                Stem::Part(start..start + part.len())
-            }
-            Cow::Owned(stem) => Stem::Own(stem),
+        match self.algorithm {
+            Algorithm::Larkey(light) => Stem::Part(larkey::stem_span(light, word)),
+            Algorithm::Light10 => Stem::Part(light10::stem_span(word)),
+            Algorithm::Isri => Isri::find(word),
+            Algorithm::Arlstem => Arlstem::find(word),
+            Algorithm::Arlstem2 => Arlstem2::find(word),
+            Algorithm::Snowball => Snowball::find(word),
+            Algorithm::SnowballNltk => SnowballNltk::find(word),
+            Algorithm::None => Stem::Part(0..word.len()),
         }
     }
 
@@ -181,11 +185,11 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Larkey(light) => Some(larkey::stem_span(light, word)),
             Algorithm::Light10 => Some(light10::stem_span(word)),
-            Algorithm::Isri => isri::stem_span(word),
-            Algorithm::Arlstem => arlstem::stem_span(word),
-            Algorithm::Arlstem2 => arlstem2::stem_span(word),
-            Algorithm::Snowball => snowball::stem_span(word),
-            Algorithm::SnowballNltk => snowball_nltk::stem_span(word),
+            Algorithm::Isri => Isri::stem_span(word),
+            Algorithm::Arlstem => Arlstem::stem_span(word),
+            Algorithm::Arlstem2 => Arlstem2::stem_span(word),
+            Algorithm::Snowball => Snowball::stem_span(word),
+            Algorithm::SnowballNltk => SnowballNltk::stem_span(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -197,11 +201,11 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Larkey(light) => Some(larkey::stem_span_of(light, word)),
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
-            Algorithm::Isri => isri::stem_span_of(word),
-            Algorithm::Arlstem => arlstem::stem_span_of(word),
-            Algorithm::Arlstem2 => arlstem2::stem_span_of(word),
-            Algorithm::Snowball => snowball::stem_span_of(word),
-            Algorithm::SnowballNltk => snowball_nltk::stem_span_of(word),
+            Algorithm::Isri => Isri::stem_span_of(word),
+            Algorithm::Arlstem => Arlstem::stem_span_of(word),
+            Algorithm::Arlstem2 => Arlstem2::stem_span_of(word),
+            Algorithm::Snowball => Snowball::stem_span_of(word),
+            Algorithm::SnowballNltk => SnowballNltk::stem_span_of(word),
             Algorithm::None => Some(0..word.len()),
         }
     }
@@ -219,11 +223,11 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
             Algorithm::Larkey(light) => word[larkey::stem_span_of(light, word)].to_vec(),
-            Algorithm::Snowball => snowball::stem_of(word).to_vec(),
-            Algorithm::SnowballNltk => snowball_nltk::stem_of(word).to_vec(),
-            Algorithm::Isri => isri::stem_of(word).to_vec(),
-            Algorithm::Arlstem => arlstem::stem_of(word).to_vec(),
-            Algorithm::Arlstem2 => arlstem2::stem_of(word).to_vec(),
+            Algorithm::Snowball => Snowball::stem_of(word).to_vec(),
+            Algorithm::SnowballNltk => SnowballNltk::stem_of(word).to_vec(),
+            Algorithm::Isri => Isri::stem_of(word).to_vec(),
+            Algorithm::Arlstem => Arlstem::stem_of(word).to_vec(),
+            Algorithm::Arlstem2 => Arlstem2::stem_of(word).to_vec(),
             Algorithm::None => word.to_vec(),
         }
     }
@@ -243,12 +247,12 @@ impl Stemmer {
     pub fn explain(&self, word: &str) -> Vec<&'static str> {
         match self.algorithm {
             Algorithm::Light10 => light10::explain(word),
-            Algorithm::Isri => isri::explain(word),
-            Algorithm::Arlstem => arlstem::explain(word),
-            Algorithm::Arlstem2 => arlstem2::explain(word),
+            Algorithm::Isri => Isri::explain(word),
+            Algorithm::Arlstem => Arlstem::explain(word),
+            Algorithm::Arlstem2 => Arlstem2::explain(word),
             Algorithm::Larkey(light) => larkey::explain(light, word),
-            Algorithm::Snowball => snowball::explain(word),
-            Algorithm::SnowballNltk => snowball_nltk::explain(word),
+            Algorithm::Snowball => Snowball::explain(word),
+            Algorithm::SnowballNltk => SnowballNltk::explain(word),
             Algorithm::None => Vec::new(),
         }
     }

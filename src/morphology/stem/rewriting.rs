@@ -1,166 +1,173 @@
-//! What stemmers share that normalize a word, take affixes off it and put letters for some.
+//! What stemmers share that normalize a word, take letters off it and put others for some.
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::slice;
 
-use super::affix::{LETTER_BYTES, Letter};
-use super::cut::Cut;
+use super::Stem;
 use super::letters::Letters;
+use super::normalization::Normalization;
+use super::packed::{Packed, Read};
 use super::trace::Trace;
+use super::word::Word;
 use crate::chars::CodePoint;
 
-/// Such a stemmer. Words of the letters U+0621 to U+064A but tatweel must be normalized as they are.
+/// Such a stemmer: a file gives the first five items, its users call the others. It never takes all letters of a word.
 pub(super) trait Rewriting {
     /// What kind of word it may be.
-    type Guess: Copy;
+    type Guess;
 
-    /// Looks at the word as it was given.
-    fn guess<L: Letter>(word: &[L], trace: &mut impl Trace) -> Self::Guess;
+    /// What letters of the Arabic block become.
+    const NORMALIZATION: &'static Normalization;
+
+    /// What any other code point becomes.
+    fn normalized_other(cp: &CodePoint) -> &[CodePoint] {
+        slice::from_ref(cp)
+    }
+
+    /// Looks at the word as it was given, or at the first and the last four letters of a longer one.
+    fn guess(given: &impl Word, trace: &mut impl Trace) -> Self::Guess;
+
+    /// Takes what goes off the normalized word, which is not empty.
+    fn strip(word: &mut impl Word, guess: Self::Guess, trace: &mut impl Trace);
+
+    /// Tells what [`normalized`](Self::normalized) changes.
+    fn trace_normalization(given: &[CodePoint], trace: &mut impl Trace) {
+        if given.iter().any(|cp| Self::normalized(cp) != [*cp]) {
+            trace.fired("normalization");
+        }
+    }
 
     /// What a code point is normalized to, for itself.
-    fn normalized(cp: &CodePoint) -> &[CodePoint];
-
-    /// Takes what goes off the normalized word.
-    fn strip<L: Letter>(word: &mut Cut<'_, L>, guess: Self::Guess, trace: &mut impl Trace);
-}
-
-pub(super) fn stem<R: Rewriting>(word: &str) -> Cow<'_, str> {
-    if let Some(letters) = plain_letters(word) {
-        let stem = stripped::<R, _>(letters);
-        return match stem.part() {
-            Some(part) => Cow::Borrowed(&word[part.start * LETTER_BYTES..part.end * LETTER_BYTES]),
-            None => Cow::Owned(text(stem.letters())),
-        };
+    fn normalized(cp: &CodePoint) -> &[CodePoint] {
+        Self::NORMALIZATION.of_any(cp, Self::normalized_other)
     }
-    let stem = Stem::of::<R>(&Letters::new(code_points(word)), &mut ());
-    match stem.part_of_text::<R>(word) {
-        Some(part) => Cow::Borrowed(&word[part]),
-        None => Cow::Owned(text(stem.letters.iter().copied())),
+
+    /// The stem, and the bytes that it is if it is a part of `word`.
+    fn find(word: &str) -> Stem {
+        if let Some((read, stem)) = read::<Self>(word) {
+            return read.part(stem).map_or_else(|| Stem::Own(text(stem.letters())), Stem::Part);
+        }
+        let stem = Self::stem_of(&code_points(word));
+        part_of_text::<Self>(word, &stem).map_or_else(|| Stem::Own(text(stem.iter().copied())), Stem::Part)
+    }
+
+    /// The stem, borrowed where it is a part of the word.
+    fn stem(word: &str) -> Cow<'_, str> {
+        match Self::find(word) {
+            Stem::Part(part) => Cow::Borrowed(&word[part]),
+            Stem::Own(stem) => Cow::Owned(stem),
+        }
+    }
+
+    /// The bytes that are the stem, if it is a part of the word.
+    fn stem_span(word: &str) -> Option<Range<usize>> {
+        match read::<Self>(word) {
+            Some((read, stem)) => read.part(stem),
+            None => part_of_text::<Self>(word, &Self::stem_of(&code_points(word))),
+        }
+    }
+
+    /// As [`stem_span`](Self::stem_span), in code points.
+    fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
+        part_of::<Self>(word.iter().copied().enumerate(), word.len(), &Self::stem_of(word))
+    }
+
+    /// The stem of a word stored as code points.
+    fn stem_of(word: &[CodePoint]) -> Letters {
+        stem_of::<Self>(word, &mut ())
+    }
+
+    /// The rules that fire, in order.
+    fn explain(word: &str) -> Vec<&'static str> {
+        let mut rules = Vec::new();
+        stem_of::<Self>(&code_points(word), &mut rules);
+        rules
     }
 }
 
-pub(super) fn stem_span<R: Rewriting>(word: &str) -> Option<Range<usize>> {
-    if let Some(letters) = plain_letters(word) {
-        let part = stripped::<R, _>(letters).part()?;
-        return Some(part.start * LETTER_BYTES..part.end * LETTER_BYTES);
+/// A word that one number holds, and its stem.
+#[inline(always)]
+fn read<R: Rewriting + ?Sized>(word: &str) -> Option<(Read, Packed)> {
+    let read = Read::new(word, R::NORMALIZATION)?;
+    let mut stem = read.word;
+    R::strip(&mut stem, R::guess(&read.given, &mut ()), &mut ());
+    Some((read, stem))
+}
+
+fn stem_of<R: Rewriting + ?Sized>(given: &[CodePoint], trace: &mut impl Trace) -> Letters {
+    let guess = R::guess(&Letters::new(given.iter().copied()), trace);
+    R::trace_normalization(given, trace);
+    let mut word = Letters::new(given.iter().flat_map(R::normalized).copied());
+    if !word.is_empty() {
+        R::strip(&mut word, guess, trace);
     }
-    Stem::of::<R>(&Letters::new(code_points(word)), &mut ()).part_of_text::<R>(word)
-}
-
-pub(super) fn stem_span_of<R: Rewriting>(word: &[CodePoint]) -> Option<Range<usize>> {
-    Stem::of::<R>(word, &mut ()).part_of::<R>(word.iter().copied().enumerate(), word.len())
-}
-
-pub(super) fn stem_of<R: Rewriting>(word: &[CodePoint]) -> Letters {
-    Stem::of::<R>(word, &mut ()).letters
-}
-
-pub(super) fn explain<R: Rewriting>(word: &str) -> Vec<&'static str> {
-    let mut rules = Vec::new();
-    Stem::of::<R>(&Letters::new(code_points(word)), &mut rules);
-    rules
-}
-
-fn stripped<R: Rewriting, L: Letter>(letters: &[L]) -> Cut<'_, L> {
-    let mut word = Cut::new(letters);
-    R::strip(&mut word, R::guess(letters, &mut ()), &mut ());
     word
 }
 
-/// The letters of a word that has none but those of running text: these need not be normalized, nor copied, since each
-/// has two bytes.
-fn plain_letters(word: &str) -> Option<&[[u8; LETTER_BYTES]]> {
-    let (letters, odd) = word.as_bytes().as_chunks();
-    (odd.is_empty() && letters.iter().all(|&letter| is_plain(letter))).then_some(letters)
+fn part_of_text<R: Rewriting + ?Sized>(word: &str, stem: &Letters) -> Option<Range<usize>> {
+    part_of::<R>(word.char_indices().map(|(place, letter)| (place, letter.into())), word.len(), stem)
 }
 
-fn is_plain(letter: [u8; LETTER_BYTES]) -> bool {
-    const HAMZA: u16 = 0xD8A1; // U+0621
-    const TATWEEL: u16 = 0xD980; // U+0640
-    const YEH: u16 = 0xD98A; // U+064A
-    let letter = u16::from_be_bytes(letter);
-    (HAMZA..=YEH).contains(&letter) && letter != TATWEEL
+/// The part of the word as it was given that the stem is. `word` gives its code points with their places and ends at
+/// `end`.
+fn part_of<R: Rewriting + ?Sized>(
+    word: impl Iterator<Item = (usize, CodePoint)>,
+    end: usize,
+    stem: &Letters,
+) -> Option<Range<usize>> {
+    let mut passed = 0;
+    let mut kept = word
+        .skip_while(|(_, cp)| {
+            let letters = R::normalized(cp).len();
+            let is_before = passed < stem.dropped() || letters == 0;
+            passed += letters;
+            is_before
+        })
+        .peekable();
+    let start = kept.peek().map_or(end, |&(place, _)| place);
+    for &letter in stem.iter() {
+        kept.next_if(|&(_, cp)| cp == letter)?;
+    }
+    Some(start..kept.next().map_or(end, |(place, _)| place))
 }
 
-fn code_points(word: &str) -> impl Iterator<Item = CodePoint> {
-    word.chars().map(CodePoint::from)
+fn code_points(word: &str) -> Letters {
+    Letters::new(word.chars().map(CodePoint::from))
 }
 
 /// Letters as text; a lone surrogate, which no text has, is left out.
 fn text(letters: impl Iterator<Item = CodePoint>) -> String {
-    let mut text = String::with_capacity(LETTER_BYTES * 16);
+    let mut text = String::with_capacity(16);
     text.extend(letters.filter_map(char::from_u32));
     text
 }
 
-/// A stem, and the letters of the normalized word that it is, if it is a part of it.
-struct Stem {
-    letters: Letters,
-    part: Option<Range<usize>>,
-}
-
-impl Stem {
-    fn of<R: Rewriting>(given: &[CodePoint], trace: &mut impl Trace) -> Self {
-        let guess = R::guess(given, trace);
-        let letters = Letters::new(given.iter().flat_map(R::normalized).copied());
-        if *letters != *given {
-            trace.fired("normalization");
-        }
-        let mut word = Cut::new(&letters);
-        R::strip(&mut word, guess, trace);
-        Stem { letters: Letters::new(word.letters()), part: word.part() }
-    }
-
-    fn part_of_text<R: Rewriting>(&self, word: &str) -> Option<Range<usize>> {
-        self.part_of::<R>(word.char_indices().map(|(place, letter)| (place, letter.into())), word.len())
-    }
-
-    /// The part of the word as it was given that the stem is. `word` gives its code points with their places and ends
-    /// at `end`.
-    fn part_of<R: Rewriting>(
-        &self,
-        word: impl Iterator<Item = (usize, CodePoint)>,
-        end: usize,
-    ) -> Option<Range<usize>> {
-        let before = self.part.as_ref()?.start;
-        let mut passed = 0;
-        let mut kept = word
-            .skip_while(|(_, cp)| {
-                let letters = R::normalized(cp).len();
-                let is_before = passed < before || letters == 0;
-                passed += letters;
-                is_before
-            })
-            .peekable();
-        let start = kept.peek().map_or(end, |&(place, _)| place);
-        for &letter in self.letters.iter() {
-            kept.next_if(|&(_, cp)| cp == letter)?;
-        }
-        Some(start..kept.next().map_or(end, |(place, _)| place))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::rule::Rule;
     use super::*;
 
-    /// Takes two letters off each end of a word of six, and hyphens out of any.
+    /// Takes two letters off each end of a word of six, and hyphens and tatweel out of any.
     struct Ends;
 
     impl Rewriting for Ends {
         type Guess = ();
 
-        fn guess<L: Letter>(_: &[L], _: &mut impl Trace) {}
+        const NORMALIZATION: &'static Normalization = &Normalization::new().without('ـ', 'ـ');
 
-        fn normalized(cp: &CodePoint) -> &[CodePoint] {
-            if *cp == u32::from('-') { &[] } else { std::slice::from_ref(cp) }
+        fn normalized_other(cp: &CodePoint) -> &[CodePoint] {
+            if *cp == u32::from('-') { &[] } else { slice::from_ref(cp) }
         }
 
-        fn strip<L: Letter>(word: &mut Cut<'_, L>, (): (), trace: &mut impl Trace) {
-            use super::super::rule::Rule;
+        fn guess(_: &impl Word, _: &mut impl Trace) {}
+
+        fn strip(word: &mut impl Word, (): (), trace: &mut impl Trace) {
             const TABLE: [Rule; 1] = [Rule::prefix(&['م', 'ك'], 6, "prefix مك")];
-            if word.take_prefix(&TABLE, trace) {
+            if let Some(rule) = Rule::prefix_of(word, 0, &TABLE) {
+                word.drop_first(2);
                 word.drop_last(2);
+                trace.fired(rule.name);
             }
         }
     }
@@ -170,29 +177,36 @@ mod tests {
         for (word, stem, span) in [
             ("", "", Some(0..0)),
             ("-", "", Some(1..1)),
+            ("ـ", "", Some(2..2)),
             ("مكتبات", "تب", Some(4..8)),
             ("مككككك", "كك", Some(4..8)),
             ("-مك-تب-ات", "تب", Some(6..10)),
+            ("ـمكـتبـات", "تب", Some(8..12)),
             ("مكت-بات", "تب", None),
+            ("مكتـبات", "تب", None),
             ("a-b", "ab", None),
             ("-ab-", "ab", Some(1..3)),
         ] {
-            assert_eq!(super::stem::<Ends>(word), stem, "{word}");
-            assert_eq!(stem_span::<Ends>(word), span, "{word}");
-            let given: Vec<CodePoint> = code_points(word).collect();
-            assert!(code_points(stem).eq(stem_of::<Ends>(&given).iter().copied()), "{word}");
+            assert_eq!(Ends::stem(word), stem, "{word}");
+            assert_eq!(Ends::stem_span(word), span, "{word}");
+            let given = code_points(word);
+            assert_eq!(*code_points(stem), *Ends::stem_of(&given), "{word}");
             let places =
                 |range: Range<usize>| word[..range.start].chars().count()..word[..range.end].chars().count();
-            assert_eq!(stem_span_of::<Ends>(&given), span.map(places), "{word}");
+            assert_eq!(Ends::stem_span_of(&given), span.map(places), "{word}");
         }
     }
 
     #[test]
-    fn only_letters_of_running_text_are_plain() {
+    fn only_short_words_of_the_arabic_block_are_held_as_numbers() {
+        let is_read = |word: &str| read::<Ends>(word).is_some();
         for cp in '\u{0}'..='\u{7FF}' {
-            let plain = ('ء'..='ي').contains(&cp) && cp != 'ـ';
-            assert_eq!(plain_letters(&format!("ب{cp}")).is_some(), plain, "{cp:?}");
-            assert_eq!(plain_letters(&format!("b{cp}b")), None, "{cp:?}");
+            assert_eq!(is_read(&format!("ب{cp}")), ('\u{602}'..'\u{6FF}').contains(&cp), "{cp:?}");
+            assert!(!is_read(&format!("b{cp}b")), "{cp:?}");
+        }
+        for (word, expected) in [("", false), ("ـ", false), ("كتبكتبكت", true), ("كتبكتبكتب", false)]
+        {
+            assert_eq!(is_read(word), expected, "{word}");
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Rules of the kind "a word of so many letters loses this affix", in tables.
 
-use super::affix::Affix;
+use super::trace::Trace;
+use super::word::{Word, code};
 
 /// A row of a table.
 pub(super) struct Rule {
-    pub(super) affix: Affix,
+    /// The codes of its letters as an end of a word has them, and the bits that they take.
+    letters: u32,
+    mask: u32,
     /// Letters a word must have, those of the affix among them.
-    pub(super) least: usize,
+    least: usize,
     /// Letters that go, from the end of the word on.
     pub(super) taken: usize,
     /// Letters that come in place of a prefix.
@@ -15,16 +18,19 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// `name` is what the trace says: "prefix", a space, the letters, and what else there is to say.
+    /// Of up to four letters. `name` is what the trace says: "prefix", a space, the letters, and what else there is to say.
     pub(super) const fn prefix(letters: &[char], least: usize, name: &'static str) -> Self {
         assert!(names(name, "prefix ", letters), "the name says other letters");
-        Self { affix: Affix::prefix(letters), least, taken: letters.len(), put: &[], name }
+        let (affix, mask) = packed(letters);
+        let shift = u32::BITS - mask.count_ones();
+        Self { letters: affix << shift, mask: mask << shift, least, taken: letters.len(), put: &[], name }
     }
 
     /// As [`prefix`](Self::prefix).
     pub(super) const fn suffix(letters: &[char], least: usize, name: &'static str) -> Self {
         assert!(names(name, "suffix ", letters), "the name says other letters");
-        Self { affix: Affix::suffix(letters), least, taken: letters.len(), put: &[], name }
+        let (letters_packed, mask) = packed(letters);
+        Self { letters: letters_packed, mask, least, taken: letters.len(), put: &[], name }
     }
 
     /// Only so many letters go; the others were looked at.
@@ -37,16 +43,52 @@ impl Rule {
         Self { put, ..self }
     }
 
-    /// The first row whose affix is there decides: none, where a word of `length` letters is too short for it. Inlined
-    /// with the length of the table, so that its rows become numbers in the code; a loop over them is a sixth slower.
+    /// The first prefix of a table that `word` has decides, behind `more` letters that count only as letters: none, where
+    /// the word is too short for it. Inlined with the length of the table, so that its rows become numbers in the code; a
+    /// loop over them is a sixth slower.
     #[inline(always)]
-    pub(super) fn find<const N: usize>(
+    pub(super) fn prefix_of<const N: usize>(
+        word: &impl Word,
+        more: usize,
         table: &'static [Self; N],
-        length: usize,
-        is_there: impl Fn(&Affix) -> bool,
     ) -> Option<&'static Self> {
-        table.iter().find(|rule| is_there(&rule.affix)).filter(|rule| length >= rule.least)
+        Self::find(table, more + word.length(), word.first())
     }
+
+    /// As [`prefix_of`](Self::prefix_of).
+    #[inline(always)]
+    pub(super) fn suffix_of<const N: usize>(
+        word: &impl Word,
+        table: &'static [Self; N],
+    ) -> Option<&'static Self> {
+        Self::find(table, word.length(), word.last())
+    }
+
+    #[inline(always)]
+    fn find<const N: usize>(table: &'static [Self; N], length: usize, end: u32) -> Option<&'static Self> {
+        let is_there = |rule: &&Self| (end ^ rule.letters) & rule.mask == 0;
+        table.iter().find(is_there).filter(|rule| length >= rule.least)
+    }
+
+    /// Takes the suffix off that [`suffix_of`](Self::suffix_of) finds.
+    #[inline(always)]
+    pub(super) fn take_suffix<const N: usize>(
+        word: &mut impl Word,
+        table: &'static [Self; N],
+        trace: &mut impl Trace,
+    ) -> bool {
+        let Some(rule) = Self::suffix_of(word, table) else { return false };
+        word.drop_last(rule.taken);
+        trace.fired(rule.name);
+        true
+    }
+}
+
+/// The codes of letters, the last in the lowest byte, and the bits that they take.
+const fn packed(letters: &[char]) -> (u32, u32) {
+    let [before @ .., last] = letters else { return (0, 0) };
+    let (packed, mask) = packed(before);
+    (packed << 8 | code(*last) as u32, mask << 8 | 0xFF)
 }
 
 /// Whether a name begins with that kind and those letters, of two bytes each.

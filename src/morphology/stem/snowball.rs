@@ -66,12 +66,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::slice;
 
-use super::affix::Letter;
-use super::cut::Cut;
-use super::letters::Letters;
-use super::rewriting::{self, Rewriting};
+use super::cut::{Cut, level_hamzas};
+use super::normalization::Normalization;
+use super::rewriting::Rewriting;
 use super::rule::Rule;
 use super::trace::Trace;
+use super::word::{Word, code};
 use crate::chars::{CodePoint, presentation_form};
 
 const ALEF_MADDA: char = 'آ'; // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
@@ -222,7 +222,7 @@ const DIGITS: [CodePoint; 10] = [0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37,
 /// ```
 #[must_use]
 pub fn stem(word: &str) -> Cow<'_, str> {
-    rewriting::stem::<Snowball>(word)
+    Snowball::stem(word)
 }
 
 /// The bytes of `word` that are its stem; `None` if the letters of the stem are not side by side in it. O(n).
@@ -235,7 +235,7 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn stem_span(word: &str) -> Option<Range<usize>> {
-    rewriting::stem_span::<Snowball>(word)
+    Snowball::stem_span(word)
 }
 
 /// As [`stem_span`] for a word stored as code points, which may hold lone surrogates: letters like any other.
@@ -248,12 +248,7 @@ pub fn stem_span(word: &str) -> Option<Range<usize>> {
 /// ```
 #[must_use]
 pub fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
-    rewriting::stem_span_of::<Snowball>(word)
-}
-
-/// As [`stem`] for a word stored as code points.
-pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
-    rewriting::stem_of::<Snowball>(word)
+    Snowball::stem_span_of(word)
 }
 
 /// The rules that fire, in order.
@@ -265,95 +260,100 @@ pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
 /// ```
 #[must_use]
 pub fn explain(word: &str) -> Vec<&'static str> {
-    rewriting::explain::<Snowball>(word)
+    Snowball::explain(word)
 }
 
-struct Snowball;
+pub(super) struct Snowball;
 
 impl Rewriting for Snowball {
     /// Whether the word begins with an article, which makes it a noun; any other may be a verb too.
     type Guess = bool;
 
-    fn guess<L: Letter>(word: &[L], trace: &mut impl Trace) -> bool {
-        begins_with_article(word, trace)
-    }
+    /// `Normalize_pre`, but for what is not of the Arabic block.
+    const NORMALIZATION: &'static Normalization =
+        &Normalization::new().without('\u{64B}', '\u{652}').without('ـ', 'ـ').leaving('٠', '٩');
 
-    /// `Normalize_pre`.
-    fn normalized(cp: &CodePoint) -> &[CodePoint] {
+    /// The rest of it.
+    fn normalized_other(cp: &CodePoint) -> &[CodePoint] {
         match *cp {
-            0x64B..=0x652 | 0x640 => &[],
             0x660..=0x669 => &DIGITS[(*cp - 0x660) as usize..][..1],
             0xFE80..=0xFEFC => presentation_form(*cp).unwrap_or(slice::from_ref(cp)),
             _ => slice::from_ref(cp),
         }
     }
 
-    fn strip<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
+    fn guess(given: &impl Word, trace: &mut impl Trace) -> bool {
+        begins_with_article(given, trace)
+    }
+
+    fn strip(word: &mut impl Word, is_definite: bool, trace: &mut impl Trace) {
         take_suffixes(word, is_definite, trace);
         take_prefixes(word, is_definite, trace);
-        word.level_hamzas(trace);
+        level_hamzas(word, trace);
     }
 }
 
 /// `Checks1`.
-pub(super) fn begins_with_article<L: Letter>(word: &[L], trace: &mut impl Trace) -> bool {
-    let article = Cut::new(word).find_prefix(&ARTICLES);
+pub(super) fn begins_with_article(given: &impl Word, trace: &mut impl Trace) -> bool {
+    let article = Rule::prefix_of(given, 0, &ARTICLES);
     article.inspect(|rule| trace.fired(rule.name)).is_some()
 }
 
-fn take_suffixes<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
+fn take_suffixes(word: &mut impl Word, is_definite: bool, trace: &mut impl Trace) {
     let is_taken = if is_definite {
         take_suffixes_of_definite_noun(word, trace)
     } else {
         take_suffixes_of_verb(word, trace) || take_suffixes_of_noun(word, trace)
     };
-    if !is_taken && word.ends_in(ALEF_MAKSURA) {
-        word.replace_last(YEH);
+    if !is_taken && word.last() as u8 == code(ALEF_MAKSURA) {
+        word.put(word.length() - 1, code(YEH));
         trace.fired("suffix ى to ي");
     }
 }
 
 /// Whether a suffix of verbs was there; nothing else is tried then.
-fn take_suffixes_of_verb<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
-    if !word.take_suffix(&OBJECTS, trace) {
-        return word.take_suffix(&PLURALS, trace) || word.take_suffix(&SUBJECTS, trace);
+fn take_suffixes_of_verb(word: &mut impl Word, trace: &mut impl Trace) -> bool {
+    if !Rule::take_suffix(word, &OBJECTS, trace) {
+        return Rule::take_suffix(word, &PLURALS, trace) || Rule::take_suffix(word, &SUBJECTS, trace);
     }
-    while word.take_suffix(&OBJECTS, trace) {}
-    let _ = word.take_suffix(&SUBJECTS, trace) || word.take_suffix(&PLURALS_INSIDE, trace);
+    while Rule::take_suffix(word, &OBJECTS, trace) {}
+    let _ = Rule::take_suffix(word, &SUBJECTS, trace) || Rule::take_suffix(word, &PLURALS_INSIDE, trace);
     true
 }
 
 /// Whether the suffix of relation was there: that alone decides, whatever went before it.
-fn take_suffixes_of_noun<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
-    let _ = word.take_suffix(&FEMININE, trace) || word.take_suffix(&LONG_VOWELS, trace);
-    word.take_suffix(&RELATION, trace)
+fn take_suffixes_of_noun(word: &mut impl Word, trace: &mut impl Trace) -> bool {
+    let _ = Rule::take_suffix(word, &FEMININE, trace) || Rule::take_suffix(word, &LONG_VOWELS, trace);
+    Rule::take_suffix(word, &RELATION, trace)
 }
 
 /// As [`take_suffixes_of_noun`]. No possessive follows a noun that has the article.
-fn take_suffixes_of_definite_noun<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
-    if !word.take_suffix(&FEMININE, trace) {
-        let is_number = word.take_suffix(&NOON_OF_NUMBER, trace);
-        let _ = is_number && word.take_suffix(&LONG_VOWELS, trace)
-            || word.take_suffix(&FEMININE_PLURAL, trace)
-            || is_number && word.take_suffix(&FEMININE_INSIDE, trace);
+fn take_suffixes_of_definite_noun(word: &mut impl Word, trace: &mut impl Trace) -> bool {
+    if !Rule::take_suffix(word, &FEMININE, trace) {
+        let is_number = Rule::take_suffix(word, &NOON_OF_NUMBER, trace);
+        let _ = is_number && Rule::take_suffix(word, &LONG_VOWELS, trace)
+            || Rule::take_suffix(word, &FEMININE_PLURAL, trace)
+            || is_number && Rule::take_suffix(word, &FEMININE_INSIDE, trace);
     }
-    word.take_suffix(&RELATION, trace)
+    Rule::take_suffix(word, &RELATION, trace)
 }
 
-fn take_prefixes<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
+fn take_prefixes(word: &mut impl Word, is_definite: bool, trace: &mut impl Trace) {
+    let mut word = Cut::new(word);
     word.take_prefix(&QUESTION, trace);
     if !word.is(1, ALEF) {
         word.take_prefix(&CONJUNCTIONS, trace);
     }
-    let is_noun = word.take_prefix(&ARTICLES_OFF, trace) || take_preposition(word, trace);
+    let is_noun = word.take_prefix(&ARTICLES_OFF, trace) || take_preposition(&mut word, trace);
     if !is_noun && !is_definite {
         word.take_prefix(&FUTURE, trace);
         word.take_prefix(&PERSON, trace);
     }
+    word.close();
 }
 
 /// Whether one was there, با among them, which stays.
-fn take_preposition<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) -> bool {
+fn take_preposition(word: &mut Cut<'_, impl Word>, trace: &mut impl Trace) -> bool {
     let is_beh_alef = word.is(0, BEH) && word.is(1, ALEF);
     is_beh_alef || word.take_prefix(&PREPOSITIONS, trace)
 }
@@ -435,7 +435,7 @@ mod tests {
     fn other_scripts_count_as_letters() {
         assert_eq!(stem("الabc"), "abc");
         assert_eq!(stem("ال\u{1F600}\u{1F600}"), "ال\u{1F600}\u{1F600}");
-        assert_eq!(stem_of(&[0x627, 0x644, 0xD800, 0xD800, 0xD800])[..], [0xD800, 0xD800, 0xD800]);
+        assert_eq!(Snowball::stem_of(&[0x627, 0x644, 0xD800, 0xD800, 0xD800])[..], [0xD800, 0xD800, 0xD800]);
         assert_eq!(
             stem("\u{10627}\u{10644}كتب"),
             "\u{10627}\u{10644}كتب",

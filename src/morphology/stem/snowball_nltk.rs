@@ -60,16 +60,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::slice;
 
-use super::affix::Letter;
-use super::cut::Cut;
-use super::letters::Letters;
-use super::rewriting::{self, Rewriting};
+use super::cut::{Cut, level_hamzas};
+use super::normalization::Normalization;
+use super::rewriting::Rewriting;
 use super::rule::Rule;
 use super::snowball::{
     ARTICLES_OFF, CONJUNCTIONS, FEMININE_INSIDE, LONG_VOWELS, NOON_OF_NUMBER, OBJECTS, PERSON, PLURALS,
     RELATION, begins_with_article,
 };
 use super::trace::Trace;
+use super::word::Word;
 use crate::chars::CodePoint;
 
 const ALEF_MADDA: char = 'آ'; // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
@@ -170,7 +170,7 @@ const FUTURE: [Rule; 4] = [
 /// ```
 #[must_use]
 pub fn stem(word: &str) -> Cow<'_, str> {
-    rewriting::stem::<SnowballNltk>(word)
+    SnowballNltk::stem(word)
 }
 
 /// The bytes of `word` that are its stem; `None` if the letters of the stem are not side by side in it. O(n).
@@ -182,7 +182,7 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn stem_span(word: &str) -> Option<Range<usize>> {
-    rewriting::stem_span::<SnowballNltk>(word)
+    SnowballNltk::stem_span(word)
 }
 
 /// As [`stem_span`] for a word stored as code points, which may hold lone surrogates: letters like any other.
@@ -195,12 +195,7 @@ pub fn stem_span(word: &str) -> Option<Range<usize>> {
 /// ```
 #[must_use]
 pub fn stem_span_of(word: &[CodePoint]) -> Option<Range<usize>> {
-    rewriting::stem_span_of::<SnowballNltk>(word)
-}
-
-/// As [`stem`] for a word stored as code points.
-pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
-    rewriting::stem_of::<SnowballNltk>(word)
+    SnowballNltk::stem_span_of(word)
 }
 
 /// The rules that fire, in order.
@@ -212,13 +207,13 @@ pub(super) fn stem_of(word: &[CodePoint]) -> Letters {
 /// ```
 #[must_use]
 pub fn explain(word: &str) -> Vec<&'static str> {
-    rewriting::explain::<SnowballNltk>(word)
+    SnowballNltk::explain(word)
 }
 
-struct SnowballNltk;
+pub(super) struct SnowballNltk;
 
 #[derive(Clone, Copy)]
-struct Guess {
+pub(super) struct Guess {
     is_definite: bool,
     is_verb: bool,
 }
@@ -226,21 +221,24 @@ struct Guess {
 impl Rewriting for SnowballNltk {
     type Guess = Guess;
 
-    fn guess<L: Letter>(word: &[L], trace: &mut impl Trace) -> Guess {
-        let is_definite = begins_with_article(word, trace);
-        let feminine = Cut::new(word).find_suffix(&FEMININE_ENDINGS);
+    const NORMALIZATION: &'static Normalization = &Normalization::new()
+        .without('\u{64B}', '\u{652}')
+        .without('ـ', 'ـ')
+        .without('،', '\u{61B}')
+        .without('؟', '؟');
+
+    fn normalized_other(cp: &CodePoint) -> &[CodePoint] {
+        if *cp == CodePoint::from('-') { &[] } else { slice::from_ref(cp) }
+    }
+
+    fn guess(given: &impl Word, trace: &mut impl Trace) -> Guess {
+        let is_definite = begins_with_article(given, trace);
+        let feminine = Rule::suffix_of(given, &FEMININE_ENDINGS);
         feminine.inspect(|rule| trace.fired(rule.name));
         Guess { is_definite, is_verb: !is_definite && feminine.is_none() }
     }
 
-    fn normalized(cp: &CodePoint) -> &[CodePoint] {
-        match *cp {
-            0x64B..=0x652 | 0x640 | 0x60C..=0x61B | 0x61F | 0x2D => &[],
-            _ => slice::from_ref(cp),
-        }
-    }
-
-    fn strip<L: Letter>(word: &mut Cut<'_, L>, guess: Guess, trace: &mut impl Trace) {
+    fn strip(word: &mut impl Word, guess: Guess, trace: &mut impl Trace) {
         if word.length() <= 2 {
             return;
         }
@@ -249,34 +247,35 @@ impl Rewriting for SnowballNltk {
         }
         take_suffixes_of_noun(word, guess.is_definite, trace);
         take_prefixes(word, guess.is_verb, trace);
-        word.level_hamzas(trace);
+        level_hamzas(word, trace);
     }
 }
 
-fn take_suffixes_of_verb<L: Letter>(word: &mut Cut<'_, L>, trace: &mut impl Trace) {
-    let _ = if word.take_suffix(&OBJECTS, trace) {
-        word.take_suffix(&SUBJECTS, trace) || word.take_suffix(&PLURAL_INSIDE, trace)
+fn take_suffixes_of_verb(word: &mut impl Word, trace: &mut impl Trace) {
+    let _ = if Rule::take_suffix(word, &OBJECTS, trace) {
+        Rule::take_suffix(word, &SUBJECTS, trace) || Rule::take_suffix(word, &PLURAL_INSIDE, trace)
     } else {
-        word.take_suffix(&PLURALS, trace) || word.take_suffix(&SUBJECTS, trace)
+        Rule::take_suffix(word, &PLURALS, trace) || Rule::take_suffix(word, &SUBJECTS, trace)
     };
 }
 
-fn take_suffixes_of_noun<L: Letter>(word: &mut Cut<'_, L>, is_definite: bool, trace: &mut impl Trace) {
-    if !word.take_suffix(&FEMININE, trace) {
+fn take_suffixes_of_noun(word: &mut impl Word, is_definite: bool, trace: &mut impl Trace) {
+    if !Rule::take_suffix(word, &FEMININE, trace) {
         let is_open = if is_definite {
-            word.take_suffix(&NOON_OF_NUMBER, trace)
+            Rule::take_suffix(word, &NOON_OF_NUMBER, trace)
         } else {
-            word.take_suffix(&POSSESSIVES, trace);
+            Rule::take_suffix(word, &POSSESSIVES, trace);
             true
         };
-        let _ = is_open && word.take_suffix(&LONG_VOWELS, trace)
-            || word.take_suffix(&LAST_TWO, trace)
-            || is_open && word.take_suffix(&FEMININE_INSIDE, trace);
+        let _ = is_open && Rule::take_suffix(word, &LONG_VOWELS, trace)
+            || Rule::take_suffix(word, &LAST_TWO, trace)
+            || is_open && Rule::take_suffix(word, &FEMININE_INSIDE, trace);
     }
-    word.take_suffix(&RELATION, trace);
+    Rule::take_suffix(word, &RELATION, trace);
 }
 
-fn take_prefixes<L: Letter>(word: &mut Cut<'_, L>, is_verb: bool, trace: &mut impl Trace) {
+fn take_prefixes(word: &mut impl Word, is_verb: bool, trace: &mut impl Trace) {
+    let mut word = Cut::new(word);
     word.take_prefix(&QUESTION, trace);
     if !word.take_prefix(&CONJUNCTIONS_WITH_ARTICLE, trace) && !word.is(1, ALEF) {
         word.take_prefix(&CONJUNCTIONS, trace);
@@ -290,6 +289,7 @@ fn take_prefixes<L: Letter>(word: &mut Cut<'_, L>, is_verb: bool, trace: &mut im
         word.take_prefix(&FUTURE, trace);
         word.take_prefix(&PERSON, trace);
     }
+    word.close();
 }
 
 #[cfg(test)]
@@ -342,6 +342,6 @@ mod tests {
             assert!(explain(word).is_empty(), "{word:?}");
         }
         assert_eq!(stem("ـً؟-"), "", "as in NLTK");
-        assert_eq!(stem_of(&[0x628, 0xD800, 0xD800, 0xD800])[..], [0xD800, 0xD800, 0xD800]);
+        assert_eq!(SnowballNltk::stem_of(&[0x628, 0xD800, 0xD800, 0xD800])[..], [0xD800, 0xD800, 0xD800]);
     }
 }
