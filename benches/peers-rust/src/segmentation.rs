@@ -7,7 +7,7 @@ use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use kalima::Tokenizer;
 use kalima::tokenize::uax29;
 
-use crate::{Bound, Goal, Text};
+use crate::{Bound, Goal, Text, each};
 
 /// The goals, once both have been seen to cut the texts alike.
 pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
@@ -26,10 +26,10 @@ pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
     Ok([
         Goal {
             name: "words of UAX #29".into(),
-            ours: ("kalima", Box::new(|text| uax29::words(text).for_each(|range| _ = black_box(range.end)))),
+            ours: ("kalima", each(|text| uax29::words(text).for_each(|range| _ = black_box(range.end)))),
             other: (
                 "icu_segmenter",
-                Box::new(move |text| words.segment_str(text).for_each(|end| _ = black_box(end))),
+                each(move |text| words.segment_str(text).for_each(|end| _ = black_box(end))),
             ),
             bound: Bound::Faster(2.0),
         },
@@ -37,7 +37,7 @@ pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
             name: "default tokenizer with kinds".into(),
             ours: (
                 "kalima",
-                Box::new(|text| {
+                each(|text| {
                     Tokenizer::default()
                         .tokens(text)
                         .for_each(|token| _ = black_box((token.kind, token.range.end)));
@@ -45,19 +45,16 @@ pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
             ),
             other: (
                 "icu_segmenter",
-                Box::new(move |text| words_again.segment_str(text).for_each(|end| _ = black_box(end))),
+                each(move |text| words_again.segment_str(text).for_each(|end| _ = black_box(end))),
             ),
             bound: Bound::Faster(1.2),
         },
         Goal {
             name: "sentences of UAX #29".into(),
-            ours: (
-                "kalima",
-                Box::new(|text| uax29::sentences(text).for_each(|range| _ = black_box(range.end))),
-            ),
+            ours: ("kalima", each(|text| uax29::sentences(text).for_each(|range| _ = black_box(range.end)))),
             other: (
                 "icu_segmenter",
-                Box::new(move |text| sentences.segment_str(text).for_each(|end| _ = black_box(end))),
+                each(move |text| sentences.segment_str(text).for_each(|end| _ = black_box(end))),
             ),
             bound: Bound::Faster(2.0),
         },

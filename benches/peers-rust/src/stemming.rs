@@ -6,7 +6,7 @@ use kalima::tokenize::Kind;
 use kalima::{Algorithm, Normalizer, Stemmer, Tokenizer};
 use rust_stemmers::{Algorithm as Language, Stemmer as Peer};
 
-use crate::{Bound, Goal, Text, Unit};
+use crate::{Bound, Goal, Text, Unit, each};
 
 /// The words of Arabic script, one a line, normalized if they shall be. Abbreviations go: the peer takes their full stops
 /// for something to delete.
@@ -55,14 +55,8 @@ fn goal<'a>(name: &str, algorithm: Algorithm, bound: Bound) -> Goal<'a> {
     let (ours, other) = (Stemmer::new(algorithm), Peer::create(Language::Arabic));
     Goal {
         name: name.into(),
-        ours: (
-            "kalima",
-            Box::new(move |text| text.lines().for_each(|word| drop(black_box(ours.stem(word))))),
-        ),
-        other: (
-            "rust-stemmers",
-            Box::new(move |text| text.lines().for_each(|word| drop(black_box(other.stem(word))))),
-        ),
+        ours: ("kalima", each(move |word| drop(black_box(ours.stem(word))))),
+        other: ("rust-stemmers", each(move |word| drop(black_box(other.stem(word))))),
         bound,
     }
 }

@@ -91,8 +91,9 @@ impl Stored for &str {
     }
 
     fn has_units(self, least: usize) -> bool {
-        // A unit is three bytes at most; only short words are counted.
-        self.len() > 3 * (least - 1) || self.encode_utf16().count() >= least
+        // A unit is three bytes at most; only short words are counted: by first bytes, and those of two units twice.
+        let units = |&byte: &u8| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
+        self.len() > 3 * (least - 1) || self.as_bytes().iter().map(units).sum::<usize>() >= least
     }
 }
 

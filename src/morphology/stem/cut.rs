@@ -9,6 +9,7 @@ const ROOM: usize = 4;
 
 const HAMZA: u8 = code('ء'); // U+0621 ARABIC LETTER HAMZA
 const FIRST_SEATED: u8 = code('آ'); // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
+const LAST_SEATED: u8 = code('ئ'); // U+0626 ARABIC LETTER YEH WITH HAMZA ABOVE
 
 /// What hamza sits on in آ أ ؤ إ ئ, which follow one another.
 const SEATS: [u8; 5] = [code('ا'), code('ا'), code('و'), code('ا'), code('ي')];
@@ -63,7 +64,11 @@ impl<'w, W: Word> Cut<'w, W> {
 /// Gives up hamza: the seat stays of it, or ء at the end of the word.
 #[inline(always)]
 pub(super) fn level_hamzas(word: &mut impl Word, trace: &mut impl Trace) {
-    let Some(last) = word.length().checked_sub(1) else { return };
+    // Most words have none.
+    if !word.has_any(FIRST_SEATED..=LAST_SEATED) {
+        return;
+    }
+    let last = word.length() - 1;
     let seat = |letter| SEATS.get(usize::from(code_of(letter).wrapping_sub(FIRST_SEATED))).copied();
     if seat(word.letter(last)).is_some() {
         word.put(last, HAMZA);

@@ -53,11 +53,12 @@ use std::ops::Range;
 
 use super::affix_list::Affixes;
 use super::normalization::Normalization;
-use super::packed::{MOST, packed_last_word};
+use super::packed::MOST;
 use super::patterns::Patterns;
 use super::rewriting::Rewriting;
 use super::trace::Trace;
 use super::word::{Word, code};
+use super::words::Words;
 use crate::chars::CodePoint;
 
 const ALEF_MADDA: u8 = code('آ'); // U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE
@@ -188,66 +189,60 @@ const PATTERNS_OF_4_IN_5: Patterns<2, 5, 4> =
 const PATTERNS_OF_4_IN_6: Patterns<1, 6, 4> = Patterns::new([("pattern متفعلل", [2, 3, 4, 5])]);
 
 /// NLTK's, not the paper's: frequent words that the rules below would spoil. With their hamza as it is written.
-const STOP_WORDS: [u64; 49] = all_packed([
-    "يكون",
-    "وليس",
-    "وكان",
-    "كذلك",
-    "التي",
-    "وبين",
-    "عليها",
-    "مساء",
-    "الذي",
-    "وكانت",
-    "ولكن",
-    "والتي",
-    "تكون",
-    "اليوم",
-    "اللذين",
-    "عليه",
-    "كانت",
-    "لذلك",
-    "أمام",
-    "هناك",
-    "منها",
-    "مازال",
-    "لازال",
-    "لايزال",
-    "مايزال",
-    "اصبح",
-    "أصبح",
-    "أمسى",
-    "امسى",
-    "أضحى",
-    "اضحى",
-    "مابرح",
-    "مافتئ",
-    "ماانفك",
-    "لاسيما",
-    "ولايزال",
-    "الحالي",
-    "اليها",
-    "الذين",
-    "فانه",
-    "والذي",
-    "وهذا",
-    "لهذا",
-    "فكان",
-    "ستكون",
-    "اليه",
-    "يمكن",
-    "بهذا",
-    "الذى",
-]);
-
-const fn all_packed<const N: usize>(words: [&str; N]) -> [u64; N] {
-    let (mut all, mut place) = ([0; N], 0);
-    while place < N {
-        all[place] = packed_last_word(words[place]).0;
-        place += 1;
-    }
-    all
-}
+const STOP_WORDS: Words = Words::new(
+    0xCE29_564A_93E3_6751,
+    [
+        "يكون",
+        "وليس",
+        "وكان",
+        "كذلك",
+        "التي",
+        "وبين",
+        "عليها",
+        "مساء",
+        "الذي",
+        "وكانت",
+        "ولكن",
+        "والتي",
+        "تكون",
+        "اليوم",
+        "اللذين",
+        "عليه",
+        "كانت",
+        "لذلك",
+        "أمام",
+        "هناك",
+        "منها",
+        "مازال",
+        "لازال",
+        "لايزال",
+        "مايزال",
+        "اصبح",
+        "أصبح",
+        "أمسى",
+        "امسى",
+        "أضحى",
+        "اضحى",
+        "مابرح",
+        "مافتئ",
+        "ماانفك",
+        "لاسيما",
+        "ولايزال",
+        "الحالي",
+        "اليها",
+        "الذين",
+        "فانه",
+        "والذي",
+        "وهذا",
+        "لهذا",
+        "فكان",
+        "ستكون",
+        "اليه",
+        "يمكن",
+        "بهذا",
+        "الذى",
+    ],
+);
 
 /// The stem of `word`, borrowed from it where it is a part of it. O(n); above seven letters only the ends count.
 ///
@@ -336,7 +331,7 @@ impl Rewriting for Isri {
 }
 
 fn is_stop_word(word: &impl Word) -> bool {
-    word.length() <= MOST && STOP_WORDS.contains(&word.packed())
+    word.length() <= MOST && STOP_WORDS.has(word.packed())
 }
 
 /// Whether the word has a pattern of a root of three letters.

@@ -133,11 +133,11 @@ impl Light {
         !matches!(self, Self::Light1)
     }
 
-    const fn suffixes(self) -> &'static [(Affix, &'static str)] {
+    fn suffixes_length(self, word: impl Stored, trace: &mut impl Trace) -> usize {
         match self {
-            Self::Light1 | Self::Light2 => &[],
-            Self::Light3 => &SUFFIXES_OF_LIGHT3,
-            Self::Light8 => &SUFFIXES_OF_LIGHT8,
+            Self::Light1 | Self::Light2 => 0,
+            Self::Light3 => suffixes_length(word, &SUFFIXES_OF_LIGHT3, trace),
+            Self::Light8 => suffixes_length(word, &SUFFIXES_OF_LIGHT8, trace),
         }
     }
 }
@@ -188,7 +188,7 @@ pub fn explain(light: Light, word: &str) -> Vec<&'static str> {
 fn affix_lengths(light: Light, word: impl Stored, trace: &mut impl Trace) -> (usize, usize) {
     let and = if light.takes_and() { and_length(word, trace) } else { 0 };
     let prefix = and + article_length(word.without(and, 0), trace);
-    (prefix, suffixes_length(word.without(prefix, 0), light.suffixes(), trace))
+    (prefix, light.suffixes_length(word.without(prefix, 0), trace))
 }
 
 fn and_length(word: impl Stored, trace: &mut impl Trace) -> usize {
@@ -212,10 +212,12 @@ fn article_length(word: impl Stored, trace: &mut impl Trace) -> usize {
     0
 }
 
-/// Letters of all the suffixes that go, one after the other.
-pub(super) fn suffixes_length(
+/// Letters of all the suffixes that go, one after the other. Inlined with the length of the table, so that its rows become
+/// numbers in the code.
+#[inline(always)]
+pub(super) fn suffixes_length<const N: usize>(
     word: impl Stored,
-    suffixes: &[(Affix, &'static str)],
+    suffixes: &'static [(Affix, &'static str); N],
     trace: &mut impl Trace,
 ) -> usize {
     let mut length = 0;

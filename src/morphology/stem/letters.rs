@@ -1,6 +1,6 @@
 //! The letters of a word while affixes are taken off it and letters rewritten.
 
-use std::ops::{Deref, DerefMut};
+use std::ops::{Deref, DerefMut, RangeInclusive};
 
 use super::packed::packed;
 use super::word::{Word, code_of, letter_of};
@@ -62,6 +62,10 @@ impl Word for Letters {
 
     fn letter(&self, index: usize) -> CodePoint {
         self[index]
+    }
+
+    fn has_any(&self, codes: RangeInclusive<u8>) -> bool {
+        self.iter().any(|&letter| codes.contains(&code_of(letter)))
     }
 
     fn drop_first(&mut self, count: usize) {

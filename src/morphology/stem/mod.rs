@@ -39,6 +39,7 @@ pub mod snowball;
 pub mod snowball_nltk;
 mod trace;
 mod word;
+mod words;
 
 /// A published algorithm, by the name of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

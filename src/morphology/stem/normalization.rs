@@ -13,8 +13,14 @@ impl Becomes {
     pub(super) const OTHERS: Self = Becomes(1);
 }
 
-/// A table of the Arabic block, by code.
-pub(super) struct Normalization([Becomes; 256]);
+/// Tables of the Arabic block, by code.
+pub(super) struct Normalization {
+    becomes: [Becomes; 256],
+    /// Whether it becomes anything else; not that of U+0600, whose code stands for no letter in a [`Packed`].
+    ///
+    /// [`Packed`]: super::packed::Packed
+    changes: [bool; 256],
+}
 
 /// The letters of the block, by code.
 static BLOCK: [CodePoint; 256] = {
@@ -30,13 +36,14 @@ static BLOCK: [CodePoint; 256] = {
 impl Normalization {
     /// That leaves every letter as it is.
     pub(super) const fn new() -> Self {
-        let mut table = [Becomes::OTHERS; 256];
+        let (mut becomes, mut changes) = ([Becomes::OTHERS; 256], [false; 256]);
         let mut code = 2;
         while code < FOREIGN as usize {
-            table[code] = Becomes(code as u8);
+            becomes[code] = Becomes(code as u8);
             code += 1;
         }
-        Self(table)
+        (changes[1], changes[FOREIGN as usize]) = (true, true);
+        Self { becomes, changes }
     }
 
     /// That takes these out too.
@@ -57,7 +64,8 @@ impl Normalization {
     const fn all(mut self, first: char, last: char, becomes: Becomes) -> Self {
         let mut at = code(first);
         while at <= code(last) {
-            self.0[at as usize] = becomes;
+            self.becomes[at as usize] = becomes;
+            self.changes[at as usize] = true;
             at += 1;
         }
         self
@@ -65,7 +73,13 @@ impl Normalization {
 
     #[inline(always)]
     pub(super) fn of(&self, code: u8) -> Becomes {
-        self.0[usize::from(code)]
+        self.becomes[usize::from(code)]
+    }
+
+    /// Whether one of eight letters becomes anything else.
+    #[inline(always)]
+    pub(super) fn changes_any(&self, codes: u64) -> bool {
+        codes.to_be_bytes().iter().fold(false, |any, &code| any | self.changes[usize::from(code)])
     }
 
     /// What a code point becomes, by the table or else by `others`.

@@ -1,6 +1,6 @@
 //! A short word of Arabic letters as one number, which lists of affixes and patterns are compared with at once.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::normalization::{Becomes, Normalization};
 use super::word::{Word, code_of, letter_of};
@@ -32,8 +32,13 @@ impl Packed {
         Packed { codes, length, dropped: 0 }
     }
 
-    pub(super) fn letters(self) -> impl Iterator<Item = CodePoint> {
-        self.codes.to_be_bytes().into_iter().skip(MOST - self.length).map(letter_of)
+    /// As text.
+    #[inline(always)]
+    pub(super) fn text(self) -> String {
+        let mut text = String::with_capacity(LETTER_BYTES * MOST);
+        let codes = self.codes.to_be_bytes().into_iter().skip(MOST - self.length);
+        text.extend(codes.filter_map(|code| char::from_u32(letter_of(code))));
+        text
     }
 }
 
@@ -62,6 +67,11 @@ impl Word for Packed {
     #[inline(always)]
     fn letter(&self, index: usize) -> CodePoint {
         letter_of((self.codes >> (BITS * (self.length - 1 - index))) as u8)
+    }
+
+    #[inline(always)]
+    fn has_any(&self, codes: RangeInclusive<u8>) -> bool {
+        self.codes.to_be_bytes().iter().fold(false, |any, code| any | codes.contains(code))
     }
 
     #[inline(always)]
@@ -122,14 +132,26 @@ pub(super) struct Read {
     pub(super) word: Packed,
     /// The codes of `word` before they became others.
     before: u64,
-    /// Of the code points as given, from the lowest bit on, those that are letters of `word`.
-    kept: u64,
+    /// Of the code points as given, from the lowest bit on, those that are letters of `word`. None if all are.
+    kept: Option<u64>,
 }
 
 impl Read {
     /// None if the word has code points of other blocks, or no letter or too many.
     #[inline(always)]
     pub(super) fn new(text: &str, normalization: &Normalization) -> Option<Self> {
+        match codes(text.as_bytes()) {
+            Some((codes, length)) if !normalization.changes_any(codes) => {
+                let word = Packed::new(codes, length);
+                Some(Read { given: word, word, before: codes, kept: None })
+            }
+            _ => Self::normalized(text, normalization),
+        }
+    }
+
+    /// Letter by letter.
+    #[inline(always)]
+    fn normalized(text: &str, normalization: &Normalization) -> Option<Self> {
         let (letters, odd) = text.as_bytes().as_chunks::<LETTER_BYTES>();
         if !odd.is_empty() || letters.len() > MOST_GIVEN {
             return None;
@@ -153,23 +175,69 @@ impl Read {
         }
         let given =
             if letters.len() > MOST { ends(letters, given) } else { Packed::new(given, letters.len()) };
-        Some(Read { given, word: Packed::new(codes, length), before, kept })
+        Some(Read { given, word: Packed::new(codes, length), before, kept: Some(kept) })
     }
 
     /// The bytes of the text that are `stem`, which is what is left of the word.
     #[inline(always)]
     pub(super) fn part(&self, stem: Packed) -> Option<Range<usize>> {
-        let behind = self.word.length.checked_sub(stem.dropped + stem.length)?;
+        let behind = self.word.length - stem.dropped - stem.length;
         let all = u64::MAX >> (BITS * (MOST - stem.length));
         if (self.before >> (BITS * behind)) & all != stem.codes {
             return None;
         }
-        // The place of the first letter that was not dropped.
-        let rest = (0..stem.dropped).fold(self.kept, |rest, _| rest & (rest - 1));
-        let start = rest.trailing_zeros() as usize;
-        let side_by_side = (rest >> start).trailing_ones() as usize >= stem.length;
-        side_by_side.then(|| LETTER_BYTES * start..LETTER_BYTES * (start + stem.length))
+        let start = match self.kept {
+            None => stem.dropped,
+            Some(kept) => {
+                // The place of the first letter that was not dropped.
+                let rest = (0..stem.dropped).fold(kept, |rest, _| rest & (rest - 1));
+                let start = rest.trailing_zeros();
+                if ((rest >> start).trailing_ones() as usize) < stem.length {
+                    return None;
+                }
+                start as usize
+            }
+        };
+        Some(LETTER_BYTES * start..LETTER_BYTES * (start + stem.length))
     }
+}
+
+/// The codes of a word of one to eight letters of the block, and how many they are. Four are read at once, and some twice
+/// where that is in one piece.
+#[inline(always)]
+fn codes(text: &[u8]) -> Option<(u64, usize)> {
+    let length = text.len() / LETTER_BYTES;
+    if !text.len().is_multiple_of(LETTER_BYTES) || length > MOST {
+        return None;
+    }
+    if let (Some(&first), Some(&last)) = (text.first_chunk(), text.last_chunk()) {
+        let (first, last) = (u64::from_be_bytes(first), u64::from_be_bytes(last));
+        let are_letters = are_letters(first) & are_letters(last);
+        let codes = four_codes(first) << (BITS * (length - 4)) | four_codes(last);
+        return are_letters.then_some((codes, length));
+    }
+    let letters = match *text {
+        [a, b] => u64::from_be_bytes([0xD8, 0, 0xD8, 0, 0xD8, 0, a, b]),
+        [a, b, c, d] => u64::from_be_bytes([0xD8, 0, 0xD8, 0, a, b, c, d]),
+        [a, b, c, d, e, f] => u64::from_be_bytes([0xD8, 0, a, b, c, d, e, f]),
+        _ => return None,
+    };
+    are_letters(letters).then(|| (four_codes(letters), length))
+}
+
+/// Whether four letters of two bytes are of the block.
+#[inline(always)]
+fn are_letters(letters: u64) -> bool {
+    letters & 0xFC00_FC00_FC00_FC00 == 0xD800_D800_D800_D800
+}
+
+/// The codes of four letters of two bytes.
+#[inline(always)]
+fn four_codes(letters: u64) -> u64 {
+    // 110110hh 10llllll is the letter of the code hhllllll.
+    let codes = letters >> 2 & 0x00C0_00C0_00C0_00C0 | letters & 0x003F_003F_003F_003F;
+    let pairs = (codes | codes >> 8) & 0x0000_FFFF_0000_FFFF;
+    (pairs | pairs >> 16) & 0xFFFF_FFFF
 }
 
 /// The first four and the last four of a word of more letters, of which `last` has the last ones.
@@ -221,7 +289,7 @@ mod tests {
             change.make(&mut short);
             change.make(&mut long);
         }
-        assert!(short.letters().eq(long.iter().copied()), "{word}");
+        assert!(short.text().chars().map(u32::from).eq(long.iter().copied()), "{word}");
         assert_eq!((short.length(), short.dropped), (long.length(), long.dropped()), "{word}");
         assert_eq!(short.ends(), long.ends(), "{word}");
         assert_eq!(short.packed(), long.packed(), "{word}");
@@ -268,6 +336,25 @@ mod tests {
                 assert_same(word, &[Change::Last(count)]);
             }
         }
+    }
+
+    #[test]
+    fn four_letters_at_once_are_read_as_one_by_one() {
+        let word = "\u{601}كتب\u{6D5}ۿمكتوب";
+        for (start, _) in word.char_indices() {
+            for end in word.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
+                let Some(part) = word.get(start..end).filter(|part| !part.is_empty()) else { continue };
+                let codes_one_by_one = part.chars().fold(0, |codes, c| codes << BITS | u64::from(c) & 0xFF);
+                let length = part.chars().count();
+                let expected = (length <= MOST).then_some((codes_one_by_one, length));
+                assert_eq!(codes(part.as_bytes()), expected, "{part}");
+                for odd in ["x", "xx", "é", "ἀ", "\u{1F600}"] {
+                    assert_eq!(codes(format!("{part}{odd}").as_bytes()), None, "{part}{odd}");
+                    assert_eq!(codes(format!("{odd}{part}").as_bytes()), None, "{odd}{part}");
+                }
+            }
+        }
+        assert_eq!(codes(b""), None);
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //!
 //! A letter of the Arabic block (U+0600 to U+06FF) is known by its lowest byte, its *code*.
 
+use std::ops::RangeInclusive;
+
 use crate::chars::CodePoint;
 
 /// Stands for every letter outside the block: U+06FF, which no algorithm knows.
@@ -44,6 +46,9 @@ pub(super) trait Word {
 
     /// The letter at that place, which there is.
     fn letter(&self, index: usize) -> CodePoint;
+
+    /// Whether it has a letter of these codes. O(n).
+    fn has_any(&self, codes: RangeInclusive<u8>) -> bool;
 
     /// Takes so many letters off the start, which has more.
     fn drop_first(&mut self, count: usize);
