@@ -14,7 +14,8 @@ use super::work::{Change, Name, Run, Transform, answer, one, text_argument};
 use crate::kernel::TooWide;
 use crate::morphology::stem::{self, Stem};
 
-/// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
+/// A published stemming algorithm: a function of one word. `kalima.stemmers()` lists the names. Nothing is normalized: `light10`,
+/// `light8` … are for words as the preset `search` leaves them, the others for words as they are written.
 ///
 /// >>> from kalima import Stemmer
 /// >>> Stemmer("light10")("والكتاب")
