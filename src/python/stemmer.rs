@@ -76,7 +76,7 @@ impl Stemmer {
         })
     }
 
-    /// The rules that changed the word, in order: a list of str.
+    /// The rules that fired, in order: a list of str. A few, such as `stop word` of isri, change nothing but say how the word was read.
     ///
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").explain("والمعلمون")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from consistency import sound
 
@@ -24,6 +26,14 @@ def test_every_stemmer_answers_odd_words(name: str) -> None:
         assert stemmer.batch([word]) == [stemmer(word)]
         assert stemmer(word) or not word.strip() or not word.isalpha()
     assert stemmer("ن\ud800", errors="surrogatepass") == "ن\ud800"
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_a_word_that_holds_a_letter_has_a_stem(name: str) -> None:
+    letters = "اأىةءوفسكلتمنهيﻛx"
+    words = ["".join(word) for length in range(1, 5) for word in product(f"{letters}َـ", repeat=length)]
+    stems = Stemmer(name).batch(words)
+    assert [word for word, stem in zip(words, stems, strict=True) if not stem and not set(letters).isdisjoint(word)] == []
 
 
 def test_rewritten_stems() -> None:
