@@ -14,7 +14,8 @@ use super::work::{Change, Name, Run, Transform, Work, answer, answer_in_row, one
 use crate::kernel::TooWide;
 use crate::morphology::stem::{self, Stem};
 
-/// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
+/// A published stemming algorithm: a function of one word. `kalima.stemmers()` lists the names. Nothing is normalized: `light10`,
+/// `light8` … are for words as the preset `search` leaves them, the others for words as they are written.
 ///
 /// >>> from kalima import Stemmer
 /// >>> Stemmer("light10")("والكتاب")
@@ -101,7 +102,7 @@ impl Stemmer {
         })
     }
 
-    /// The rules that changed the word, in order: a list of str.
+    /// The rules that fired, in order: a list of str. A few, such as `stop word` of isri, change nothing but say how the word was read.
     ///
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").explain("والمعلمون")

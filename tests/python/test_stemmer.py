@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from consistency import sound
 
@@ -47,6 +49,14 @@ def test_errors_of_words_name_the_row() -> None:
     with pytest.raises(TypeError, match="^row 2 must be str, not int"):
         stemmer.batch(words, errors="replace")
     assert stemmer.batch(words[:2], errors="ignore") == ["كتاب", "ن"]
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_a_word_that_holds_a_letter_has_a_stem(name: str) -> None:
+    letters = "اأىةءوفسكلتمنهيﻛx"
+    words = ["".join(word) for length in range(1, 5) for word in product(f"{letters}َـ", repeat=length)]
+    stems = Stemmer(name).batch(words)
+    assert [word for word, stem in zip(words, stems, strict=True) if not stem and not set(letters).isdisjoint(word)] == []
 
 
 def test_rewritten_stems() -> None:
