@@ -187,7 +187,8 @@ impl fmt::Display for Quoted<'_> {
 
 /// The accepted name that takes the fewest edits, at most a third of its length.
 pub(crate) fn nearest<'a>(name: &str, accepted: &[&'a str]) -> Option<&'a str> {
-    let name: Vec<char> = name.chars().take(64).collect();
+    // Every name is in lower case, and ISRI or MSA all edits.
+    let name: Vec<char> = name.chars().flat_map(char::to_lowercase).take(64).collect();
     let close = accepted.iter().map(|&candidate| (distance(&name, candidate), candidate));
     let (edits, candidate) = close.min()?;
     (edits <= candidate.len().div_ceil(3).min(name.len())).then_some(candidate)
@@ -214,6 +215,7 @@ mod tests {
     fn the_nearest_name_is_found_and_a_far_one_is_not() {
         let names = ["fold_alef", "fold_hamza", "nfc"];
         assert_eq!(nearest("fold_alif", &names), Some("fold_alef"));
+        assert_eq!(nearest("NFC", &names), Some("nfc"));
         assert_eq!(nearest("xyzzy", &names), None);
         assert_eq!(nearest("", &names), None);
     }

@@ -443,6 +443,9 @@ fn stop_words_of_lists_and_files_go_together() {
 fn lists_of_stop_words_are_told() {
     let lists = answer(&["stopwords"], b"");
     assert_eq!(lists.lines().count(), 5, "{lists}");
+    let msa = kalima::morphology::stopwords::list("msa").unwrap().words().len();
+    let row = format!("{{\"name\": \"msa\", \"forms\": {msa}, \"summary\": ");
+    assert!(answer(&["stopwords", "--format", "jsonl"], b"").starts_with(&row), "a count is a number");
     let words = answer(&["stopwords", "gulf", "--format", "jsonl"], b"");
     let list = kalima::morphology::stopwords::list("gulf").unwrap();
     assert_eq!(words.lines().count(), list.words().len());

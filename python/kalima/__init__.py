@@ -123,6 +123,16 @@ def _stemmer(name: str | Stemmer) -> Stemmer:
     return name if isinstance(name, Stemmer) else Stemmer(name)
 
 
+def _stopwords(words: str | StopWords | None) -> StopWords | None:
+    if isinstance(words, str):
+        return StopWords(words)
+    if words is None or isinstance(words, StopWords):
+        return words
+    # A set made anew for every text would be slow, and nobody would see why.
+    given = type(words).__name__
+    raise TypeError(f"stopwords must be a StopWords, the name of a list or None, not {given}; StopWords(words) makes a set once")
+
+
 def normalize(text: str, spec: _Recipe = "clean", *, errors: str = "strict") -> str:
     """Normalize one text: a preset's name, a spec, a list of steps or a Normalizer says how.
 
@@ -196,7 +206,8 @@ def terms(
     errors: str = "strict",
 ) -> list[Term]:
     """What an index keeps of a text, and where a highlighter marks it: its tokens that hold a letter or a digit, normalized, and
-    stemmed if Arabic. Stop words are left out, and their positions stay empty.
+    stemmed if Arabic. Stop words are left out, and their positions stay empty. Stemmers that are not `light…` go with
+    `normalizer="clean"`.
 
     >>> text = "فتحتُ في وَالكِتَابُ"
     >>> found = terms(text, stopwords="msa")
@@ -208,7 +219,7 @@ def terms(
         _normalizer(normalizer),
         _tokenizer(tokenizer),
         _stemmer(stemmer),
-        StopWords(stopwords) if isinstance(stopwords, str) else stopwords,
+        _stopwords(stopwords),
         errors,
     )
     return [Term._make(row) for row in rows]

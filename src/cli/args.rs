@@ -147,7 +147,9 @@ Examples:
 ";
 
 const STEM: &str = "\
-Nothing is normalized: send text through \"kalima normalize\" before. Text has the stems of a line with a
+Nothing is normalized, and what touches a word, as a comma, is part of it: send text through \"kalima
+tokenize\" and \"kalima normalize\" before; light10, light8, light3, light2 and light1 are for words as the
+preset search leaves them, the others for words as they are written. Text has the stems of a line with a
 space between them; JSON Lines and TSV have a word a line, with the columns start, end, text, stem.
 
 Examples:

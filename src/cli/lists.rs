@@ -99,10 +99,14 @@ fn write(
     }
     let mut rows = Rows::new(out, args.format, columns, false)?;
     for row in chosen {
-        let cells: Vec<_> = row.iter().map(|text| Cell::Text(text)).collect();
+        let cells: Vec<_> = columns.iter().zip(row.iter()).map(|(column, text)| cell(column, text)).collect();
         if args.format == Format::Tsv { rows.tsv(&cells)? } else { rows.json(&cells)? }
     }
     rows.finish()
+}
+
+fn cell<'a>(column: &str, text: &'a str) -> Cell<'a> {
+    if column == "forms" { Cell::Decimal(text) } else { Cell::Text(text) }
 }
 
 /// The rows that were asked for by name, in the order asked; all of them where none was.

@@ -35,6 +35,11 @@ pub struct Threads(usize);
 impl Threads {
     /// The calling thread alone.
     pub const ONE: Threads = Threads(1);
+
+    /// Whether no other thread shares the work.
+    pub fn is_one(self) -> bool {
+        self.0 == 1
+    }
 }
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Threads {
@@ -79,6 +84,28 @@ pub fn many<'py, W: Work>(
             }
             py.check_signals()?;
         }
+    })
+}
+
+/// Does the work for every word of an iterable, each with its row, where it is read: for a word that takes less than to
+/// write it down and to let go of the interpreter would. Between two parts other threads run and Ctrl-C is heard.
+pub fn words<'py>(
+    words: &Bound<'py, PyAny>,
+    work: impl Fn(&Bound<'py, PyString>, usize) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyList>> {
+    guarded(|| {
+        let py = words.py();
+        let results = PyList::empty(py);
+        for (row, word) in rows(words)?.enumerate() {
+            let word =
+                word?.cast_into::<PyString>().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
+            results.append(work(&word, row)?)?;
+            if row % PART_ROWS == PART_ROWS - 1 {
+                py.detach(|| ());
+                py.check_signals()?;
+            }
+        }
+        Ok(results)
     })
 }
 

@@ -72,7 +72,9 @@ pub fn not_a_str(what: &str, object: &Bound<'_, PyAny>) -> PyErr {
 pub fn not_a_text(object: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(object);
     let hint = match given.as_str() {
-        "list" | "tuple" | "set" | "generator" | "Series" | "ndarray" => " (use batch for several texts)",
+        "list" | "tuple" | "set" | "generator" | "Series" | "ndarray" => {
+            " (use batch for several texts, or a loop where there is none)"
+        }
         "DataFrame" => " (use batch for the texts of a column: frame[\"name\"].tolist())",
         given => hint(given),
     };

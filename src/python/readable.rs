@@ -131,7 +131,7 @@ impl Places<'_> {
 
 /// How many code points begin in a range of bytes. Eight are looked at together, some of them behind a short range.
 #[inline]
-fn code_points(bytes: &[u8], range: Range<usize>) -> usize {
+pub fn code_points(bytes: &[u8], range: Range<usize>) -> usize {
     let (mut at, mut count) = (range.start, 0);
     while at < range.end {
         let Some(&eight) = bytes[at..].first_chunk() else {

@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::batch;
+use super::readable::code_points;
 use super::scratch::Scratch;
 use super::text::{Errors, Text, Units, treat};
 use super::work::{Change, Transform};
@@ -18,23 +19,23 @@ pub struct StemText(pub Stemmer);
 impl Transform for StemText {
     // As `analyze::stem_text`, but for lone surrogates, which UTF-8 does not hold and the answer does.
     fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
-        let (code_points, utf8) = (text.code_points()?, text.to_readable_utf8()?);
+        let (given, utf8) = (text.code_points()?, text.to_readable_utf8()?);
         let mut out: Vec<u32> = Vec::new();
-        out.try_reserve(code_points.len())?;
+        out.try_reserve(given.len())?;
         let (mut byte, mut index, mut last) = (0, 0, 0);
         for token in Tokenizer::default().tokens(&utf8).filter(|token| token.kind == Kind::Arabic) {
-            let start = index + utf8[byte..token.range.start].chars().count();
-            let end = start + utf8[token.range.clone()].chars().count();
+            let start = index + code_points(utf8.as_bytes(), byte..token.range.start);
+            let end = start + code_points(utf8.as_bytes(), token.range.clone());
             (byte, index) = (token.range.end, end);
-            let stem = self.0.stem_of(&code_points[start..end]);
+            let stem = self.0.stem_of(&given[start..end]);
             out.try_reserve(start - last + stem.len())?;
-            out.extend_from_slice(&code_points[last..start]);
+            out.extend_from_slice(&given[last..start]);
             out.extend(stem);
             last = end;
         }
-        out.try_reserve(code_points.len() - last)?;
-        out.extend_from_slice(&code_points[last..]);
-        Ok(if out == code_points { Change::Nothing } else { Change::Text(Units::Ucs4(out)) })
+        out.try_reserve(given.len() - last)?;
+        out.extend_from_slice(&given[last..]);
+        Ok(if out == given { Change::Nothing } else { Change::Text(Units::Ucs4(out)) })
     }
 }
 

@@ -9,12 +9,13 @@ use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::scratch::Scratch;
 use super::stemmed::{StemText, counts};
-use super::text::{Errors, Text, Units, treat};
-use super::work::{Change, Name, Run, Transform, answer, one, text_argument};
+use super::text::{Errors, Stored, Text, Units, Word, new_str_of, treat};
+use super::work::{Change, Name, Run, Transform, Work, answer, answer_in_row, one, text_argument};
 use crate::kernel::TooWide;
 use crate::morphology::stem::{self, Stem};
 
-/// A published stemming algorithm: a function of a word. `kalima.stemmers()` lists the names.
+/// A published stemming algorithm: a function of one word. `kalima.stemmers()` lists the names. Nothing is normalized: `light10`,
+/// `light8` … are for words as the preset `search` leaves them, the others for words as they are written.
 ///
 /// >>> from kalima import Stemmer
 /// >>> Stemmer("light10")("والكتاب")
@@ -28,6 +29,29 @@ impl Stemmer {
     /// The stemmer itself.
     pub fn stemmer(&self) -> stem::Stemmer {
         self.stemmer
+    }
+
+    /// The stem of a word, which may be a row of a batch.
+    fn stem<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        errors: Errors,
+        row: Option<usize>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let stored = Stored::new(string)?;
+        // With no lone surrogate in it, whatever is to become of them.
+        match stored.text().with_word(|word| self.built(string, &word)) {
+            Some(stem) => stem,
+            None => self.build(string, answer_in_row(self, string, errors, row)?),
+        }
+    }
+
+    /// The stem of a word that is `word` in UTF-8.
+    fn built<'py>(&self, string: &Bound<'py, PyString>, word: &Word<'_>) -> PyResult<Bound<'py, PyAny>> {
+        match self.stemmer.find(word.utf8) {
+            Stem::Part(part) => self.build(string, part_of(word, part)),
+            Stem::Own(stem) => Ok(new_str_of(string.py(), &stem)?.into_any()),
+        }
     }
 }
 
@@ -45,7 +69,7 @@ impl Stemmer {
     /// The stem of a word; the same object where the word is its own stem.
     #[pyo3(signature = (word, *, errors = Errors::Strict))]
     fn __call__<'py>(&self, word: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
-        one(self, word, errors)
+        guarded(|| self.stem(text_argument(word)?, errors, None))
     }
 
     /// The stems of the words: a list. Takes any iterable of str.
@@ -59,6 +83,9 @@ impl Stemmer {
         threads: Threads,
         errors: Errors,
     ) -> PyResult<Bound<'py, PyList>> {
+        if threads.is_one() {
+            return batch::words(words, |word, row| self.stem(word, errors, Some(row)));
+        }
         batch::many(self, words, threads, errors)
     }
 
@@ -75,7 +102,7 @@ impl Stemmer {
         })
     }
 
-    /// The rules that changed the word, in order: a list of str.
+    /// The rules that fired, in order: a list of str. A few, such as `stop word` of isri, change nothing but say how the word was read.
     ///
     /// >>> from kalima import Stemmer
     /// >>> Stemmer("light10").explain("والمعلمون")
@@ -130,34 +157,25 @@ impl Stemmer {
 
 impl Transform for Stemmer {
     fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
-        let stem = |word: &[u32]| match self.stemmer.stem_span_of(word) {
+        // UTF-8 is what is read quickest.
+        if let Some(change) = text.with_word(|word| match self.stemmer.find(word.utf8) {
+            Stem::Part(part) => part_of(&word, part),
+            Stem::Own(stem) => Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())),
+        }) {
+            return Ok(change);
+        }
+        let word = text.code_points()?;
+        Ok(match self.stemmer.stem_span_of(&word) {
             Some(span) if span == (0..word.len()) => Change::Nothing,
             Some(span) => Change::Part(span),
-            None => Change::Text(Units::Ucs4(self.stemmer.stem_of(word))),
-        };
-        // Those that rewrite letters are quickest where they read UTF-8, and answer once.
-        let rewrites = !self.stemmer.only_strips();
-        let quick =
-            if rewrites { text.with_word(|word| change(word, self.stemmer.find(word))) } else { None };
-        Ok(match quick {
-            Some(change) => change,
-            None => text.with_code_points(stem)?,
+            None => Change::Text(Units::Ucs4(self.stemmer.stem_of(&word))),
         })
     }
 }
 
-/// What makes the stem of the word.
-fn change(word: &str, stem: Stem) -> Change {
-    let part = match stem {
-        Stem::Part(part) => part,
-        Stem::Own(stem) => return Change::Text(Units::Ucs4(stem.chars().map(u32::from).collect())),
-    };
-    if part.len() == word.len() {
-        return Change::Nothing;
-    }
-    let code_points = |range: Range<usize>| word.get(range).unwrap_or_default().chars().count();
-    let first = code_points(0..part.start);
-    Change::Part(first..first + code_points(part))
+/// What leaves these bytes of the word.
+fn part_of(word: &Word<'_>, part: Range<usize>) -> Change {
+    if part.len() == word.utf8.len() { Change::Nothing } else { Change::Part(word.code_points(part)) }
 }
 
 /// Where the stem of a word is.

@@ -13,7 +13,9 @@ use crate::error::Error;
 use crate::morphology::stopwords::{self as lists, STOP_WORDS};
 
 /// A set of stop words, compared as the preset `search` folds them: a list of the library by its name, the file of a path (one
-/// word a line), or the words of an iterable. `kalima.stopword_lists()` lists the names.
+/// word a line), or the words of an iterable. `kalima.stopword_lists()` lists the names; a file is a `pathlib.Path`. With
+/// `proclitics=True` words are looked for behind و ف ب ل ك too. `|`, `&` and `-` join two sets, with the proclitics of the
+/// left. A wrong word is a ValueError that names its place.
 ///
 /// >>> from kalima import StopWords
 /// >>> msa = StopWords("msa")
@@ -130,7 +132,9 @@ fn read(given: &Bound<'_, PyAny>) -> PyResult<lists::StopWords> {
     if given.hasattr("__fspath__")? {
         return from_file(given);
     }
-    let Ok(words) = given.try_iter() else {
+    // Bytes would give numbers.
+    let words = if given.is_instance_of::<PyBytes>() { None } else { given.try_iter().ok() };
+    let Some(words) = words else {
         let given = type_name(given);
         return Err(PyTypeError::new_err(format!(
             "words must be the name of a list, a path or an iterable of str, not {given}"
@@ -170,7 +174,8 @@ pub fn stopword_lists() -> Vec<&'static str> {
     STOP_WORDS.iter().map(|list| list.name).collect()
 }
 
-/// The forms of a list, as dicts: form, part_of_speech, lemma, gloss, ambiguity (None if nothing frequent is).
+/// The forms of a list, as dicts: form, part_of_speech, lemma, gloss, and ambiguity: what frequent word it may be besides,
+/// or None.
 ///
 /// >>> from kalima import stopwords
 /// >>> [word["gloss"] for word in stopwords("msa") if word["form"] == "عليهم"]

@@ -103,11 +103,21 @@ pub fn one<'py, W: Work>(
 
 /// The answer for one text.
 pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
+    answer_in_row(work, string, errors, None)
+}
+
+/// The answer for one text, which may be a row of a batch.
+pub fn answer_in_row<R: Run>(
+    work: &R,
+    string: &Bound<'_, PyString>,
+    errors: Errors,
+    row: Option<usize>,
+) -> PyResult<R::Answer> {
     let stored = Stored::new(string)?;
     let text = stored.text();
     let run = || work.run(text, errors, &mut Scratch::default());
     let answer = if text.len() < DETACH { run() } else { string.py().detach(run) };
-    answer.map_err(|reason| refused(string, &reason, None))
+    answer.map_err(|reason| refused(string, &reason, row))
 }
 
 /// What became of a text.

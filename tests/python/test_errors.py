@@ -103,6 +103,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("A stop word that is nothing", 'kalima.StopWords(["إلى", "ًّ"])'),
         ("A stop word that is no str", 'kalima.StopWords(["إلى", None])'),
         ("No stop words", "kalima.StopWords(None)"),
+        ("Words where a set of them is due", 'kalima.terms("نص", stopwords=["من"])'),
         ("A tokenizer that there is not", 'kalima.Tokenizer("words")'),
         ("A kind to keep that there is not", 'kalima.Tokenizer(keep=["arabic", "letters"])'),
         ("An option of a tokenizer that there is not", 'kalima.Tokenizer("default(emoji=split)")'),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from consistency import sound
 
@@ -24,6 +26,37 @@ def test_every_stemmer_answers_odd_words(name: str) -> None:
         assert stemmer.batch([word]) == [stemmer(word)]
         assert stemmer(word) or not word.strip() or not word.isalpha()
     assert stemmer("ن\ud800", errors="surrogatepass") == "ن\ud800"
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_words_of_every_width_are_stemmed_alike_one_by_one_and_by_threads(name: str) -> None:
+    stemmer = Stemmer(name)
+    pieces = ("والكتاب", "abc", "é", "ـَ", "ﻻ", "😀", "\ud800", "ونها", "ب" * 30)
+    words = [first + second + third for first in pieces for second in pieces for third in ("", *pieces)]
+    stems = stemmer.batch(words, errors="surrogatepass")
+    assert stems == [sound(stemmer(word, errors="surrogatepass")) for word in words]
+    assert stems == stemmer.batch(words, threads=2, errors="surrogatepass")
+    for word, stem in zip(words, stems):
+        span = stemmer.stem_span(word, errors="surrogatepass")
+        assert span is None or word[slice(*span)] == stem
+
+
+def test_errors_of_words_name_the_row() -> None:
+    words = ["كتاب", "ن\ud800", 3, "قلم"]
+    stemmer = Stemmer("snowball")
+    with pytest.raises(UnicodeEncodeError, match=r"position 1: surrogates not allowed \(row 1\)"):
+        stemmer.batch(words)
+    with pytest.raises(TypeError, match="^row 2 must be str, not int"):
+        stemmer.batch(words, errors="replace")
+    assert stemmer.batch(words[:2], errors="ignore") == ["كتاب", "ن"]
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_a_word_that_holds_a_letter_has_a_stem(name: str) -> None:
+    letters = "اأىةءوفسكلتمنهيﻛx"
+    words = ["".join(word) for length in range(1, 5) for word in product(f"{letters}َـ", repeat=length)]
+    stems = Stemmer(name).batch(words)
+    assert [word for word, stem in zip(words, stems, strict=True) if not stem and not set(letters).isdisjoint(word)] == []
 
 
 def test_rewritten_stems() -> None:

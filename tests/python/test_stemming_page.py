@@ -19,10 +19,11 @@ def table(name: str) -> list[list[str]]:
 
 HEADING, *STEMS = table("stems")
 ERRORS = table("errors")[1:]
+ODD_WORDS, *ODD = table("odd")
 
 
 def test_every_stemmer_has_its_row() -> None:
-    assert [name for name, *_ in STEMS] == kalima.stemmers()
+    assert [name for name, *_ in STEMS] == [name for name, *_ in ODD] == kalima.stemmers()
     assert {name for name, *_ in ERRORS} == set(kalima.stemmers())
 
 
@@ -30,6 +31,12 @@ def test_every_stemmer_has_its_row() -> None:
 def test_stems_are_as_the_page_has_them(row: list[str]) -> None:
     name, *stems = row
     assert [stem_of(name)(word) for word in HEADING[1:]] == stems
+
+
+@pytest.mark.parametrize("row", ODD, ids=lambda row: row[0])
+def test_odd_words_give_what_the_page_has(row: list[str]) -> None:
+    name, *stems = row
+    assert kalima.Stemmer(name).batch(ODD_WORDS[1:]) == stems
 
 
 @pytest.mark.parametrize("row", ERRORS, ids=lambda row: f"{row[0]} {row[1]}")

@@ -77,6 +77,8 @@ def test_wrong_words_are_named_with_their_place() -> None:
         StopWords(["إلى", "\ud800"])
     with pytest.raises(TypeError, match="the name of a list, a path or an iterable of str, not NoneType"):
         StopWords(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="an iterable of str, not bytes"):
+        StopWords("إلى".encode())  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a word must be str, not int"):
         5 in StopWords()  # type: ignore[operator]
     with pytest.raises(ZeroDivisionError):

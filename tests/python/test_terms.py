@@ -40,5 +40,5 @@ def test_wrong_arguments() -> None:
         kalima.terms("نص", stopwords="mas")
     with pytest.raises(ValueError, match="must have no normalizer"):
         kalima.terms("نص", tokenizer=Tokenizer(normalizer="search"))
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="stopwords must be a StopWords, the name of a list or None, not list"):
         kalima.terms("نص", stopwords=["من"])  # type: ignore[arg-type]

@@ -63,7 +63,7 @@ def test_what_is_in_place_of_a_text_is_told_how_it_becomes_one() -> None:
     ]:
         with pytest.raises(TypeError, match=hint):
             NORMALIZER.batch(given)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="use batch for several texts"):
+    with pytest.raises(TypeError, match="use batch for several texts, or a loop where there is none"):
         NORMALIZER(text for text in ["نص"])  # type: ignore[arg-type]
 
 

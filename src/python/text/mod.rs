@@ -25,3 +25,4 @@ pub use stored::Stored;
 pub use surrogates::{Errors, has_surrogate, ignored, treat};
 pub(in crate::python) use units::with_units;
 pub use units::{Text, Units, Width};
+pub use utf8::{Word, new_str_of};

@@ -91,17 +91,6 @@ impl Text<'_> {
         with_units!(self, units, _E => converted(units, u32::from))
     }
 
-    /// Shows the code points to `see`. Those of a word need no memory of their own.
-    pub fn with_code_points<R>(self, see: impl FnOnce(&[u32]) -> R) -> Result<R, TryReserveError> {
-        const ROOM: usize = 32;
-        let mut room = [0; ROOM];
-        let Some(room) = room.get_mut(..self.len()) else { return Ok(see(&self.code_points()?)) };
-        with_units!(self, units, _E => {
-            room.iter_mut().zip(units).for_each(|(place, &unit)| *place = u32::from(unit));
-        });
-        Ok(see(room))
-    }
-
     /// The same text in the next wider storage.
     pub fn widened(self) -> Result<Units, TryReserveError> {
         Ok(match self {

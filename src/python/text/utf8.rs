@@ -1,9 +1,55 @@
 //! Stored text as UTF-8.
 
 use std::collections::TryReserveError;
+use std::ops::Range;
 
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::new_str;
 use super::units::{Text, with_units};
 use crate::kernel::{readable, readable_utf8};
+
+/// Longer than words are.
+const ROOM: usize = 96;
+
+/// A new `str` of a text; one that is no longer than words are takes no memory of its own on the way.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn new_str_of<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyString>> {
+    let mut room = [0; ROOM];
+    if text.len() > ROOM {
+        return Ok(PyString::new(py, text));
+    }
+    let written = room.iter_mut().zip(text.chars()).map(|(place, c)| *place = u32::from(c)).count();
+    new_str(py, Text::Ucs4(room.get(..written).unwrap_or_default()))
+}
+
+/// A word of Python as UTF-8.
+pub struct Word<'a> {
+    /// The word.
+    pub utf8: &'a str,
+    /// Whether each code point has two bytes, as most letters of Arabic script have.
+    in_two_bytes: bool,
+}
+
+impl Word<'_> {
+    /// The code points that these bytes of it are.
+    pub fn code_points(&self, bytes: Range<usize>) -> Range<usize> {
+        if self.in_two_bytes {
+            return bytes.start / 2..bytes.end / 2;
+        }
+        let count = |bytes: Range<usize>| self.utf8.get(bytes).unwrap_or_default().chars().count();
+        let start = count(0..bytes.start);
+        start..start + count(bytes)
+    }
+}
+
+/// A code point from U+0080 to U+07FF in UTF-8.
+fn two_bytes(unit: u16) -> [u8; 2] {
+    [0xC0 | (unit >> 6) as u8, 0x80 | (unit & 0x3F) as u8]
+}
 
 impl Text<'_> {
     /// The text as UTF-8, or the index of its first lone surrogate.
@@ -15,9 +61,17 @@ impl Text<'_> {
     }
 
     /// Shows the text as UTF-8 to `see`, unless it holds a lone surrogate or is longer than words are: it takes no memory.
-    pub fn with_word<R>(self, see: impl FnOnce(&str) -> R) -> Option<R> {
-        const ROOM: usize = 96;
-        let (mut room, mut len) = ([0; ROOM], 0);
+    pub fn with_word<R>(self, see: impl FnOnce(Word<'_>) -> R) -> Option<R> {
+        let mut room = [0; ROOM];
+        if let Text::Ucs2(units) = self
+            && let Some(places) = room.as_chunks_mut().0.get_mut(..units.len())
+            && units.iter().fold(true, |all, unit| all & (0x80..0x800).contains(unit))
+        {
+            places.iter_mut().zip(units).for_each(|(place, &unit)| *place = two_bytes(unit));
+            let utf8 = std::str::from_utf8(places.as_flattened()).ok()?;
+            return Some(see(Word { utf8, in_two_bytes: true }));
+        }
+        let mut len = 0;
         with_units!(self, units, _E => {
             for &unit in units {
                 let c = char::from_u32(u32::from(unit))?;
@@ -25,7 +79,8 @@ impl Text<'_> {
                 len += c.encode_utf8(place).len();
             }
         });
-        std::str::from_utf8(room.get(..len)?).ok().map(see)
+        let utf8 = std::str::from_utf8(room.get(..len)?).ok()?;
+        Some(see(Word { utf8, in_two_bytes: false }))
     }
 
     /// The text as UTF-8, code point by code point; a lone surrogate becomes a character for private use.

@@ -11,33 +11,47 @@ pub struct Word {
 /// The words that a form may be of, in the order of the paradigms, and which of their forms it is.
 #[derive(Default)]
 pub struct Entry {
-    words: Vec<(Word, Vec<String>)>,
+    words: Vec<Reading>,
+}
+
+struct Reading {
+    word: Word,
+    /// Whether it is the word itself, as في is beside being "in me".
+    bare: bool,
+    labels: Vec<String>,
 }
 
 impl Entry {
     /// One more reading; a word that has one form has no label.
     pub fn add(&mut self, word: &Word, label: Option<&str>) {
-        let place = self.words.iter().position(|(known, _)| known == word).unwrap_or(self.words.len());
+        let place = self.words.iter().position(|known| known.word == *word).unwrap_or(self.words.len());
         if place == self.words.len() {
-            self.words.push((word.clone(), Vec::new()));
+            self.words.push(Reading { word: word.clone(), bare: false, labels: Vec::new() });
         }
-        let labels = &mut self.words[place].1;
-        if let Some(label) = label.filter(|label| !labels.iter().any(|known| known == label)) {
-            labels.push(label.to_owned());
+        let reading = &mut self.words[place];
+        match label {
+            None => reading.bare = true,
+            Some(label) if reading.labels.iter().any(|known| known == label) => {}
+            Some(label) => reading.labels.push(label.to_owned()),
         }
     }
 
     /// Part of speech, lemma and gloss, each with all there are.
     pub fn columns(&self) -> [String; 3] {
-        let gloss = |(word, labels): &(Word, Vec<String>)| match labels.as_slice() {
-            [] => word.gloss.clone(),
-            labels => format!("{} ({})", word.gloss, labels.join(", ")),
-        };
         [
-            distinct(self.words.iter().map(|(word, _)| word.part.clone()), "/"),
-            distinct(self.words.iter().map(|(word, _)| word.lemma.clone()), "/"),
-            distinct(self.words.iter().map(gloss), "; "),
+            distinct(self.words.iter().map(|reading| reading.word.part.clone()), "/"),
+            distinct(self.words.iter().map(|reading| reading.word.lemma.clone()), "/"),
+            distinct(self.words.iter().flat_map(Reading::glosses), "; "),
         ]
+    }
+}
+
+impl Reading {
+    fn glosses(&self) -> Vec<String> {
+        let gloss = &self.word.gloss;
+        let bare = self.bare.then(|| gloss.clone());
+        let labelled = (!self.labels.is_empty()).then(|| format!("{gloss} ({})", self.labels.join(", ")));
+        bare.into_iter().chain(labelled).collect()
     }
 }
 

@@ -23,7 +23,7 @@ const PARTS: [&str; 15] = [
     "vocative",
 ];
 
-/// The stem itself, as a set of endings and as a lemma.
+/// The stem itself, as a set of endings and as a lemma; as a label, none.
 const NONE: &str = "-";
 
 /// A form, the word it is of, and which of its forms it is.
@@ -74,9 +74,10 @@ fn row(line: &str, endings: &Endings, forms: &mut Vec<Form>) -> Result<(), Strin
                 continue;
             }
             let shapes = endings.sets.get(set).ok_or_else(|| format!("no set of endings is called {set}"))?;
-            let made = shapes
-                .iter()
-                .map(|(shape, label)| (shape.replace('_', stem), word.clone(), Some(label.clone())));
+            let made = shapes.iter().map(|(shape, label)| {
+                let label = Some(label.clone()).filter(|label| label != NONE);
+                (shape.replace('_', stem), word.clone(), label)
+            });
             forms.extend(made);
         }
     }
