@@ -5,7 +5,7 @@
 
 use crate::chars::CodePoint;
 
-/// UTF-8 bytes of a letter of an affix.
+/// UTF-8 bytes of a letter of an affix, as of all of the Arabic block.
 pub(super) const LETTER_BYTES: usize = 2;
 const LETTER_BITS: usize = 8 * LETTER_BYTES;
 const LETTER_MASK: u64 = 0xFFFF;

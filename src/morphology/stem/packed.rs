@@ -2,6 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::affix::LETTER_BYTES;
 use super::normalization::{Becomes, Normalization};
 use super::word::{Word, code_of, letter_of};
 use crate::chars::CodePoint;
@@ -14,9 +15,6 @@ const MOST_GIVEN: usize = 3 * MOST;
 
 /// Bits of a letter.
 const BITS: usize = 8;
-
-/// UTF-8 bytes of a letter of the block.
-const LETTER_BYTES: usize = 2;
 
 /// The codes of a word's letters, the last in the lowest byte; 0 where there are none.
 #[derive(Clone, Copy, Debug)]

@@ -94,7 +94,7 @@ fn read<R: Rewriting + ?Sized>(word: &str) -> Option<(Read, Packed)> {
     Some((read, stem))
 }
 
-/// As [`Rewriting::find`]; few words are too long, and their room is on a stack of its own.
+/// As [`Rewriting::find`], for the few words that a number does not hold: apart, since their room makes a large frame.
 #[cold]
 fn find_long<R: Rewriting + ?Sized>(word: &str) -> Stem {
     let stem = R::stem_of(&code_points(word));
