@@ -14,7 +14,7 @@ use super::errors::{Refused, guarded, memory, not_a_text_in, refused, type_name}
 use super::offset::Offset;
 use super::scratch::Scratch;
 use super::spread::spread;
-use super::text::{Errors, Stored, Text};
+use super::text::{Errors, Stored, Text, list};
 use super::work::Work;
 
 /// A part, what one thread takes at a time, ends with the row that brings it to so many code points: a fraction of a
@@ -95,16 +95,20 @@ pub fn words<'py>(
 ) -> PyResult<Bound<'py, PyList>> {
     guarded(|| {
         let py = words.py();
-        let results = PyList::empty(py);
-        for (row, word) in rows(words)?.enumerate() {
-            let word =
-                word?.cast_into::<PyString>().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
-            results.append(work(&word, row)?)?;
+        let done = |(row, word): (usize, PyResult<Bound<'py, PyAny>>)| {
             if row % PART_ROWS == PART_ROWS - 1 {
                 py.detach(|| ());
                 py.check_signals()?;
             }
+            let word = word?.cast_into().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
+            work(&word, row)
+        };
+        if let Ok(given) = words.cast::<PyList>() {
+            let words = given.to_tuple();
+            return list(py, words.len(), words.iter().map(Ok).enumerate().map(done));
         }
+        let results = PyList::empty(py);
+        rows(words)?.enumerate().map(done).try_for_each(|result| results.append(result?))?;
         Ok(results)
     })
 }

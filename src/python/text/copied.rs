@@ -1,5 +1,6 @@
 //! A `str` from another `str`.
 
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
@@ -33,8 +34,7 @@ pub fn substring<'py>(
     Ok(object.cast_into()?)
 }
 
-/// The texts at these places, which count code points, as a list of exact `str`. Made in one go, since most of the time goes
-/// into the objects as it is.
+/// The texts at these places, which count code points, as a list of exact `str`.
 ///
 /// # Errors
 /// `MemoryError`.
@@ -42,16 +42,33 @@ pub fn substrings<'py>(
     string: &Bound<'py, PyString>,
     spans: impl ExactSizeIterator<Item = (usize, usize)>,
 ) -> PyResult<Bound<'py, PyList>> {
-    let py = string.py();
+    list(string.py(), spans.len(), spans.map(|(start, end)| Ok(substring(string, start, end)?.into_any())))
+}
+
+/// A list of as many objects as `len` says. It has its size from the start: where objects are made as fast as texts are cut, to
+/// let it grow takes as long as they do.
+///
+/// # Errors
+/// The first one among the objects; `MemoryError`; `RuntimeError` where there are more or fewer than `len`.
+pub fn list<'py>(
+    py: Python<'py>,
+    len: usize,
+    objects: impl Iterator<Item = PyResult<Bound<'py, PyAny>>>,
+) -> PyResult<Bound<'py, PyList>> {
     // SAFETY: a new reference to a list whose places are empty, or null with an error set.
-    let list = unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyList_New(spans.len() as ffi::Py_ssize_t)) }?;
-    for (place, (start, end)) in spans.enumerate() {
-        let text = substring(string, start, end)?.into_ptr();
-        // SAFETY: the list is one, which nobody else has seen; the reference to the text goes over to it. A place that it
+    let list = unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyList_New(len as ffi::Py_ssize_t)) }?;
+    let mut count = 0;
+    for object in objects {
+        let object = object?.into_ptr();
+        // SAFETY: the list is one, which nobody else has seen; the reference to the object goes over to it. A place that it
         // does not have is refused with an error. Where an error ends this, the list is freed with its empty places.
-        if unsafe { ffi::PyList_SetItem(list.as_ptr(), place as ffi::Py_ssize_t, text) } != 0 {
+        if unsafe { ffi::PyList_SetItem(list.as_ptr(), count as ffi::Py_ssize_t, object) } != 0 {
             return Err(PyErr::fetch(py));
         }
+        count += 1;
+    }
+    if count != len {
+        return Err(PyRuntimeError::new_err(format!("{count} objects came where {len} were announced")));
     }
     Ok(list.cast_into()?)
 }

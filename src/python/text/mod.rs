@@ -19,7 +19,7 @@ mod surrogates;
 mod units;
 mod utf8;
 
-pub use copied::{exact, substring, substrings};
+pub use copied::{exact, list, substring, substrings};
 pub use made::new_str;
 pub use stored::Stored;
 pub use surrogates::{Errors, has_surrogate, ignored, treat};

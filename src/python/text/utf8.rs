@@ -68,7 +68,8 @@ impl Text<'_> {
             && units.iter().fold(true, |all, unit| all & (0x80..0x800).contains(unit))
         {
             places.iter_mut().zip(units).for_each(|(place, &unit)| *place = two_bytes(unit));
-            let utf8 = std::str::from_utf8(places.as_flattened()).ok()?;
+            // SAFETY: each place holds what UTF-8 has for a code point from U+0080 to U+07FF, which every unit is.
+            let utf8 = unsafe { std::str::from_utf8_unchecked(places.as_flattened()) };
             return Some(see(Word { utf8, in_two_bytes: true }));
         }
         let mut len = 0;
