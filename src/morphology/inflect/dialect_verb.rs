@@ -1,0 +1,134 @@
+//! Verbs as dialects inflect them, of four forms that say how: شاف شفت يشوف شايف.
+
+use super::verb::{Aspect, Person, VerbForm};
+
+/// The forms that a verb of a dialect is known by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DialectVerb<'a> {
+    /// He, perfect: شاف
+    pub perfect: &'a str,
+    /// I, perfect: شفت
+    pub first: &'a str,
+    /// He, imperfect: يشوف
+    pub imperfect: &'a str,
+    /// Whether the first person of the imperfect has ن, and its plural ن…و: the Maghreb.
+    pub maghrebi: bool,
+}
+
+impl DialectVerb<'_> {
+    /// All forms as they are written, with و and with وا; none twice.
+    pub fn forms(&self) -> Vec<VerbForm> {
+        let mut forms = self.perfects();
+        forms.extend(self.imperfects());
+        let mut seen = std::collections::HashSet::new();
+        forms.retain(|form: &VerbForm| {
+            seen.insert((form.spelling.clone(), form.before_pronoun.clone(), form.aspect))
+        });
+        forms
+    }
+
+    fn perfects(&self) -> Vec<VerbForm> {
+        use Person::{He, She, They, We, You, YouAll, YouF};
+        let stem = without_vowel(self.perfect);
+        let we = self.first.strip_suffix('ت').unwrap_or(self.first);
+        let mut forms = vec![
+            form(self.perfect, Aspect::Perfect, He),
+            form(&format!("{stem}ت"), Aspect::Perfect, She),
+            form(self.first, Aspect::Perfect, You),
+            form(&format!("{}ي", self.first), Aspect::Perfect, YouF),
+            form(&format!("{we}نا"), Aspect::Perfect, We),
+        ];
+        // مشوا, also مشيوا: the last vowel stays in some.
+        let kept = self.perfect.strip_suffix('ى').map(|stem| format!("{stem}ي"));
+        for stem in [Some(stem.to_owned()), kept].into_iter().flatten() {
+            forms.extend(plurals(&stem, Aspect::Perfect, They));
+        }
+        forms.extend(plurals(self.first, Aspect::Perfect, YouAll));
+        forms
+    }
+
+    fn imperfects(&self) -> Vec<VerbForm> {
+        use Person::{He, I, She, They, We, YouAll, YouF};
+        let Some(rest) = self.imperfect.strip_prefix('ي') else { return Vec::new() };
+        let stem = without_vowel(rest);
+        let (first, we) = if self.maghrebi { (We, format!("ن{stem}")) } else { (I, format!("ن{rest}")) };
+        let mut forms = vec![
+            form(self.imperfect, Aspect::Imperfect, He),
+            form(&format!("ت{rest}"), Aspect::Imperfect, She),
+            form(&format!("ت{stem}ي"), Aspect::Short, YouF),
+            form(&format!("ت{stem}ين"), Aspect::Imperfect, YouF),
+            form(&format!("ي{stem}ون"), Aspect::Imperfect, They),
+            form(&format!("ت{stem}ون"), Aspect::Imperfect, YouAll),
+            form(&format!("ن{rest}"), Aspect::Imperfect, first),
+        ];
+        if !self.maghrebi {
+            forms.extend(["أ", "ا"].map(|prefix| form(&format!("{prefix}{rest}"), Aspect::Imperfect, I)));
+        }
+        forms.extend(plurals(&format!("ي{stem}"), Aspect::Short, They));
+        forms.extend(plurals(&format!("ت{stem}"), Aspect::Short, YouAll));
+        if self.maghrebi {
+            forms.extend(plurals(&we, Aspect::Short, We));
+        }
+        forms.push(form(rest, Aspect::Imperative, Person::You));
+        forms.push(form(&format!("{stem}ي"), Aspect::Imperative, YouF));
+        forms.extend(plurals(stem, Aspect::Imperative, YouAll));
+        forms
+    }
+}
+
+/// With وا and with و alone.
+fn plurals(stem: &str, aspect: Aspect, person: Person) -> [VerbForm; 2] {
+    ["وا", "و"].map(|ending| form(&format!("{stem}{ending}"), aspect, person))
+}
+
+/// Without a last vowel, which و and ي take the place of: مشى, يمشي, بدا.
+fn without_vowel(word: &str) -> &str {
+    word.strip_suffix(['ى', 'ي', 'ا']).unwrap_or(word)
+}
+
+fn form(spelling: &str, aspect: Aspect, person: Person) -> VerbForm {
+    let before_pronoun = match spelling.strip_suffix('ى') {
+        Some(stem) => format!("{stem}ا"),
+        None => spelling.strip_suffix("وا").map_or_else(|| spelling.to_owned(), |stem| format!("{stem}و")),
+    };
+    VerbForm { spelling: spelling.to_owned(), before_pronoun, aspect, person, passive: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spellings(perfect: &str, first: &str, imperfect: &str, maghrebi: bool) -> Vec<String> {
+        let verb = DialectVerb { perfect, first, imperfect, maghrebi };
+        verb.forms().into_iter().map(|form| form.spelling).collect()
+    }
+
+    #[test]
+    fn verbs_are_inflected_as_they_end() {
+        let seen = spellings("شاف", "شفت", "يشوف", false);
+        for form in [
+            "شاف",
+            "شافت",
+            "شافوا",
+            "شافو",
+            "شفت",
+            "شفتي",
+            "شفنا",
+            "شفتوا",
+            "أشوف",
+            "نشوف",
+            "تشوفي",
+            "يشوفوا",
+            "يشوفون",
+            "شوف",
+            "شوفي",
+        ] {
+            assert!(seen.iter().any(|seen| seen == form), "{form}");
+        }
+        let walked = spellings("مشى", "مشيت", "يمشي", true);
+        for form in ["مشت", "مشوا", "مشينا", "نمشي", "نمشو", "يمشيو", "امشي"] {
+            assert_eq!(walked.iter().any(|seen| seen == form), !["يمشيو", "امشي"].contains(&form), "{form}");
+        }
+        assert!(!spellings("شاف", "شفت", "يشوف", true).contains(&"أشوف".to_owned()));
+    }
+}
