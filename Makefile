@@ -52,6 +52,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- stopwords --check
+	cargo run --quiet --manifest-path tools/Cargo.toml -- lexicon --check
 
 test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examples of the docs
 	$(BIN)/python -m mypy
@@ -97,9 +98,10 @@ bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its pee
 bench-peers: ## measure normalizer, segmentation and stemmers beside other crates, in one process, over the shared corpora
 	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml -- "$(KALIMA_SHARED)/corpora"
 
-tables: ## write the generated tables and lists of stop words anew
+tables: ## write the generated tables, lists of stop words and the compiled lexicon anew
 	cargo run --manifest-path tools/Cargo.toml -- tables
 	cargo run --manifest-path tools/Cargo.toml -- stopwords
+	cargo run --manifest-path tools/Cargo.toml -- lexicon
 
 fmt: ## format all Rust
 	cargo fmt

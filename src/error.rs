@@ -57,6 +57,15 @@ pub enum Error {
         /// What is wrong with it, and what would be right.
         problem: &'static str,
     },
+    /// A row of a lexicon that is none.
+    Entry {
+        /// The file it stands in.
+        file: String,
+        /// Its line, from 1.
+        line: usize,
+        /// What is wrong with it, and what would be right.
+        problem: String,
+    },
     /// Memory ran out.
     OutOfMemory,
 }
@@ -118,6 +127,7 @@ impl fmt::Display for Error {
             Error::StopWord { file: None, number, word, problem } => {
                 write!(f, "stop word {number} {} {problem}", Quoted(word))
             }
+            Error::Entry { file, line, problem } => write!(f, "{file}, line {line}: {problem}"),
             Error::OutOfMemory => write!(f, "out of memory"),
         }
     }

@@ -5,6 +5,7 @@
 use std::fs;
 
 use kalima::alignment::{Unit, convert_spans};
+use kalima::morphology::segment::compile;
 use kalima::{Aligned, Error, Normalizer, Sentences, SpecError, Stemmer, StopWords, Tokenizer};
 
 /// An example of each kind, by the name of its variant, with what its message must hold.
@@ -40,6 +41,11 @@ fn examples() -> Vec<(&'static str, Error, &'static [&'static str])> {
             StopWords::from_file_content("إلى\nمن ثم".as_bytes(), "mine.txt").unwrap_err(),
             &["mine.txt, line 2", "\"من ثم\"", "several words", "each must be one"],
         ),
+        (
+            "Entry",
+            compile(&[("mine/nouns.tsv", "كتاب\tnoun\t-\t-\t-\t1\nقلم\tthing\t-\t-\t-\t1\n")]).unwrap_err(),
+            &["mine/nouns.tsv, line 2", "class", "\"thing\"", "noun, adjective, masdar, elative"],
+        ),
         // Memory cannot be made to run out here without harming the other tests.
         ("OutOfMemory", Error::OutOfMemory, &["out of memory"]),
     ]
@@ -54,6 +60,7 @@ fn name(error: &Error) -> &'static str {
         Error::NotJoined { .. } => "NotJoined",
         Error::Option { .. } => "Option",
         Error::StopWord { .. } => "StopWord",
+        Error::Entry { .. } => "Entry",
         Error::OutOfMemory => "OutOfMemory",
         other => panic!("{other:?} has no example"),
     }

@@ -15,11 +15,13 @@ mod document;
 #[cfg(any(feature = "cli", feature = "python"))]
 pub mod json;
 pub mod profile;
+mod segmented;
 mod stemmed;
 mod terms;
 
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use audit::{Audit, Auditor, Change, Merge, Merges, Size, StepAudit};
 pub use document::{AnalyzedToken, Document};
+pub use segmented::Marker;
 pub use stemmed::{StemCounts, stem_text};
 pub use terms::Term;

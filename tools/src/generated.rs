@@ -8,7 +8,7 @@ pub struct File {
     /// Path from the root of the repository.
     pub path: String,
     /// Whole content.
-    pub content: String,
+    pub content: Vec<u8>,
 }
 
 /// Writes every file.
@@ -33,7 +33,7 @@ pub fn check(files: &[File]) -> Result<(), String> {
 }
 
 fn is_current(file: &File) -> bool {
-    fs::read_to_string(absolute(&file.path)).is_ok_and(|content| content == file.content)
+    fs::read(absolute(&file.path)).is_ok_and(|content| content == file.content)
 }
 
 fn absolute(path: &str) -> PathBuf {

@@ -4,6 +4,7 @@ mod blocks;
 mod crate_source;
 mod flat;
 mod generated;
+mod morphology;
 mod rust_source;
 mod stopwords;
 mod tables;
@@ -16,7 +17,9 @@ const USAGE: &str = "\
 usage: kalima-tools tables           write src/chars/tables/
        kalima-tools tables --check   compare src/chars/tables/ with what would be written; exit 1 if any differs
        kalima-tools stopwords           write the lists of lexicon/stopwords/ from its paradigms
-       kalima-tools stopwords --check   compare them with what would be written; exit 1 if any differs";
+       kalima-tools stopwords --check   compare them with what would be written; exit 1 if any differs
+       kalima-tools lexicon             compile lexicon/morphology/ into the tables that the segmenter embeds
+       kalima-tools lexicon --check     compare them with what would be written; exit 1 if they differ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
         ["tables", "--check"] => tables::generate().and_then(|files| generated::check(&files)),
         ["stopwords"] => stopwords::generate().and_then(|files| generated::write(&files)),
         ["stopwords", "--check"] => stopwords::generate().and_then(|files| generated::check(&files)),
+        ["lexicon"] => morphology::lexicon().and_then(|files| generated::write(&files)),
+        ["lexicon", "--check"] => morphology::lexicon().and_then(|files| generated::check(&files)),
         _ => Err(USAGE.to_owned()),
     };
     match result {

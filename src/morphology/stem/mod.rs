@@ -1,4 +1,4 @@
-//! Published stemming algorithms, one a file, reproduced exactly.
+//! Stemming algorithms, one a file: published ones, reproduced exactly, and kalima's own.
 //!
 //! ```
 //! use kalima::morphology::stem::{Algorithm, Stemmer};
@@ -14,6 +14,7 @@ use std::ops::Range;
 use self::arlstem::Arlstem;
 use self::arlstem2::Arlstem2;
 use self::isri::Isri;
+use self::kalima::Level;
 use self::larkey::Light;
 use self::rewriting::Rewriting;
 use self::snowball::Snowball;
@@ -27,6 +28,7 @@ pub mod arlstem2;
 mod arlstem_steps;
 mod cut;
 pub mod isri;
+pub mod kalima;
 pub mod larkey;
 mod letters;
 pub mod light10;
@@ -41,10 +43,12 @@ mod trace;
 mod word;
 mod words;
 
-/// A published algorithm, by the name of the field.
+/// An algorithm, by the name of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Algorithm {
+    /// kalima's own, with a lexicon: [`kalima`].
+    Kalima(kalima::Level),
     /// A lighter stemmer of Larkey's, as the paper has it: [`larkey`].
     Larkey(larkey::Light),
     /// Larkey's light stemmer as Apache Lucene has it: [`light10`].
@@ -67,6 +71,8 @@ impl Algorithm {
     /// All algorithms, in the order in which they are listed to users.
     pub const ALL: &'static [Self] = &[
         Self::Light10,
+        Self::Kalima(Level::Base),
+        Self::Kalima(Level::Light),
         Self::Larkey(Light::Light8),
         Self::Larkey(Light::Light3),
         Self::Larkey(Light::Light2),
@@ -88,6 +94,8 @@ impl Algorithm {
             Self::Larkey(Light::Light3) => "light3",
             Self::Larkey(Light::Light8) => "light8",
             Self::Light10 => "light10",
+            Self::Kalima(Level::Base) => "kalima",
+            Self::Kalima(Level::Light) => "kalima-light",
             Self::Isri => "isri",
             Self::Arlstem => "arlstem",
             Self::Arlstem2 => "arlstem2",
@@ -151,11 +159,20 @@ impl Stemmer {
     /// Whether every stem is a part of its word, so that [`stem_span`](Self::stem_span) always answers.
     #[must_use]
     pub const fn only_strips(self) -> bool {
-        matches!(self.algorithm, Algorithm::Larkey(_) | Algorithm::Light10 | Algorithm::None)
+        matches!(
+            self.algorithm,
+            Algorithm::Larkey(_) | Algorithm::Light10 | Algorithm::Kalima(Level::Light) | Algorithm::None
+        )
     }
 
-    /// The stem of `word`, borrowed where it is a part of it. Constant time for the light ones and
-    /// `none`.
+    /// Whether words are looked up in a lexicon, which takes longer than to remember them.
+    #[must_use]
+    pub const fn looks_up(self) -> bool {
+        matches!(self.algorithm, Algorithm::Kalima(_))
+    }
+
+    /// The stem of `word`, borrowed where it is a part of it. Constant time for those of Larkey
+    /// and `none`.
     #[must_use]
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         match self.find(word) {
@@ -170,6 +187,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Larkey(light) => Stem::Part(larkey::stem_span(light, word)),
             Algorithm::Light10 => Stem::Part(light10::stem_span(word)),
+            Algorithm::Kalima(level) => kalima::find(level, word),
             Algorithm::Isri => Isri::find(word),
             Algorithm::Arlstem => Arlstem::find(word),
             Algorithm::Arlstem2 => Arlstem2::find(word),
@@ -180,12 +198,14 @@ impl Stemmer {
     }
 
     /// The bytes of `word` that are its stem; `None` where letters were rewritten or taken out of the middle, so
-    /// that the stem is not a part of its word. The light ones and `none` always answer, in constant time.
+    /// that the stem is not a part of its word. Those of Larkey and `none` always answer, in constant time; so
+    /// does `kalima-light`, in linear.
     #[must_use]
     pub fn stem_span(&self, word: &str) -> Option<Range<usize>> {
         match self.algorithm {
             Algorithm::Larkey(light) => Some(larkey::stem_span(light, word)),
             Algorithm::Light10 => Some(light10::stem_span(word)),
+            Algorithm::Kalima(level) => kalima::stem_span(level, word),
             Algorithm::Isri => Isri::stem_span(word),
             Algorithm::Arlstem => Arlstem::stem_span(word),
             Algorithm::Arlstem2 => Arlstem2::stem_span(word),
@@ -202,6 +222,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Larkey(light) => Some(larkey::stem_span_of(light, word)),
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
+            Algorithm::Kalima(level) => kalima::stem_span_of(level, word),
             Algorithm::Isri => Isri::stem_span_of(word),
             Algorithm::Arlstem => Arlstem::stem_span_of(word),
             Algorithm::Arlstem2 => Arlstem2::stem_span_of(word),
@@ -223,6 +244,7 @@ impl Stemmer {
     pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
         match self.algorithm {
             Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
+            Algorithm::Kalima(level) => kalima::stem_of(level, word),
             Algorithm::Larkey(light) => word[larkey::stem_span_of(light, word)].to_vec(),
             Algorithm::Snowball => Snowball::stem_of(word).to_vec(),
             Algorithm::SnowballNltk => SnowballNltk::stem_of(word).to_vec(),
@@ -248,6 +270,7 @@ impl Stemmer {
     pub fn explain(&self, word: &str) -> Vec<&'static str> {
         match self.algorithm {
             Algorithm::Light10 => light10::explain(word),
+            Algorithm::Kalima(level) => kalima::explain(level, word),
             Algorithm::Isri => Isri::explain(word),
             Algorithm::Arlstem => Arlstem::explain(word),
             Algorithm::Arlstem2 => Arlstem2::explain(word),

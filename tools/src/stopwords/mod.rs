@@ -34,7 +34,10 @@ pub fn generate() -> Result<Vec<File>, String> {
             entries.entry(form).or_default().add(&word, label.as_deref());
         }
         used.extend(entries.keys().map(|form| folded(form)));
-        files.push(File { path: format!("{FOLDER}/{name}.tsv"), content: rendered(&entries, &notes) });
+        files.push(File {
+            path: format!("{FOLDER}/{name}.tsv"),
+            content: rendered(&entries, &notes).into_bytes(),
+        });
     }
     match notes.keys().find(|form| !used.contains(*form)) {
         Some(form) => Err(format!("ambiguity.tsv: {form} is in no list")),

@@ -60,6 +60,8 @@ pub fn generate() -> Result<Vec<File>, String> {
     unicode_version::check()?;
     TABLES
         .iter()
-        .map(|(name, render)| Ok(File { path: format!("src/chars/tables/{name}.rs"), content: render()? }))
+        .map(|(name, render)| {
+            Ok(File { path: format!("src/chars/tables/{name}.rs"), content: render()?.into_bytes() })
+        })
         .collect()
 }

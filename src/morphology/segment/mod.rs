@@ -1,0 +1,150 @@
+//! Words cut into clitics and the word that carries them.
+//!
+//! A reading of a word is a chain of proclitics, a form of the lexicon or a guess, and what stands behind it; each part has a cost,
+//! ten times the binary logarithm of how rare it is, and the cheapest reading is the answer. Nothing is trained.
+
+pub(crate) mod cell;
+mod clitics;
+pub(crate) mod costs;
+mod dialect;
+pub(crate) mod letters;
+mod read_word;
+mod scheme;
+mod script;
+mod search;
+mod segments;
+mod shown;
+mod table;
+mod word;
+mod words;
+
+use std::sync::OnceLock;
+
+pub use clitics::Role;
+pub use dialect::Dialect;
+pub(crate) use read_word::ReadWord;
+pub use scheme::Scheme;
+use search::{Analysis, Search};
+pub use segments::{Known, Reading, Segment, Segments};
+use table::Table;
+use word::Word;
+pub use words::Words;
+
+use crate::error::Error;
+use crate::morphology::vocabulary::Vocabulary;
+
+/// The embedded lexicon. Written by `tools/` from `lexicon/morphology/`.
+static LEXICON: &[u8] = include_bytes!("lexicon.bin");
+
+/// Cuts words into segments.
+///
+/// ```
+/// use kalima::morphology::segment::Segmenter;
+///
+/// let segments = Segmenter::default().segment("وبكتابهم");
+/// let parts: Vec<&str> = segments.segments.iter().map(|segment| &"وبكتابهم"[segment.range.clone()]).collect();
+/// assert_eq!(parts, ["و", "ب", "كتاب", "هم"]);
+/// assert_eq!(segments.lemma, "كتاب");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Segmenter {
+    scheme: Scheme,
+    dialect: Dialect,
+    words: Option<Words>,
+}
+
+fn embedded() -> &'static [Table<'static>] {
+    static TABLES: OnceLock<Vec<Table<'static>>> = OnceLock::new();
+    TABLES.get_or_init(|| Table::new(LEXICON).into_iter().collect())
+}
+
+impl Segmenter {
+    /// A segmenter of this scheme, for words of the standard language and this dialect. Free: the lexicon is part of the program.
+    #[must_use]
+    pub const fn new(scheme: Scheme, dialect: Dialect) -> Self {
+        Segmenter { scheme, dialect, words: None }
+    }
+
+    /// The same with words of the user beside the lexicon; they take the place of those given before.
+    #[must_use]
+    pub fn with_words(self, words: Words) -> Self {
+        Segmenter { words: Some(words), ..self }
+    }
+
+    /// The words of the user.
+    #[must_use]
+    pub const fn words(&self) -> Option<&Words> {
+        self.words.as_ref()
+    }
+
+    /// The scheme.
+    #[must_use]
+    pub const fn scheme(&self) -> Scheme {
+        self.scheme
+    }
+
+    /// The dialect.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The segments of a word, which cover it in order. Marks and tatweel belong to the letter before them. Time is linear.
+    #[must_use]
+    pub fn segment(&self, text: &str) -> Segments {
+        let word = Word::new(text);
+        self.with_search(|search| match search.best(&word.letters) {
+            Some(analysis) => Segments::new(text, &word, &analysis, self.scheme),
+            None => Segments::of_no_letters(text),
+        })
+    }
+
+    /// The dictionary forms that a word may be of, the likeliest first.
+    #[must_use]
+    pub fn lemmas(&self, text: &str) -> Vec<String> {
+        let mut lemmas: Vec<String> = Vec::new();
+        for reading in self.explain(text) {
+            if reading.known != Known::Guess && !lemmas.contains(&reading.lemma) {
+                lemmas.push(reading.lemma);
+            }
+        }
+        lemmas
+    }
+
+    /// All readings of a word with what they cost, the cheapest first, which is the answer.
+    #[must_use]
+    pub fn explain(&self, text: &str) -> Vec<Reading> {
+        let word = Word::new(text);
+        self.with_search(|search| {
+            let mut analyses = search.all(&word.letters);
+            analyses.sort_by_key(Analysis::rank);
+            analyses.iter().map(|analysis| Reading::new(text, &word, analysis)).collect()
+        })
+    }
+
+    fn with_search<R>(&self, find: impl FnOnce(Search<'_, '_>) -> R) -> R {
+        let user = self.words.as_ref().and_then(Words::table);
+        find(Search { tables: embedded(), user: user.as_ref(), sets: self.dialect.sets() })
+    }
+}
+
+/// The likeliest reading of a word of the standard language, `None` where it has no letters.
+pub(crate) fn read(text: &str) -> Option<ReadWord<'_>> {
+    let word = Word::new(text);
+    let search = Search { tables: embedded(), user: None, sets: Dialect::Standard.sets() };
+    let analysis = search.best(&word.letters)?;
+    Some(ReadWord::new(text, word, analysis))
+}
+
+/// The bytes of a lexicon of these files, each with its name.
+///
+/// # Errors
+/// [`Error::Entry`] names the row that is none.
+#[doc(hidden)]
+pub fn compile(files: &[(&str, &str)]) -> Result<Vec<u8>, Error> {
+    let mut vocabulary = Vocabulary::default();
+    for (name, text) in files {
+        vocabulary.add(name, text)?;
+    }
+    table::compiled(&vocabulary.forms()).map_err(|problem| Error::Option { problem })
+}

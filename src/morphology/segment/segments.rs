@@ -1,0 +1,259 @@
+//! What a segmented word is told as.
+
+use std::ops::Range;
+
+use super::cell::{Label, Restored};
+use super::clitics::{Hidden, Role};
+use super::letters::letter;
+use super::scheme::Scheme;
+use super::script;
+use super::search::Analysis;
+use super::word::Word;
+
+/// A part of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// What it is.
+    pub role: Role,
+    /// Its bytes in the word.
+    pub range: Range<usize>,
+    /// As it would be written alone: ل of للكتاب's article is ال, مدرست before هم is مدرسة.
+    pub form: String,
+}
+
+/// How a word is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Known {
+    /// The lexicon has it.
+    Lexicon,
+    /// A participle or masdar that follows from a verb of the lexicon.
+    Rule,
+    /// By its length and what it begins and ends with.
+    Guess,
+}
+
+impl Known {
+    /// All values.
+    pub const ALL: [Known; 3] = [Known::Lexicon, Known::Rule, Known::Guess];
+
+    /// The name, in lower case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Known::Lexicon => "lexicon",
+            Known::Rule => "rule",
+            Known::Guess => "guess",
+        }
+    }
+
+    fn of(analysis: &Analysis<'_>) -> Self {
+        match analysis.reading.map(|reading| reading.cell.label) {
+            None => Known::Guess,
+            Some(Label::Participle | Label::DerivedMasdar) => Known::Rule,
+            Some(_) => Known::Lexicon,
+        }
+    }
+}
+
+/// A word, cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segments {
+    /// The parts, which cover the word in order.
+    pub segments: Vec<Segment>,
+    /// The dictionary form of the word itself; a guessed word as it is written.
+    pub lemma: String,
+    /// How the word itself is known.
+    pub known: Known,
+}
+
+impl Segments {
+    /// A text without letters is its own word.
+    pub(super) fn of_no_letters(text: &str) -> Self {
+        let segment = Segment { role: Role::Host, range: 0..text.len(), form: text.to_owned() };
+        Segments { segments: vec![segment], lemma: text.to_owned(), known: Known::Guess }
+    }
+
+    pub(super) fn new(text: &str, word: &Word, analysis: &Analysis<'_>, scheme: Scheme) -> Self {
+        let parts = parts(word, analysis, scheme == Scheme::Bw);
+        let mut segments: Vec<Segment> = Vec::with_capacity(parts.len());
+        let (mut at, mut is_behind) = (0, false);
+        for (place, part) in parts.iter().enumerate() {
+            // Marks before the first letter belong to the first segment.
+            let start = if place == 0 { 0 } else { word.start(at, text) };
+            at += part.len;
+            let end = if place + 1 == parts.len() { text.len() } else { word.start(at, text) };
+            let apart = scheme.parts(part.role, is_behind);
+            is_behind |= part.role == Role::Host;
+            match segments.last_mut() {
+                Some(last) if !apart && last.role == Role::Host => {
+                    // What stays together is as it is written, but for its last part, and an article that it begins with.
+                    if !begins_with_article(&parts[..place], scheme) {
+                        text[last.range.clone()].clone_into(&mut last.form);
+                    }
+                    last.form.push_str(&part.form);
+                    last.range.end = end;
+                    last.role = Role::Host;
+                }
+                _ => segments.push(Segment {
+                    role: if apart { part.role } else { Role::Host },
+                    range: start..end,
+                    form: part.form.clone(),
+                }),
+            }
+        }
+        Segments { segments, lemma: lemma(word, analysis), known: Known::of(analysis) }
+    }
+}
+
+/// Whether the segment that these parts end with is the article, which is ال whatever stood before it.
+fn begins_with_article(parts: &[Part], scheme: Scheme) -> bool {
+    match parts {
+        [article] => article.role == Role::Article,
+        [.., before, article] => article.role == Role::Article && scheme.parts(before.role, false),
+        [] => false,
+    }
+}
+
+/// A part of a word, with its number of letters.
+struct Part {
+    role: Role,
+    len: usize,
+    form: String,
+}
+
+/// The parts of a word, as small as they get.
+fn parts(word: &Word, analysis: &Analysis<'_>, inflection: bool) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    let mut push = |role, len, form: Option<String>| {
+        let form = form.unwrap_or_else(|| word.text(at..at + len));
+        at += len;
+        if len > 0 {
+            parts.push(Part { role, len, form });
+        }
+    };
+    for &(role, len) in analysis.before.iter().flat_map(|before| before.roles) {
+        // The article of لل.
+        let form = (role == Role::Article && len == 1).then(|| "ال".to_owned());
+        push(role, len, form);
+    }
+    let host = analysis.host.1 - analysis.host.0;
+    let (front, back) = if inflection { affixes(analysis) } else { (0, 0) };
+    push(Role::Inflection, front, None);
+    let form = (front == 0 && back == 0).then(|| restored(word, analysis));
+    push(Role::Host, host - front - back, form);
+    push(Role::Inflection, back, None);
+    if let Some(pronoun) = analysis.after.pronoun {
+        let second = analysis.after.second.map_or(0, |second| second.letters.len());
+        let behind = word.letters.len() - analysis.host.1;
+        // كمو where another one follows.
+        push(Role::Pronoun, if second > 0 { behind - second } else { pronoun.letters.len() }, None);
+        push(Role::Pronoun, second, None);
+    }
+    if let Some(dative) = analysis.after.dative {
+        push(Role::Preposition, 1, None);
+        push(Role::Pronoun, dative.letters.len(), None);
+    }
+    push(Role::Negation, usize::from(analysis.after.sheen), None);
+    parts
+}
+
+/// The letters of inflection at both ends of the word itself.
+fn affixes(analysis: &Analysis<'_>) -> (usize, usize) {
+    let inflected =
+        analysis.reading.filter(|reading| reading.cell.label != Label::Particle && !analysis.hides_alef());
+    let (front, back) = inflected.and_then(|reading| script::affixes(reading.script)).unwrap_or_default();
+    if front + back < analysis.host.1 - analysis.host.0 { (front, back) } else { (0, 0) }
+}
+
+/// The word itself as it would be written alone: as the lexicon has it, where it does.
+fn restored(word: &Word, analysis: &Analysis<'_>) -> String {
+    let Some(reading) = analysis.reading else { return word.text(analysis.host.0..analysis.host.1) };
+    let mut form: String = analysis.form.codes().iter().map(|&code| letter(code)).collect();
+    let has_more = analysis.after.pronoun.is_some() || analysis.after.dative.is_some();
+    let last = match reading.cell.restored {
+        _ if !has_more => return form,
+        Restored::Same => return form,
+        Restored::Alef => {
+            form.push('ا');
+            return form;
+        }
+        Restored::Teh => 'ة',
+        Restored::Maksura | Restored::MaksuraOfYeh => 'ى',
+    };
+    form.pop();
+    form.push(last);
+    form
+}
+
+/// The dictionary form.
+pub(super) fn lemma(word: &Word, analysis: &Analysis<'_>) -> String {
+    match analysis.reading {
+        Some(reading) => script::run(reading.script, analysis.form.codes()),
+        None => word.text(analysis.host.0..analysis.host.1),
+    }
+}
+
+/// One reading of a word, with what each of its parts costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The parts, which cover the word in order, by the scheme `full`.
+    pub segments: Vec<Segment>,
+    /// The dictionary form of the word itself.
+    pub lemma: String,
+    /// How the word itself is known.
+    pub known: Known,
+    /// What kind of form it is: "noun", "verb, perfect".
+    pub kind: &'static str,
+    /// What the reading costs.
+    pub cost: u16,
+    /// What its parts cost, in order, each with its name: ("و", 33).
+    pub costs: Vec<(String, u16)>,
+}
+
+impl Reading {
+    pub(super) fn new(text: &str, word: &Word, analysis: &Analysis<'_>) -> Self {
+        let Segments { segments, lemma, known } = Segments::new(text, word, analysis, Scheme::Full);
+        let mut costs: Vec<(String, u16)> = Vec::new();
+        for before in analysis.before.iter().filter(|before| !before.letters.is_empty()) {
+            let mut name: String = before.letters.iter().map(|&code| letter(code)).collect();
+            if before.hidden == Hidden::Article {
+                name.push_str("(ل)");
+            }
+            costs.push((name, before.cost));
+        }
+        let known_costs = analysis.reading.map(|reading| reading.cost);
+        let others: u16 = costs.iter().map(|(_, cost)| cost).sum();
+        let host = known_costs.unwrap_or_default();
+        costs.push((word.text(analysis.host.0..analysis.host.1), host));
+        let rest = analysis.cost - others - host;
+        if rest > 0 {
+            let name =
+                if analysis.reading.is_none() { "guess and what is behind it" } else { "what is behind it" };
+            costs.push((name.to_owned(), rest));
+        }
+        let kind = analysis.reading.map_or("guess", |reading| reading.cell.label.name());
+        Reading { segments, lemma, known, kind, cost: analysis.cost, costs }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::morphology::segment::{Dialect, Segmenter};
+
+    fn forms(scheme: Scheme, word: &str) -> Vec<String> {
+        let segments = Segmenter::new(scheme, Dialect::Standard).segment(word).segments;
+        segments.into_iter().map(|segment| segment.form).collect()
+    }
+
+    #[test]
+    fn what_stays_together_is_written_as_it_would_be_alone() {
+        assert_eq!(forms(Scheme::D1, "للكتاب"), ["للكتاب"]);
+        assert_eq!(forms(Scheme::D2, "وللكتاب"), ["و", "ل", "الكتاب"]);
+        assert_eq!(forms(Scheme::D3, "وَلِلكِتابِ"), ["و", "ل", "الكتاب"]);
+        assert_eq!(forms(Scheme::D2, "ومدرستهم"), ["و", "مدرستهم"]);
+        assert_eq!(forms(Scheme::D3, "ومدرستهم"), ["و", "مدرسة", "هم"]);
+        assert_eq!(forms(Scheme::D3, "والكتاب"), ["و", "الكتاب"]);
+    }
+}

@@ -1,0 +1,261 @@
+//! The lexicon as it is embedded: an automaton from the letters of a form to its readings.
+//!
+//! Four tables one behind the other, each behind its length: the automaton (`fst`), the sets of readings, the scripts that make
+//! lemmas, the kinds of forms. Nothing is parsed or copied when it is loaded.
+
+use std::collections::HashMap;
+
+use fst::raw::{Fst, Node, Output};
+
+use super::cell::{Cell, Takes};
+use super::letters::{Where, codes, meant};
+use super::script::script;
+use crate::morphology::vocabulary::Full;
+
+/// What a form may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading<'a> {
+    pub(crate) cell: Cell,
+    pub(crate) cost: u16,
+    /// Makes the lemma of the form.
+    pub(crate) script: &'a [u8],
+}
+
+/// A compiled lexicon.
+#[derive(Clone)]
+pub(crate) struct Table<'a> {
+    automaton: Fst<&'a [u8]>,
+    sets: &'a [u8],
+    scripts: &'a [u8],
+    cells: &'a [u8],
+}
+
+/// The bytes of one reading in a set.
+const READING: usize = 4;
+
+/// Scripts and kinds of forms have numbers of twelve bits.
+const MOST: usize = 1 << 12;
+
+/// Costs are kept in steps of so much, so that one byte holds them and more sets are alike.
+const STEP: u16 = 4;
+
+/// A reading that costs so much more than another one that goes wherever it goes is never the answer, and no help.
+const HOPELESS: u16 = 30;
+
+impl<'a> Table<'a> {
+    /// The table in these bytes, `None` if they hold none.
+    pub(crate) fn new(bytes: &'a [u8]) -> Option<Self> {
+        let (automaton, rest) = part(bytes)?;
+        let (sets, rest) = part(rest)?;
+        let (scripts, rest) = part(rest)?;
+        let (cells, _) = part(rest)?;
+        Some(Table { automaton: Fst::new(automaton).ok()?, sets, scripts, cells })
+    }
+
+    /// Shows `see` each form of the lexicon that the letters may begin with, as they are written or as they are meant, with its
+    /// readings and what the writing costs. `last` may be meant by the last letter besides.
+    pub(crate) fn walk<'t>(
+        &'t self,
+        letters: &[u8],
+        last: Option<(u8, u16)>,
+        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
+    ) {
+        let at = Walk { letters, last, node: self.automaton.root(), output: Output::zero(), cost: 0 };
+        self.step(at, &mut Vec::with_capacity(letters.len()), see);
+    }
+
+    fn step<'t>(
+        &'t self,
+        at: Walk<'_, '_>,
+        form: &mut Vec<u8>,
+        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
+    ) {
+        let Some((&written, rest)) = at.letters.split_first() else { return };
+        self.enter(&at, written, 0, false, form, see);
+        for &(meant, cost, place) in meant(written) {
+            self.enter(&at, meant, cost, place == Where::Last, form, see);
+        }
+        if let Some((meant, cost)) = at.last.filter(|_| rest.is_empty()) {
+            self.enter(&at, meant, cost, true, form, see);
+        }
+    }
+
+    /// Goes on by one letter of a form; one that is only meant at the end of a word goes no further.
+    fn enter<'t>(
+        &'t self,
+        at: &Walk<'_, '_>,
+        meant: u8,
+        cost: u16,
+        is_last: bool,
+        form: &mut Vec<u8>,
+        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
+    ) {
+        let rest = &at.letters[1..];
+        if is_last && !rest.is_empty() {
+            return;
+        }
+        let Some(place) = at.node.find_input(meant) else { return };
+        let transition = at.node.transition(place);
+        let (node, output) = (self.automaton.node(transition.addr), at.output.cat(transition.out));
+        let cost = at.cost + cost;
+        form.push(meant);
+        if node.is_final() {
+            see(form, self.readings(output.cat(node.final_output()).value() as usize), cost);
+        }
+        self.step(Walk { letters: rest, last: at.last, node, output, cost }, form, see);
+        form.pop();
+    }
+
+    fn readings(&self, offset: usize) -> Readings<'_, 'a> {
+        let count = self.sets.get(offset).copied().unwrap_or_default();
+        let bytes = self.sets.get(offset + 1..offset + 1 + usize::from(count) * READING).unwrap_or_default();
+        Readings { table: self, bytes }
+    }
+
+    fn reading(&self, bytes: [u8; READING]) -> Option<Reading<'a>> {
+        let [script, both, cell, cost] = bytes.map(usize::from);
+        let (script, cell) = (script | (both & 0xF) << 8, cell << 4 | both >> 4);
+        let at = script * 2;
+        let place =
+            |at: usize| Some(usize::from(u16::from_le_bytes(*self.scripts.get(at..)?.first_chunk()?)));
+        let script = self.scripts.get(place(at)?..place(at + 2)?)?;
+        let cell = Cell::of_bytes(*self.cells.get(cell * 4..)?.first_chunk()?)?;
+        Some(Reading { cell, cost: cost as u16 * STEP, script })
+    }
+}
+
+/// Where a walk is.
+struct Walk<'f, 'l> {
+    /// What it has not read yet.
+    letters: &'l [u8],
+    last: Option<(u8, u16)>,
+    node: Node<'f>,
+    output: Output,
+    cost: u16,
+}
+
+/// The readings of a form.
+#[derive(Clone, Copy)]
+pub(crate) struct Readings<'t, 'a> {
+    table: &'t Table<'a>,
+    bytes: &'a [u8],
+}
+
+impl<'a> Readings<'_, 'a> {
+    /// The readings, the cheapest first.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Reading<'a>> {
+        self.bytes.as_chunks().0.iter().filter_map(|&bytes| self.table.reading(bytes))
+    }
+}
+
+/// A part behind its length, and what follows it.
+fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (len, rest) = bytes.split_first_chunk()?;
+    rest.split_at_checked(u32::from_le_bytes(*len) as usize)
+}
+
+/// The bytes of a table of these forms, which are sorted. The same forms give the same bytes.
+///
+/// # Errors
+/// What there is too much of.
+pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
+    let mut scripts = Numbered::default();
+    let mut cells = Numbered::default();
+    let mut sets = Vec::new();
+    let mut known: HashMap<Vec<u8>, u64> = HashMap::new();
+    let mut automaton = fst::raw::Builder::memory();
+    for group in forms.chunk_by(|one, other| one.letters == other.letters) {
+        let Some(letters) = group.first().map(|form| &form.letters) else { continue };
+        let mut readings: Vec<(u8, usize, usize)> = Vec::new();
+        for form in useful(group) {
+            let lemma = codes(&form.lemma).unwrap_or_default();
+            let script = scripts.number(script(letters, &lemma));
+            let cell = cells.number(form.cell);
+            if script.max(cell) >= MOST {
+                return Err("more than 4096 scripts or kinds of forms".to_owned());
+            }
+            let cost = u8::try_from(form.cost.div_ceil(STEP)).map_err(|_| "a cost of more than 1020")?;
+            readings.push((cost, script, cell));
+        }
+        readings.sort_unstable();
+        let count = u8::try_from(readings.len()).map_err(|_| "more than 255 readings of a form")?;
+        let mut set = vec![count];
+        for (cost, script, cell) in readings {
+            set.extend([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost]);
+        }
+        let offset = *known.entry(set).or_insert_with_key(|set| {
+            let offset = sets.len() as u64;
+            sets.extend_from_slice(set);
+            offset
+        });
+        automaton.insert(letters, offset).map_err(|error| error.to_string())?;
+    }
+    let automaton = automaton.into_inner().map_err(|error| error.to_string())?;
+    let cells: Vec<u8> = cells.items.iter().flat_map(|cell: &Cell| cell.to_bytes()).collect();
+    let scripts = indexed(&scripts.items)?;
+    let mut bytes = Vec::new();
+    for part in [automaton, sets, scripts, cells] {
+        let len = u32::try_from(part.len()).map_err(|_| "a table of more than 4 GiB")?;
+        bytes.extend(len.to_le_bytes());
+        bytes.extend(part);
+    }
+    Ok(bytes)
+}
+
+/// Those of the readings of a form that may be the answer, or another lemma that a reader would think of.
+fn useful(group: &[Full]) -> Vec<&Full> {
+    let mut by_cost: Vec<&Full> = group.iter().collect();
+    by_cost.sort_by_key(|form| (form.cost, form.cell, &form.lemma));
+    let mut useful: Vec<&Full> = Vec::new();
+    for form in by_cost {
+        let more = |kept: &&&Full| if kept.lemma == form.lemma { 0 } else { HOPELESS };
+        // What only a dialect has, and what is only said with ال, does not stand for what is more than that.
+        let is_free = |form: &Full, bound| !form.cell.takes.has(bound);
+        let stands_for = |kept: &Full, bound| is_free(kept, bound) || !is_free(form, bound);
+        let goes = |kept: &&&Full| {
+            stands_for(kept, Takes::DIALECT)
+                && stands_for(kept, Takes::NEEDS_ARTICLE)
+                && kept.cell.takes.has(form.cell.takes.but(Takes::DIALECT))
+                && kept.cell.pronoun == form.cell.pronoun
+                && kept.cell.restored == form.cell.restored
+        };
+        if !useful.iter().any(|kept| goes(&kept) && form.cost >= kept.cost + more(&kept)) {
+            useful.push(form);
+        }
+    }
+    useful
+}
+
+/// Where each item begins, where the last one ends, and the items.
+fn indexed(items: &[Vec<u8>]) -> Result<Vec<u8>, String> {
+    let mut at = 2 * (items.len() + 1);
+    let mut bytes = Vec::new();
+    for len in items.iter().map(Vec::len).chain([0]) {
+        bytes.extend(u16::try_from(at).map_err(|_| "scripts of more than 64 KiB")?.to_le_bytes());
+        at += len;
+    }
+    bytes.extend(items.iter().flatten());
+    Ok(bytes)
+}
+
+/// Items numbered in the order in which they are seen.
+struct Numbered<T> {
+    items: Vec<T>,
+    numbers: HashMap<T, usize>,
+}
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Numbered { items: Vec::new(), numbers: HashMap::new() }
+    }
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
+    fn number(&mut self, item: T) -> usize {
+        let items = &mut self.items;
+        *self.numbers.entry(item).or_insert_with_key(|item| {
+            items.push(item.clone());
+            items.len() - 1
+        })
+    }
+}
