@@ -83,12 +83,14 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-const COMMANDS: [&[&str]; 8] = [
+const COMMANDS: [&[&str]; 10] = [
     &["normalize", "--spec", "lucene"],
     &["tokenize"],
     &["sentences"],
     &["sentences", "--splitter", "default(max_tokens=2)"],
     &["stem"],
+    &["segment"],
+    &["segment", "--explain", "--dialect", "all"],
     &["filter"],
     &["analyze", "--spec", "lucene"],
     &["explain", "--spec", "lucene"],
@@ -114,6 +116,8 @@ fn every_example_of_the_help_is_true() {
         "tokenize",
         "sentences",
         "stem",
+        "segment",
+        "desegment",
         "filter",
         "explain",
         "audit",
@@ -191,7 +195,7 @@ fn analysis_of_lines_is_the_analysis_of_the_whole() {
 #[test]
 fn sentences_and_tokens_stand_where_they_say() {
     let chars: Vec<char> = MIXED.chars().collect();
-    for command in ["tokenize", "sentences", "stem"] {
+    for command in ["tokenize", "sentences", "stem", "segment"] {
         let rows = answer(&[command, "--format", "jsonl"], MIXED.as_bytes());
         assert!(rows.lines().count() > 5, "{rows}");
         for row in rows.lines() {
@@ -200,6 +204,90 @@ fn sentences_and_tokens_stand_where_they_say() {
             let there: String = chars[place("start")..place("end")].iter().collect();
             assert_eq!(row["text"], there, "{command}");
         }
+    }
+}
+
+#[test]
+fn a_text_that_was_cut_is_put_together_again() {
+    for scheme in ["d1", "full", "bw"] {
+        for marker in ["+", "##", "--"] {
+            let text = format!("{MIXED} وبكتابهم{marker}، {marker} والمعلمون");
+            let cut = answer(&["segment", "--scheme", scheme, "--marker", marker], text.as_bytes());
+            assert!(cut.contains(&format!(" و{marker} ")), "{cut}");
+            assert_eq!(answer(&["desegment", "--marker", marker], cut.as_bytes()), text);
+        }
+    }
+}
+
+#[test]
+fn segments_are_lists_that_join_to_the_word() {
+    for row in answer(&["segment", "--format", "jsonl"], "وَبِكِتابِهِم x للكتاب".as_bytes()).lines()
+    {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let parts = row["segments"].as_array().unwrap();
+        let joined: String = parts.iter().map(|part| part.as_str().unwrap()).collect();
+        assert_eq!(row["text"], joined);
+        assert_eq!((&row["lemma"], &row["known"]), (&"كتاب".into(), &"lexicon".into()));
+        assert!(
+            [&row["forms"], &row["roles"]].iter().all(|list| list.as_array().unwrap().len() == parts.len())
+        );
+    }
+    let rows = answer(&["segment", "--scheme", "full", "--format", "tsv"], "للكتاب".as_bytes());
+    let row = "0\t6\tللكتاب\tل ل كتاب\tل ال كتاب\tpreposition article host\tكتاب\tlexicon\n";
+    assert_eq!(rows, format!("start\tend\ttext\tsegments\tforms\troles\tlemma\tknown\n{row}"));
+}
+
+#[test]
+fn words_of_a_file_are_cut_too() {
+    let folder = folder("own_words");
+    fs::write(folder.join("mine.tsv"), "# mine\nnoun\tزفلوط\tnoun\t-\t-\tmy\t1\tزفاليط\n").unwrap();
+    fs::write(folder.join("wrong.tsv"), "noun\tزفلوط\n").unwrap();
+    let cut = |file: &str| run_in(&folder, &["segment", "--words", file], &["وبزفاليطهم".as_bytes()]);
+    assert_eq!(succeeded(&cut("mine.tsv")), "و+ ب+ زفاليط +هم");
+    let message = error(&cut("wrong.tsv"), 1);
+    assert!(
+        message.starts_with("kalima: wrong.tsv, line 1: a row begins with noun (8 columns)"),
+        "{message}"
+    );
+    assert!(error(&cut("absent.tsv"), 1).starts_with("kalima: absent.tsv: "));
+}
+
+#[test]
+fn readings_of_a_word_are_told_the_cheapest_first() {
+    let rows = answer(&["segment", "--explain", "--format", "jsonl"], "ثم وبكتابهم".as_bytes());
+    let rows: Vec<serde_json::Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    let of = |start: u64| rows.iter().filter(move |row| row["start"] == start);
+    let costs: Vec<u64> = of(3).map(|row| row["cost"].as_u64().unwrap()).collect();
+    assert!(costs.len() > 1 && costs.is_sorted(), "{costs:?}");
+    let best = of(3).next().unwrap();
+    assert_eq!(best["forms"], serde_json::json!(["و", "ب", "كتاب", "هم"]));
+    assert!(best["costs"].as_str().unwrap().starts_with("و "), "{best}");
+    let told = answer(&["segment", "--explain"], "ثم وبكتابهم".as_bytes());
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        (lines[0], lines.len()),
+        ("ثم", rows.len() + 2),
+        "a heading and a line for each reading: {told}"
+    );
+    assert!(error(&run(&["segment", "--explain", "--scheme", "d1"], b""), 2).contains("cannot be used with"));
+}
+
+#[test]
+fn wrong_words_for_segments_are_told_with_what_is_accepted() {
+    for (args, part) in [
+        (
+            ["segment", "--scheme", "d4"],
+            "--scheme: unknown scheme \"d4\"; did you mean \"d1\"? (accepted: d1, d2,",
+        ),
+        (
+            ["segment", "--dialect", "egypt"],
+            "--dialect: unknown dialect \"egypt\" (accepted: standard, egy, ",
+        ),
+        (["segment", "--marker", "a+"], "--marker: the marker must be signs like \"+\" or \"##\", "),
+        (["desegment", "--marker", ""], "--marker: the marker must be signs like \"+\" or \"##\", "),
+    ] {
+        let message = error(&run(&args, b""), 2);
+        assert!(message.contains(part), "{message}");
     }
 }
 

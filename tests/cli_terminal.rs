@@ -56,6 +56,7 @@ fn nothing_from_outside_moves_the_cursor_or_turns_lines() {
         &["tokenize"][..],
         &["sentences"],
         &["stem"],
+        &["segment"],
         &["normalize", "--spec", "lucene"],
         &["explain", "--spec", "strip_controls"],
         &["audit", "--spec", "strip_controls"],
@@ -83,6 +84,15 @@ fn analysis_is_a_table_with_arabic_isolated() {
                     0      6    arabic       \u{2068}كَتَبَ\u{2069}   \u{2068}كتب\u{2069}   \u{2068}كتب\u{2069}\r\n\
                     7      8    punctuation  .     .\r\n";
     assert_eq!(table, expected);
+}
+
+#[test]
+fn readings_are_a_table_with_arabic_isolated() {
+    let table = run(&["segment", "--explain"], "\u{202E}كِتابهم\n");
+    let mut lines = table.lines();
+    assert_eq!(lines.next(), Some("كِتابهم"), "{table}");
+    let best: Vec<&str> = lines.next().unwrap().split_whitespace().collect();
+    assert_eq!(best[1..4], ["\u{2068}كتاب+هم\u{2069}", "\u{2068}كتاب\u{2069}", "noun"], "{table}");
 }
 
 #[test]

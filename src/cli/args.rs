@@ -8,7 +8,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::errors::{Failure, Result};
 
-/// Arabic text over files and pipes: normalize, tokenize, split into sentences, stem, analyze.
+/// Arabic text over files and pipes: normalize, tokenize, split into sentences, segment, stem, analyze.
 #[derive(Debug, Parser)]
 #[command(name = "kalima", bin_name = "kalima", version, after_help = GENERAL)]
 struct Cli {
@@ -50,6 +50,12 @@ pub enum Command {
     /// Stem words, which stand between white space.
     #[command(after_help = STEM)]
     Stem(StemArgs),
+    /// Cut words into clitics and the word that carries them.
+    #[command(after_help = SEGMENT)]
+    Segment(SegmentArgs),
+    /// Put together again what segment has cut.
+    #[command(after_help = DESEGMENT)]
+    Desegment(DesegmentArgs),
     /// Leave out stop words, of a list or of your own.
     #[command(after_help = FILTER)]
     Filter(FilterArgs),
@@ -149,16 +155,60 @@ Examples:
 const STEM: &str = "\
 Nothing is normalized, and what touches a word, as a comma, is part of it: send text through \"kalima
 tokenize\" and \"kalima normalize\" before; light10, light8, light3, light2 and light1 are for words as the
-preset search leaves them, the others for words as they are written. Text has the stems of a line with a
-space between them; JSON Lines and TSV have a word a line, with the columns start, end, text, stem.
+preset search leaves them, the others for words as they are written. kalima and kalima-light look words up
+in a lexicon: kalima gives the dictionary form, which may have letters that the word has not. Text has the
+stems of a line with a space between them; JSON Lines and TSV have a word a line, with the columns start,
+end, text, stem.
 
 Examples:
   $ printf 'والكتاب\\nالمعلمون' | kalima stem
   كتاب
   معلم
+  $ printf 'مكتباتها' | kalima stem --stemmer kalima
+  مكتبة
   $ printf 'المُعلِّمونَ' | kalima normalize --spec search | kalima stem --format tsv
   start\tend\ttext\tstem
   0\t8\tالمعلمون\tمعلم
+";
+
+const SEGMENT: &str = "\
+Words are the tokens of kind arabic, as they are written: nothing needs to be normalized. Text has all of a
+line, its words cut, the marker on the side of the word, and a marker that the line itself has doubled: kalima
+desegment gives the line back. JSON Lines and TSV have a word a line, with the columns start, end, text,
+segments, forms (as they would be written alone), roles, lemma, known (lexicon, rule or guess). --explain
+tells all readings of each word, by the scheme full, the cheapest first, which is the answer; rows then have
+the columns start, end, text, cost, forms, lemma, kind, known, costs.
+
+Schemes, of which each parts what those before it do:
+  d1    conjunctions, the alef of questions, vocative
+  d2    prepositions and what stands before verbs
+  d3    pronouns, and so every clitic; atb is the same, for who reads the column forms
+  full  the article
+  bw    the letters of inflection
+
+Examples:
+  $ printf 'وبكتابهم، 3+4' | kalima segment
+  و+ ب+ كتاب +هم، 3++4
+  $ printf 'وبكتابهم، 3+4' | kalima segment | kalima desegment
+  وبكتابهم، 3+4
+  $ printf 'والمعلمون' | kalima segment --scheme bw
+  و+ ال+ معلم +ون
+  $ printf 'مدرستهم' | kalima segment --format jsonl
+  {\"start\": 0, \"end\": 7, \"text\": \"مدرستهم\", \"segments\": [\"مدرست\", \"هم\"], \"forms\": [\"مدرسة\", \"هم\"], \
+\"roles\": [\"host\", \"pronoun\"], \"lemma\": \"مدرسة\", \"known\": \"lexicon\"}
+  $ printf 'للكتاب' | kalima segment --explain --format tsv | cut -f 5,6,7 | head -n 2
+  forms\tlemma\tkind
+  ل ال كتاب\tكتاب\tnoun
+";
+
+const DESEGMENT: &str = "\
+For the output of kalima segment with the same marker, line by line.
+
+Examples:
+  $ printf 'س+ يكتبون +ها' | kalima desegment
+  سيكتبونها
+  $ printf 'و##  كتاب' | kalima desegment --marker '##'
+  و كتاب
 ";
 
 const FILTER: &str = "\
@@ -295,7 +345,8 @@ pub struct AnalyzeArgs {
     /// How tokens are normalized: the name of a preset, or steps as "nfc | strip_marks"
     #[arg(long, visible_alias = "preset", default_value = "search")]
     pub spec: String,
-    /// What makes stems: light10, light8, light3, light2, light1, snowball, snowball-nltk, isri, arlstem, arlstem2, none
+    /// What makes stems: light10, kalima, kalima-light, light8, light3, light2, light1, snowball, snowball-nltk, isri, arlstem,
+    /// arlstem2, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
     /// What cuts words: default, or as another does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert, uax29;
@@ -358,12 +409,48 @@ pub struct SentencesArgs {
 /// Arguments of `stem`.
 #[derive(Args, Debug)]
 pub struct StemArgs {
-    /// What makes stems: light10, light8, light3, light2, light1, snowball, snowball-nltk, isri, arlstem, arlstem2, none
+    /// What makes stems: light10, kalima, kalima-light, light8, light3, light2, light1, snowball, snowball-nltk, isri, arlstem,
+    /// arlstem2, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `segment`.
+#[derive(Args, Debug)]
+pub struct SegmentArgs {
+    /// Which clitics are cut off: d1, d2, d3, atb, full, bw
+    #[arg(long, value_name = "NAME", default_value = "d3")]
+    pub scheme: String,
+    /// Whose clitics there are besides those of the standard language: standard, egy, lev, glf, mgr, all
+    #[arg(long, value_name = "NAME", default_value = "standard")]
+    pub dialect: String,
+    /// A file of words of your own, rows of columns parted by tabs
+    #[arg(long, value_name = "FILE")]
+    pub words: Option<PathBuf>,
+    /// What marks in text where a word was cut: signs without letters, digits and white space
+    #[arg(long, value_name = "SIGNS", default_value = "+", allow_hyphen_values = true)]
+    pub marker: String,
+    /// Tell all readings of each word and what they cost
+    #[arg(long, conflicts_with_all = ["scheme", "marker"])]
+    pub explain: bool,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub io: Io,
+}
+
+/// Arguments of `desegment`.
+#[derive(Args, Debug)]
+pub struct DesegmentArgs {
+    /// What marks where a word was cut
+    #[arg(long, value_name = "SIGNS", default_value = "+", allow_hyphen_values = true)]
+    pub marker: String,
     #[command(flatten)]
     pub io: Io,
 }

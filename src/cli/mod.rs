@@ -8,6 +8,7 @@
 mod analyze;
 mod args;
 mod audit;
+mod desegment;
 mod errors;
 mod explain;
 mod field;
@@ -21,6 +22,7 @@ mod profile;
 mod progress;
 mod replace;
 mod rows;
+mod segment;
 mod sentences;
 mod stem;
 mod stream;
@@ -71,6 +73,8 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Sentences(args) => sentences::run(&args),
         Command::Stem(args) => stem::run(&args),
+        Command::Segment(args) => segment::run(&args),
+        Command::Desegment(args) => desegment::run(&args),
         Command::Filter(args) => filter::run(&args),
         Command::Profile(args) => profile::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -14,6 +14,7 @@ mod document;
 mod edit;
 mod errors;
 mod explanation;
+mod file;
 mod fingerprints;
 mod interpreter;
 mod listing;
@@ -21,7 +22,11 @@ mod normalizer;
 mod offset;
 mod profile;
 mod readable;
+mod reading;
 mod scratch;
+mod segment;
+mod segmented;
+mod segmenter;
 mod sentences;
 mod spans;
 mod spread;
@@ -58,6 +63,9 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<token::Token>()?;
     module.add_class::<sentences::Sentences>()?;
     module.add_class::<stemmer::Stemmer>()?;
+    module.add_class::<segmenter::Segmenter>()?;
+    module.add_class::<segment::Segment>()?;
+    module.add_class::<reading::Reading>()?;
     module.add_class::<stop_words::StopWords>()?;
     module.add_class::<document::Document>()?;
     module.add_class::<analyzed_token::AnalyzedToken>()?;
@@ -70,6 +78,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(chunks::chunks, module)?)?;
     module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(tokenizer::_tokenizer, module)?)?;
+    module.add_function(wrap_pyfunction!(segmenter::_segmenter, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(terms::_terms, module)?)?;
     module.add_function(wrap_pyfunction!(profile::_profile, module)?)?;
@@ -77,6 +86,8 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(listing::presets, module)?)?;
     module.add_function(wrap_pyfunction!(listing::stemmers, module)?)?;
     module.add_function(wrap_pyfunction!(listing::tokenizers, module)?)?;
+    module.add_function(wrap_pyfunction!(segmenter::schemes, module)?)?;
+    module.add_function(wrap_pyfunction!(segmenter::dialects, module)?)?;
     module.add_function(wrap_pyfunction!(stop_words::stopword_lists, module)?)?;
     module.add_function(wrap_pyfunction!(stop_words::stopwords, module)?)?;
     #[cfg(feature = "cli")]

@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyIterator, PyList, PyString, PyTuple, PyType};
 
 use super::errors::{guarded, not_a_str, surrogate, type_name};
+use super::file::{file_content, is_path};
 use super::text::Stored;
 use super::work::{Name, str_argument, utf8};
 use crate::error::Error;
@@ -129,8 +130,9 @@ fn read(given: &Bound<'_, PyAny>) -> PyResult<lists::StopWords> {
         let name = utf8(name)?;
         return lists::StopWords::from_name(&name).map_err(|error| unknown_name(&name, error));
     }
-    if given.hasattr("__fspath__")? {
-        return from_file(given);
+    if is_path(given)? {
+        let (name, content) = file_content(given)?;
+        return Ok(lists::StopWords::from_file_content(content.as_bytes(), &name)?);
     }
     // Bytes would give numbers.
     let words = if given.is_instance_of::<PyBytes>() { None } else { given.try_iter().ok() };
@@ -154,18 +156,6 @@ fn unknown_name(name: &str, error: Error) -> PyErr {
         return PyValueError::new_err(format!("{error}; a file is given as a pathlib.Path"));
     }
     error.into()
-}
-
-/// Python opens the file, so that its errors are those that every Python program knows.
-fn from_file(path: &Bound<'_, PyAny>) -> PyResult<lists::StopWords> {
-    let py = path.py();
-    let name: String =
-        py.import("os")?.call_method1("fsdecode", (path,))?.str()?.to_string_lossy().into_owned();
-    let file = py.import("builtins")?.call_method1("open", (path, "rb"))?;
-    let content = file.call_method0("read");
-    file.call_method0("close")?;
-    let content = content?;
-    Ok(lists::StopWords::from_file_content(content.cast::<PyBytes>()?.as_bytes(), &name)?)
 }
 
 /// The names of the lists that `StopWords` takes.

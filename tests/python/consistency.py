@@ -26,6 +26,11 @@ def strings(value: Any) -> list[str]:
         return [text for item in value.items() for text in strings(item)]
     if isinstance(value, kalima.Token):
         return [value.kind, value.text]
+    if isinstance(value, kalima.Segment):
+        return [value.role, value.text, value.form]
+    if isinstance(value, kalima.Reading):
+        parts = [part for part, _ in value.costs]
+        return [*strings(value.segments), value.lemma, value.known, value.kind, *parts]
     if isinstance(value, kalima.Document):
         return [value.text, *strings(value.to_dicts())]
     if isinstance(value, kalima.Edit):

@@ -1,6 +1,7 @@
 """What the evaluation kit of the shared folder scores.
 
     cd tests/python && python ../../../shared/eval/eval.py tok --module evaluation:tokenize
+    cd tests/python && python ../../../shared/eval/eval.py seg --module evaluation:segment
     cd tests/python && python ../../../shared/eval/eval.py stem --module evaluation:stemmers.light10
 """
 
@@ -13,6 +14,9 @@ import kalima
 
 _tokenizer = kalima.Tokenizer()
 _search = kalima.Normalizer("search")
+
+#: The parts of a word, every clitic apart.
+segment = kalima.Segmenter()
 
 
 def tokenize(sentence: str) -> list[tuple[int, int]]:

@@ -87,6 +87,13 @@ def test_stemmers_are_names() -> None:
         assert kalima.Stemmer(name).name == name
 
 
+def test_schemes_and_dialects_are_names() -> None:
+    for scheme in kalima.schemes():
+        for dialect in kalima.dialects():
+            segmenter = kalima.Segmenter(scheme, dialect=dialect)
+            assert (segmenter.scheme, segmenter.dialect) == (scheme, dialect)
+
+
 def test_normalize_takes_what_a_normalizer_takes() -> None:
     assert kalima.normalize("أَحْمَد", "strip_marks | fold_alef") == "احمد"
     assert kalima.normalize("أَحْمَد", ["strip_marks", "fold_alef"]) == "احمد"

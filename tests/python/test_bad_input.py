@@ -11,7 +11,7 @@ from bad_input import FILES, GROWN, cases, cut_cases, harness
 from consistency import sound
 
 import kalima
-from kalima import Normalizer, Stemmer, Tokenizer
+from kalima import Normalizer, Segmenter, Stemmer, Tokenizer
 
 # What another tool gives need not be a fixed point. tests/bad_input.rs asks every preset.
 NOT_IDEMPOTENT = {"hf-bert"}
@@ -77,6 +77,19 @@ def test_stemmers(name: str, file: str) -> None:
         if case.has_surrogate:
             sound(stemmer(case.text, errors="surrogatepass"))
     assert bad == []
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("scheme", kalima.schemes())
+def test_segmenter(scheme: str, file: str) -> None:
+    segmenter = Segmenter(scheme, dialect="all")
+    for case in cut_cases(file):
+        segments = segmenter.segments(case.text, errors="surrogatepass")
+        sound(segments)
+        assert "".join(segment.text for segment in segments) == case.text, case.id
+        assert [case.text[segment.start : segment.end] for segment in segments] == [s.text for s in segments], case.id
+        cut = sound(segmenter.text(case.text, errors="surrogatepass"))
+        assert segmenter.desegment(cut, errors="surrogatepass") == case.text, case.id
 
 
 # What may stand between two tokens: white space and controls.

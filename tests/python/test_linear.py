@@ -10,7 +10,7 @@ import pytest
 from bad_input import growing
 
 import kalima
-from kalima import Normalizer, Stemmer, Tokenizer
+from kalima import Normalizer, Segmenter, Stemmer, Tokenizer
 
 pytestmark = pytest.mark.slow
 
@@ -42,6 +42,7 @@ def functions() -> dict[str, Callable[[str], object]]:
     every["explain"] = lambda text: str(Normalizer("search").explain(text))
     every["audit"] = lambda text: Normalizer("search").audit([text])
     every |= {name: Stemmer(name) for name in kalima.stemmers()}
+    every |= {"segments": Segmenter(dialect="all"), "segmented text": Segmenter(dialect="all").text}
     return every
 
 

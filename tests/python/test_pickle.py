@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import kalima
-from kalima import FingerprintWarning, Normalizer, Sentences, Stemmer, Tokenizer
+from kalima import FingerprintWarning, Normalizer, Segmenter, Sentences, Stemmer, Tokenizer
 
 OBJECTS: list[Any] = [
     Normalizer("lucene"),
@@ -29,6 +29,10 @@ OBJECTS: list[Any] = [
     Normalizer("fold_alef").explain("أَب").steps[0].edits[0],
     Normalizer("fold_alef").audit(["أب اب"]),
     Stemmer("light10"),
+    Segmenter("bw", dialect="egy"),
+    Segmenter(words=["name\tزفلطون\tman\tno\t-\t3"]),
+    Segmenter().segments("مدرستهم")[0],
+    Segmenter().explain("مدرستهم")[0],
     kalima.StopWords(["من", "إلى"], proclitics=True),
     Tokenizer(),
     Tokenizer(drop="symbol", normalizer="clean"),

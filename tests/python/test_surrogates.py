@@ -8,7 +8,7 @@ import pytest
 from consistency import sound
 
 import kalima
-from kalima import Normalizer, Sentences, Stemmer, Tokenizer
+from kalima import Normalizer, Segmenter, Sentences, Stemmer, Tokenizer
 
 STRIP = Normalizer("strip_marks")
 # Where the scan looks: first, last, in the middle, behind a whole block, in storage of two and four bytes.
@@ -64,6 +64,14 @@ CALLS: list[Any] = [
     STRIP,
     STRIP.align,
     Stemmer(),
+    Segmenter(),
+    Segmenter().segments,
+    Segmenter().lemma,
+    Segmenter().lemmas,
+    Segmenter().known,
+    Segmenter().explain,
+    Segmenter().text,
+    Segmenter.desegment,
     Tokenizer(),
     Tokenizer().words,
     Tokenizer().spans,
@@ -73,6 +81,7 @@ CALLS: list[Any] = [
     kalima.analyze,
     lambda text, **errors: STRIP.batch([text], **errors),
     lambda text, **errors: Stemmer().batch([text], **errors),
+    lambda text, **errors: Segmenter().batch([text], **errors),
     lambda text, **errors: Tokenizer().batch([text], **errors),
     lambda text, **errors: Sentences().batch([text], **errors),
 ]

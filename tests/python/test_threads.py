@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from consistency import sound
 
-from kalima import Normalizer, Sentences, Stemmer, Tokenizer, analyze
+from kalima import Normalizer, Segmenter, Sentences, Stemmer, Tokenizer, analyze
 
 STRIP = Normalizer("strip_marks | fold_alef")
 
@@ -108,7 +108,7 @@ def rows() -> list[str]:
     return [" ".join(rng.choices(words, k=length)) for length in lengths]
 
 
-@pytest.mark.parametrize("worker", [STRIP, Tokenizer(), Sentences(), Stemmer()], ids=lambda worker: type(worker).__name__)
+@pytest.mark.parametrize("worker", [STRIP, Tokenizer(), Sentences(), Stemmer(), Segmenter()], ids=lambda worker: type(worker).__name__)
 def test_every_number_of_threads_gives_the_same_answers(worker: Any) -> None:
     texts = rows()[: 4000 if worker is STRIP else 400]
     answers = [worker(text) for text in texts]

@@ -9,7 +9,7 @@ from bad_input import harness
 from consistency import sound
 
 import kalima
-from kalima import Normalizer, Sentences, Stemmer, Tokenizer
+from kalima import Normalizer, Segmenter, Sentences, Stemmer, Tokenizer
 
 NORMALIZER = Normalizer("strip_marks")
 ONE: dict[str, Any] = {
@@ -17,6 +17,14 @@ ONE: dict[str, Any] = {
     "Normalizer.align": NORMALIZER.align,
     "Normalizer.explain": NORMALIZER.explain,
     "Stemmer": Stemmer(),
+    "Segmenter": Segmenter(),
+    "Segmenter.segments": Segmenter().segments,
+    "Segmenter.lemma": Segmenter().lemma,
+    "Segmenter.lemmas": Segmenter().lemmas,
+    "Segmenter.known": Segmenter().known,
+    "Segmenter.explain": Segmenter().explain,
+    "Segmenter.text": Segmenter().text,
+    "Segmenter.desegment": Segmenter.desegment,
     "Tokenizer": Tokenizer(),
     "Tokenizer.words": Tokenizer().words,
     "Tokenizer.spans": Tokenizer().spans,
@@ -25,7 +33,7 @@ ONE: dict[str, Any] = {
     "analyze": kalima.analyze,
     "normalize": lambda text: kalima.normalize(text, "nfc"),
 }
-MANY: dict[str, Any] = {"Normalizer.batch": NORMALIZER.batch, "Stemmer.batch": Stemmer().batch}
+MANY: dict[str, Any] = {"Normalizer.batch": NORMALIZER.batch, "Stemmer.batch": Stemmer().batch, "Segmenter.batch": Segmenter().batch}
 MANY |= {"Normalizer.audit": NORMALIZER.audit, "Tokenizer.batch": Tokenizer().batch, "Sentences.batch": Sentences().batch}
 # What "documented" means here: the exception, or None where the value is accepted.
 DOCUMENTED: dict[str, Any] = {
