@@ -3,6 +3,7 @@
 //! A reading of a word is a chain of proclitics, a form of the lexicon or a guess, and what stands behind it; each part has a cost,
 //! ten times the binary logarithm of how rare it is, and the cheapest reading is the answer. Nothing is trained.
 
+mod automaton;
 pub(crate) mod cell;
 mod clitics;
 pub(crate) mod costs;

@@ -158,6 +158,7 @@ impl<'a> Search<'_, 'a> {
             search: self,
             letters,
             found: Vec::with_capacity(32),
+            forms: Vec::with_capacity(128),
             starts: Vec::with_capacity(8),
             afters: Afters::new(letters, self.sets),
         };
@@ -203,7 +204,8 @@ struct Found<'t, 'a> {
     /// Where it ends.
     end: usize,
     readings: Readings<'t, 'a>,
-    form: Spelling,
+    /// Where in the letters of all forms its own are.
+    form: (usize, usize),
     /// What it costs that it is written so.
     writing: u16,
 }
@@ -213,6 +215,8 @@ struct Hosts<'t, 'a> {
     search: &'t Search<'t, 'a>,
     letters: &'t [u8],
     found: Vec<Found<'t, 'a>>,
+    /// The letters of all forms that were found, one behind the other.
+    forms: Vec<u8>,
     /// For each place that was asked for, with and without an alef before it, where in `found` its words are.
     starts: Vec<((usize, bool), Range<usize>)>,
     afters: Afters,
@@ -288,7 +292,8 @@ impl<'a> Hosts<'_, 'a> {
                     let cost = cost + more + fitting;
                     if (after.sheen || !negation.wants_sheen) && seer.wants(cost) {
                         let host = (start, *end);
-                        seer.see(Analysis { before, host, after, reading: Some(reading), form: *form, cost });
+                        let form = Spelling::new(self.forms.get(form.0..form.1).unwrap_or_default());
+                        seer.see(Analysis { before, host, after, reading: Some(reading), form, cost });
                     }
                 }
             }
@@ -337,11 +342,13 @@ impl<'a> Hosts<'_, 'a> {
         };
         let heh = self.search.sets.has(Sets::HEH_FOR_TEH) && letters.last() == Some(&of('ه'));
         let last = heh.then_some((of('ة'), costs::TEH_AS_HEH));
-        let found = &mut self.found;
+        let (found, forms) = (&mut self.found, &mut self.forms);
         for table in self.search.tables.iter().chain(self.search.user) {
             table.walk(walked, last, &mut |form, readings, writing| {
                 let end = start + form.len() - usize::from(alef);
-                found.push(Found { end, readings, form: Spelling::new(form), writing });
+                let before = forms.len();
+                forms.extend_from_slice(form);
+                found.push(Found { end, readings, form: (before, forms.len()), writing });
             });
         }
     }

@@ -1,11 +1,11 @@
 //! The lexicon as it is embedded: an automaton from the letters of a form to its readings.
 //!
-//! Four tables one behind the other, each behind its length: the automaton (`fst`), the sets of readings, the scripts that make
+//! Four tables one behind the other, each behind its length: the automaton, the sets of readings, the scripts that make
 //! lemmas, the kinds of forms. Nothing is parsed or copied when it is loaded.
 
 use std::collections::HashMap;
 
-use fst::raw::{Fst, Node, Output};
+use super::automaton::{Automaton, Builder, State};
 
 use super::cell::{Cell, Takes};
 use super::letters::{Where, codes, meant};
@@ -24,7 +24,7 @@ pub(crate) struct Reading<'a> {
 /// A compiled lexicon.
 #[derive(Clone)]
 pub(crate) struct Table<'a> {
-    automaton: Fst<&'a [u8]>,
+    automaton: Automaton<'a>,
     sets: &'a [u8],
     scripts: &'a [u8],
     cells: &'a [u8],
@@ -40,7 +40,7 @@ const MOST: usize = 1 << 12;
 const STEP: u16 = 4;
 
 /// A reading that costs so much more than another one that goes wherever it goes is never the answer, and no help.
-const HOPELESS: u16 = 30;
+const HOPELESS: u16 = 24;
 
 impl<'a> Table<'a> {
     /// The table in these bytes, `None` if they hold none.
@@ -49,7 +49,7 @@ impl<'a> Table<'a> {
         let (sets, rest) = part(rest)?;
         let (scripts, rest) = part(rest)?;
         let (cells, _) = part(rest)?;
-        Some(Table { automaton: Fst::new(automaton).ok()?, sets, scripts, cells })
+        Some(Table { automaton: Automaton::new(automaton)?, sets, scripts, cells })
     }
 
     /// Shows `see` each form of the lexicon that the letters may begin with, as they are written or as they are meant, with its
@@ -60,13 +60,13 @@ impl<'a> Table<'a> {
         last: Option<(u8, u16)>,
         see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
     ) {
-        let at = Walk { letters, last, node: self.automaton.root(), output: Output::zero(), cost: 0 };
+        let at = Walk { letters, last, state: self.automaton.start(), cost: 0 };
         self.step(at, &mut Vec::with_capacity(letters.len()), see);
     }
 
     fn step<'t>(
         &'t self,
-        at: Walk<'_, '_>,
+        at: Walk<'_>,
         form: &mut Vec<u8>,
         see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
     ) {
@@ -83,7 +83,7 @@ impl<'a> Table<'a> {
     /// Goes on by one letter of a form; one that is only meant at the end of a word goes no further.
     fn enter<'t>(
         &'t self,
-        at: &Walk<'_, '_>,
+        at: &Walk<'_>,
         meant: u8,
         cost: u16,
         is_last: bool,
@@ -94,15 +94,13 @@ impl<'a> Table<'a> {
         if is_last && !rest.is_empty() {
             return;
         }
-        let Some(place) = at.node.find_input(meant) else { return };
-        let transition = at.node.transition(place);
-        let (node, output) = (self.automaton.node(transition.addr), at.output.cat(transition.out));
-        let cost = at.cost + cost;
+        let Some(state) = self.automaton.behind(at.state, meant) else { return };
+        let cost = at.cost + u32::from(cost);
         form.push(meant);
-        if node.is_final() {
-            see(form, self.readings(output.cat(node.final_output()).value() as usize), cost);
+        if let Some(place) = state.place {
+            see(form, self.readings(place as usize), cost as u16);
         }
-        self.step(Walk { letters: rest, last: at.last, node, output, cost }, form, see);
+        self.step(Walk { letters: rest, last: at.last, state, cost }, form, see);
         form.pop();
     }
 
@@ -125,13 +123,12 @@ impl<'a> Table<'a> {
 }
 
 /// Where a walk is.
-struct Walk<'f, 'l> {
+struct Walk<'l> {
     /// What it has not read yet.
     letters: &'l [u8],
     last: Option<(u8, u16)>,
-    node: Node<'f>,
-    output: Output,
-    cost: u16,
+    state: State,
+    cost: u32,
 }
 
 /// The readings of a form.
@@ -162,8 +159,8 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     let mut scripts = Numbered::default();
     let mut cells = Numbered::default();
     let mut sets = Vec::new();
-    let mut known: HashMap<Vec<u8>, u64> = HashMap::new();
-    let mut automaton = fst::raw::Builder::memory();
+    let mut known: HashMap<Vec<u8>, u32> = HashMap::new();
+    let mut automaton = Builder::default();
     for group in forms.chunk_by(|one, other| one.letters == other.letters) {
         let Some(letters) = group.first().map(|form| &form.letters) else { continue };
         let mut readings: Vec<(u8, usize, usize)> = Vec::new();
@@ -184,13 +181,13 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
             set.extend([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost]);
         }
         let offset = *known.entry(set).or_insert_with_key(|set| {
-            let offset = sets.len() as u64;
+            let offset = sets.len() as u32;
             sets.extend_from_slice(set);
             offset
         });
-        automaton.insert(letters, offset).map_err(|error| error.to_string())?;
+        automaton.add(letters, offset)?;
     }
-    let automaton = automaton.into_inner().map_err(|error| error.to_string())?;
+    let automaton = automaton.finish()?;
     let cells: Vec<u8> = cells.items.iter().flat_map(|cell: &Cell| cell.to_bytes()).collect();
     let scripts = indexed(&scripts.items)?;
     let mut bytes = Vec::new();

@@ -67,19 +67,17 @@
 use std::ops::Range;
 
 use super::affix::{Affix, LETTER_BYTES, Stored};
+use super::light10::SUFFIXES as SUFFIXES_OF_LIGHT10;
 use super::trace::Trace;
 
 const ALEF: char = 'ا'; // U+0627 ARABIC LETTER ALEF
 const BEH: char = 'ب'; // U+0628 ARABIC LETTER BEH
 const TEH_MARBUTA: char = 'ة'; // U+0629 ARABIC LETTER TEH MARBUTA
-const TEH: char = 'ت'; // U+062A ARABIC LETTER TEH
 const FEH: char = 'ف'; // U+0641 ARABIC LETTER FEH
 const KAF: char = 'ك'; // U+0643 ARABIC LETTER KAF
 const LAM: char = 'ل'; // U+0644 ARABIC LETTER LAM
-const NOON: char = 'ن'; // U+0646 ARABIC LETTER NOON
 const HEH: char = 'ه'; // U+0647 ARABIC LETTER HEH
 const WAW: char = 'و'; // U+0648 ARABIC LETTER WAW
-const YEH: char = 'ي'; // U+064A ARABIC LETTER YEH
 
 /// A stemmer of the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,21 +104,9 @@ const ARTICLES: [(Affix, &str); 5] = [
     (Affix::prefix(&[FEH, ALEF, LAM]), "prefix فال"),
 ];
 
+/// his, and the feminine once ة is normalized; the feminine as written. light8 has all that light10 has, in its order.
 const SUFFIXES_OF_LIGHT3: [(Affix, &str); 2] =
     [(Affix::suffix(&[HEH]), "suffix ه"), (Affix::suffix(&[TEH_MARBUTA]), "suffix ة")];
-
-const SUFFIXES_OF_LIGHT8: [(Affix, &str); 10] = [
-    (Affix::suffix(&[HEH, ALEF]), "suffix ها"),
-    (Affix::suffix(&[ALEF, NOON]), "suffix ان"),
-    (Affix::suffix(&[ALEF, TEH]), "suffix ات"),
-    (Affix::suffix(&[WAW, NOON]), "suffix ون"),
-    (Affix::suffix(&[YEH, NOON]), "suffix ين"),
-    (Affix::suffix(&[YEH, HEH]), "suffix يه"),
-    (Affix::suffix(&[YEH, TEH_MARBUTA]), "suffix ية"),
-    (Affix::suffix(&[HEH]), "suffix ه"),
-    (Affix::suffix(&[TEH_MARBUTA]), "suffix ة"),
-    (Affix::suffix(&[YEH]), "suffix ي"),
-];
 
 /// Letters that must be left when و goes.
 const LETTERS_LEFT_BY_AND: usize = 3;
@@ -137,7 +123,7 @@ impl Light {
         match self {
             Self::Light1 | Self::Light2 => 0,
             Self::Light3 => suffixes_length(word, &SUFFIXES_OF_LIGHT3, trace),
-            Self::Light8 => suffixes_length(word, &SUFFIXES_OF_LIGHT8, trace),
+            Self::Light8 => suffixes_length(word, &SUFFIXES_OF_LIGHT10, trace),
         }
     }
 }

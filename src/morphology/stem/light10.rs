@@ -77,7 +77,7 @@ const PREFIXES: [(Affix, &str); 7] = [
 
 /// Endings of number, gender, possession and relation. Each is tried once, in this order, on what the ones
 /// before it left; longer ones come first where one ends in another.
-const SUFFIXES: [(Affix, &str); 10] = [
+pub(super) const SUFFIXES: [(Affix, &str); 10] = [
     (Affix::suffix(&[HEH, ALEF]), "suffix ها"),        // her
     (Affix::suffix(&[ALEF, NOON]), "suffix ان"),       // dual
     (Affix::suffix(&[ALEF, TEH]), "suffix ات"),        // feminine plural

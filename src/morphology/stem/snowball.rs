@@ -129,10 +129,10 @@ const SUBJECTS: [Rule; 11] = [
     Rule::suffix(&[NOON, ALEF], 5, "suffix نا"),       // past: we
     Rule::suffix(&[TEH, ALEF], 5, "suffix تا"),        // past: both, of women
     Rule::suffix(&[TEH, NOON], 5, "suffix تن"),        // past: you, of women
-    Rule::suffix(&[TEH], 4, "suffix ت"),
-    Rule::suffix(&[ALEF], 4, "suffix ا"),
-    Rule::suffix(&[NOON], 4, "suffix ن"),
-    Rule::suffix(&[YEH], 4, "suffix ي"),
+    Rule::suffix(&[TEH], 4, "suffix ت"),               // past: I, you, she
+    Rule::suffix(&[ALEF], 4, "suffix ا"),              // past: both
+    Rule::suffix(&[NOON], 4, "suffix ن"),              // they, of women
+    Rule::suffix(&[YEH], 4, "suffix ي"),               // you, of a woman
 ];
 
 /// `Suffix_Verb_Step2b`: plural subjects that no object follows in this shape.

@@ -74,7 +74,9 @@ impl Vocabulary {
         let my = place.is_second("the column my", my, ["-", "my"])?;
         let band = place.band(band)?;
         self.nouns.insert(lemma.to_owned(), (label, band, my));
-        let noun = Noun { lemma, label, cost: open(band), my, dual: !band.is_rare() };
+        // Two of a masdar or elative are hardly ever spoken of.
+        let dual = !band.is_rare() && matches!(class, "noun" | "adjective");
+        let noun = Noun { lemma, label, cost: open(band), my, dual };
         let loses_yeh = loses_yeh(lemma, label);
         if fem == "ة" {
             self.forms.add_adjective(lemma, loses_yeh, plurals, noun);
@@ -171,9 +173,10 @@ impl Vocabulary {
     }
 
     fn masdar(&mut self, masdar: &str, cost: u16) {
+        let is_rare = cost >= costs::BAND_4;
         let cost = cost + costs::MASDAR;
         let noun = Noun { lemma: masdar, label: Label::DerivedMasdar, cost, my: false, dual: false };
-        let plurals = SoundPlurals { masculine: false, feminine: true };
+        let plurals = SoundPlurals { masculine: false, feminine: !is_rare };
         let class = NounClass { tanwin: true, dual: false, loses_yeh: masdar.ends_with('ي'), plurals };
         self.forms.add_noun(masdar, class, noun);
     }
