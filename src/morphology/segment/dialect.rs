@@ -53,24 +53,31 @@ impl Sets {
 }
 
 /// Those that cost the standard language nothing.
-const SAFE: Sets =
-    Sets::PROGRESSIVE.and(Sets::NEGATION).and(Sets::DATIVE).and(Sets::VOCATIVE).and(Sets::KI).and(Sets::KU);
+const SAFE: Sets = Sets::PROGRESSIVE
+    .and(Sets::NEGATION)
+    .and(Sets::DATIVE)
+    .and(Sets::VOCATIVE)
+    .and(Sets::FUTURE)
+    .and(Sets::HAL)
+    .and(Sets::WHAT)
+    .and(Sets::KI)
+    .and(Sets::KU);
 
 /// A dialect, by what is written onto its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Dialect {
-    /// The standard language, with what of the dialects does it no harm: ب before an imperfect, ما…ش, ل with a pronoun behind
-    /// verbs, يا. The default.
+    /// The standard language, with what of the dialects does it no harm: ب, ح and ه before an imperfect, ما…ش, ل with a pronoun behind
+    /// verbs, هالـ, عالـ, ش for what, يا, كي and كو. The default.
     #[default]
     Standard,
-    /// Egyptian: ح and ه of the future, ه for ة.
+    /// Egyptian: its words, يا for me, ه for ة.
     Egyptian,
-    /// Levantine: هالـ, عالـ, ح of the future, و for ه, ه for ة.
+    /// Levantine: its words, و for ه, ن for هن, ه for ة.
     Levantine,
-    /// Of the Gulf: هالـ, عالـ, ه for ة.
+    /// Of the Gulf: its words, ج for a woman, ه for ة.
     Gulf,
-    /// Maghrebi: كـ and غـ before an imperfect, و for ه, ه for ة.
+    /// Maghrebi: its words, كـ and غـ before an imperfect, و for ه, يا for me, ه for ة.
     Maghrebi,
     /// All of them.
     All,
@@ -123,7 +130,7 @@ impl Dialect {
 
 /// What each of them has.
 const ANY: Sets = SAFE.and(Sets::WORDS).and(Sets::HEH_FOR_TEH);
-const EGYPTIAN: Sets = ANY.and(Sets::FUTURE).and(Sets::YA);
-const LEVANTINE: Sets = ANY.and(Sets::FUTURE).and(Sets::HAL).and(Sets::WAW_FOR_HEH).and(Sets::NOON);
-const GULF: Sets = ANY.and(Sets::FUTURE).and(Sets::HAL).and(Sets::WHAT).and(Sets::JEEM);
-const MAGHREBI: Sets = ANY.and(Sets::MAGHREBI).and(Sets::HAL).and(Sets::WAW_FOR_HEH).and(Sets::YA);
+const EGYPTIAN: Sets = ANY.and(Sets::YA);
+const LEVANTINE: Sets = ANY.and(Sets::WAW_FOR_HEH).and(Sets::NOON);
+const GULF: Sets = ANY.and(Sets::JEEM);
+const MAGHREBI: Sets = ANY.and(Sets::MAGHREBI).and(Sets::WAW_FOR_HEH).and(Sets::YA);
