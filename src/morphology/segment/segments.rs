@@ -82,7 +82,9 @@ impl Segments {
             let start = if place == 0 { 0 } else { word.start(at, text) };
             at += part.len;
             let end = if place + 1 == parts.len() { text.len() } else { word.start(at, text) };
-            let apart = scheme.parts(part.role, is_behind);
+            // What follows a proclitic that stays on the word stays too: ماش with d1.
+            let is_inside = !is_behind && segments.last().is_some_and(|last| last.role == Role::Host);
+            let apart = !is_inside && scheme.parts(part.role, is_behind);
             is_behind |= part.role == Role::Host;
             match segments.last_mut() {
                 Some(last) if !apart && last.role == Role::Host => {
@@ -250,6 +252,7 @@ mod tests {
     #[test]
     fn what_stays_together_is_written_as_it_would_be_alone() {
         assert_eq!(forms(Scheme::D1, "للكتاب"), ["للكتاب"]);
+        assert_eq!(forms(Scheme::D1, "ماشبال"), ["ماشبال"]);
         assert_eq!(forms(Scheme::D2, "وللكتاب"), ["و", "ل", "الكتاب"]);
         assert_eq!(forms(Scheme::D3, "وَلِلكِتابِ"), ["و", "ل", "الكتاب"]);
         assert_eq!(forms(Scheme::D2, "ومدرستهم"), ["و", "مدرستهم"]);
