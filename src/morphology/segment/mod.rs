@@ -100,7 +100,7 @@ impl Segmenter {
         })
     }
 
-    /// The dictionary forms that a word may be of, the likeliest first.
+    /// The dictionary forms that a word may be of, the likeliest first; none where it is only guessed.
     #[must_use]
     pub fn lemmas(&self, text: &str) -> Vec<String> {
         let mut lemmas: Vec<String> = Vec::new();

@@ -99,10 +99,7 @@ pub(super) fn stem_of(level: Level, word: &[CodePoint]) -> Vec<CodePoint> {
 pub(super) fn explain(level: Level, word: &str) -> Vec<&'static str> {
     let Some(read) = read(word) else { return Vec::new() };
     let mut rules = read.roles();
-    if matches!(find(level, word), Stem::Own(_))
-        || !rules.is_empty()
-        || stem_span(level, word) != Some(0..word.len())
-    {
+    if !rules.is_empty() || stem_span(level, word) != Some(0..word.len()) {
         rules.push(read.kind());
     }
     rules
