@@ -6,6 +6,9 @@ const ALPHABET: [char; 36] = [
     'ض', 'ط', 'ظ', 'ع', 'غ', 'ف', 'ق', 'ك', 'ل', 'م', 'ن', 'ه', 'و', 'ى', 'ي',
 ];
 
+/// The most letters of a word of the lexicon. A longer one is a guess, whatever it is.
+pub(crate) const LONGEST: usize = 32;
+
 /// The code of a letter as it is written, `None` for what is none of the alphabet.
 pub(crate) const fn code(letter: char) -> Option<u8> {
     match letter {

@@ -9,11 +9,8 @@ use super::clitics::{
 };
 use super::costs;
 use super::dialect::Sets;
-use super::letters::of;
+use super::letters::{LONGEST, of};
 use super::table::{Reading, Readings, Table};
-
-/// A longer word is one guess: no entry is so long.
-const LONGEST: usize = 32;
 
 /// What stands behind a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -346,6 +343,10 @@ impl<'a> Hosts<'_, 'a> {
         for table in self.search.tables.iter().chain(self.search.user) {
             table.walk(walked, last, &mut |form, readings, writing| {
                 let end = start + form.len() - usize::from(alef);
+                // Of a word that is the alef alone nothing is written.
+                if end == start {
+                    return;
+                }
                 let before = forms.len();
                 forms.extend_from_slice(form);
                 found.push(Found { end, readings, form: (before, forms.len()), writing });
@@ -414,7 +415,7 @@ fn pronoun(letters: &[u8], sets: Sets) -> Option<&'static Behind> {
     PRONOUNS.iter().find(same).or_else(|| without_dots(letters))
 }
 
-/// ي and ني written with ى.
+/// ي, ني and كي written with ى.
 fn without_dots(letters: &[u8]) -> Option<&'static Behind> {
     let (last, before) = letters.split_last()?;
     let same = |pronoun: &&Behind| pronoun.letters.split_last() == Some((&of('ي'), before));

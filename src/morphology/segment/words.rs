@@ -77,7 +77,8 @@ impl Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = self.rows().lines().filter(|line| !line.starts_with('#')).count();
+        let rows =
+            self.rows().lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).count();
         write!(f, "Words({rows} rows)")
     }
 }
@@ -98,7 +99,7 @@ impl Hash for Words {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Segmenter;
+    use super::super::{Dialect, Known, Role, Scheme, Segmenter};
     use super::*;
 
     #[test]
@@ -127,12 +128,42 @@ mod tests {
     }
 
     #[test]
+    fn words_have_32_letters_at_most_and_their_lists_any_length() {
+        let noun = |lemma: &str| format!("noun\t{lemma}\tnoun\t-\tات\tmy\t1\t-");
+        let longest = "ز".repeat(32);
+        let words = Words::new("mine", &noun(&longest)).unwrap();
+        assert_eq!(Segmenter::default().with_words(words).segment(&longest).known, Known::Lexicon);
+        let error = Words::new("mine", &noun(&"ز".repeat(1000))).unwrap_err().to_string();
+        assert_eq!(error, "mine, line 1: the lemma must have 32 letters at most, not 1000");
+        for rows in [
+            format!("noun\tزفلوط\tnoun\t-\t-\tmy\t1\t{}", vec!["زفاليط"; 9000].join(",")),
+            format!("root\tزفط\t{}\tI1\t-", vec!["au"; 9000].join(",")),
+            format!("{}\n", noun("زفلوط")).repeat(3000),
+        ] {
+            assert!(Words::new("mine", &rows).is_ok());
+        }
+    }
+
+    // به is not ب with an أ that nobody sees and ه.
+    #[test]
+    fn a_word_of_a_hidden_alef_alone_is_not_found() {
+        let words = Words::new("mine", "verb\tأ\tأ\tيا\t-\tأ\t1\nword\tا\tل,ب\tmay\t-\tا\t1").unwrap();
+        let segmenter = Segmenter::new(Scheme::D3, Dialect::All).with_words(words);
+        for reading in ["به", "له", "بها", "لله"].iter().flat_map(|word| segmenter.explain(word)) {
+            assert!(reading.segments.iter().any(|segment| segment.role == Role::Host), "{reading}");
+        }
+    }
+
+    #[test]
     fn wrong_rows_are_named() {
         for (rows, parts) in [
             ("noun\tكتاب\tnoun\t-\t-\tmy\t9\t-", ["mine, line 1", "the band", "\"9\""]),
             ("# a\nthing\tكتاب", ["mine, line 2", "thing", "noun"]),
             ("noun\tكِتاب\tnoun\t-\t-\tmy\t2\t-", ["mine, line 1", "without marks", "letter 1"]),
             ("root\tكت\tau\tI1\t-", ["mine, line 1", "كت", "three or four"]),
+            ("noun\tکتاب\tnoun\t-\t-\tmy\t2\t-", ["mine, line 1", "letters from ء to ي", "letter 0"]),
+            ("verb\tشاف\tشفت\tي\t-\tشاف\t1", ["mine, line 1", "the imperfect must be ي and", "\"ي\""]),
+            ("verb\tشاف\tشفت\tشوف\t-\tشاف\t1", ["mine, line 1", "the imperfect must be ي and", "\"شوف\""]),
         ] {
             let error = Words::new("mine", rows).unwrap_err().to_string();
             assert!(parts.iter().all(|part| error.contains(part)), "{error}");

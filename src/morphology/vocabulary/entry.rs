@@ -1,7 +1,7 @@
 //! The rows of the lexicon's files.
 
 use crate::error::{Error, Quoted};
-use crate::morphology::segment::letters::code;
+use crate::morphology::segment::letters::{LONGEST, code, letter};
 
 /// Where a row stands, for errors.
 #[derive(Clone, Copy, Debug)]
@@ -57,9 +57,14 @@ impl Place<'_> {
 
     /// A word of Arabic letters, without marks.
     pub(super) fn word<'w>(self, column: &str, given: &'w str) -> Result<&'w str, Error> {
-        match given.chars().position(|letter| code(letter).is_none()) {
-            None if !given.is_empty() => Ok(given),
-            None => Err(self.wrong(format!("{column} is empty"))),
+        // Letters of Persian and Urdu are read for those of Arabic, but no word is inflected by them.
+        match given.chars().position(|given| code(given).is_none_or(|code| letter(code) != given)) {
+            None if given.is_empty() => Err(self.wrong(format!("{column} is empty"))),
+            None if given.chars().count() > LONGEST => Err(self.wrong(format!(
+                "{column} must have {LONGEST} letters at most, not {}",
+                given.chars().count()
+            ))),
+            None => Ok(given),
             Some(at) => Err(self.wrong(format!(
                 "{column} must have letters from ء to ي only, without marks, not {} (letter {at})",
                 Quoted(given)

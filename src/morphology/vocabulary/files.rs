@@ -103,7 +103,7 @@ impl Vocabulary {
         };
         for (rank, plural) in place.words("the plurals", plurals)?.into_iter().enumerate() {
             let label = if label == Label::Adjective { Label::Adjective } else { Label::BrokenPlural };
-            let cost = open(band) + costs::BROKEN_PLURAL + 10 * rank as u16;
+            let cost = open(band) + costs::BROKEN_PLURAL + later(rank, 10);
             let loses_yeh = plural.ends_with('ي');
             let class = NounClass { tanwin: true, dual: false, loses_yeh, plurals: SoundPlurals::default() };
             let noun = Noun { lemma: singular, label, cost, my, dual: false };
@@ -144,7 +144,7 @@ impl Vocabulary {
             let any = [Vowels::ANY];
             for (rank, &vowels) in (if form == Form::I { vowels } else { &any }).iter().enumerate() {
                 let verb = Verb::new(parsed.clone(), form, vowels);
-                self.verb(&verb, form, open(band) + 15 * rank as u16, band.is_rare());
+                self.verb(&verb, form, open(band) + later(rank, 15), band.is_rare());
             }
             if form == Form::I {
                 masdars.iter().for_each(|masdar| self.masdar(masdar, open(band)));
@@ -290,6 +290,10 @@ impl Vocabulary {
                 let perfect = place.word("the perfect", perfect)?;
                 let first = place.word("the first person", first)?;
                 let imperfect = place.word("the imperfect", imperfect)?;
+                if imperfect.strip_prefix('ي').is_none_or(str::is_empty) {
+                    let given = Quoted(imperfect);
+                    return Err(place.wrong(format!("the imperfect must be ي and more letters, not {given}")));
+                }
                 let lemma = place.word("the lemma", lemma)?;
                 let cost = open(place.band(band)?);
                 let verb = DialectVerb { perfect, first, imperfect, maghrebi };
@@ -325,6 +329,11 @@ const JOINS_TANWIN: [char; 24] = [
     'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ع', 'غ', 'ف', 'ق', 'ك',
     'ل', 'م', 'ن',
 ];
+
+/// What the later ones of a list cost more than the first, `step` each: from the tenth on as much as the tenth.
+fn later(rank: usize, step: u16) -> u16 {
+    step * rank.min(9) as u16
+}
 
 fn sound_plurals(place: Place<'_>, given: &str) -> Result<SoundPlurals, Error> {
     let (masculine, feminine) = match given {
