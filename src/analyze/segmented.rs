@@ -1,6 +1,6 @@
 //! Running text with its words cut, and back.
 
-use crate::chars::{Category, general_category};
+use crate::chars::{Category, general_category, is_mark_category};
 use crate::error::{Error, Quoted};
 use crate::morphology::segment::{Role, Segmenter};
 use crate::tokenize::{Kind, Tokenizer};
@@ -27,7 +27,7 @@ impl Default for Marker {
 }
 
 impl Marker {
-    /// Signs without letters, digits, white space and characters for private use.
+    /// Signs without letters, marks, digits, white space and characters for private use.
     ///
     /// # Errors
     /// [`Error::Option`] for anything else, and for nothing.
@@ -35,8 +35,8 @@ impl Marker {
         if marker.is_empty() || marker.chars().any(is_no_sign) {
             return Err(Error::Option {
                 problem: format!(
-                    "the marker must be signs like \"+\" or \"##\", without letters, digits, white space \
-                     and characters for private use, not {}",
+                    "the marker must be signs like \"+\" or \"##\", without letters, marks, digits, white \
+                     space and characters for private use, not {}",
                     Quoted(marker)
                 ),
             });
@@ -113,6 +113,8 @@ fn is_no_sign(c: char) -> bool {
     c.is_alphanumeric()
         || c.is_whitespace()
         || c.is_control()
+        // A word has marks itself, and which of two is the marker cannot be told.
+        || is_mark_category(c.into())
         // One of them stands for what UTF-8 does not have, lone surrogates, which are in no marker.
         || general_category(c.into()) == Category::PrivateUse
 }
@@ -145,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_marker_is_made_of_signs() {
-        for wrong in ["", " ", "+ ", "a", "و", "3", "\n", "\u{E000}"] {
+        for wrong in ["", " ", "+ ", "a", "و", "3", "\n", "\u{E000}", "\u{301}\u{301}"] {
             assert!(Marker::new(wrong).is_err(), "{wrong:?}");
         }
         assert_eq!(Marker::new("+"), Ok(Marker::default()));

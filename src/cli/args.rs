@@ -432,7 +432,7 @@ pub struct SegmentArgs {
     /// A file of words of your own, rows of columns parted by tabs
     #[arg(long, value_name = "FILE")]
     pub words: Option<PathBuf>,
-    /// What marks in text where a word was cut: signs without letters, digits and white space
+    /// What marks in text where a word was cut: signs without letters, marks, digits and white space
     #[arg(long, value_name = "SIGNS", default_value = "+", allow_hyphen_values = true)]
     pub marker: String,
     /// Tell all readings of each word and what they cost
