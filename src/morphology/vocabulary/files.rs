@@ -113,7 +113,8 @@ impl Vocabulary {
     }
 
     fn root(&mut self, place: Place<'_>, [root, vowels, forms, masdars]: [&str; 4]) -> Result<(), Error> {
-        let parsed = Root::new(root).map_err(|problem| place.wrong(format!("{root}: {problem}")))?;
+        let parsed =
+            Root::new(root).map_err(|problem| place.wrong(format!("{}: {problem}", Quoted(root))))?;
         let vowels: Vec<Vowels> = match vowels {
             "-" => Vec::new(),
             names => names
