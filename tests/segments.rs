@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kalima::Stemmer;
-use kalima::morphology::segment::{Dialect, Role, Scheme, Segmenter};
+use kalima::morphology::segment::{Dialect, Role, Scheme, Segmenter, Words};
 use proptest::prelude::*;
 
 struct Row {
@@ -116,12 +116,64 @@ fn lexicon_is_sorted() {
 fn words() -> impl Strategy<Value = String> {
     let letters = "[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]{1,12}";
     let clitics =
-        "(و|ف|أ|ما|م|)(ب|ك|ل|س|ال|لل|بال|ح|هال|)(كتاب|يكتب|مدرست|قالو|علي|)(ه|ها|هم|ني|نا|كمو|له|لي|ش|)";
-    prop_oneof![letters, clitics, "[ءاوبكلتهيمنة]{0,8}[ًٌٍَُِّْـ]{0,2}[اوه]{0,3}", "\\PC{0,6}"]
+        "(و|ف|أ|ما|م|)(ب|ك|ل|س|ش|ال|لل|بال|ح|هال|)(كتاب|يكتب|مدرست|قالو|علي|)(ه|ها|هم|ني|نا|كمو|له|لي|ش|)";
+    let long = "[ءآأؤإئابتةدرزسشلمنهوىي]{30,34}[هاكمنلش]{0,3}";
+    prop_oneof![
+        letters,
+        clitics,
+        long,
+        "[اوبکیٱلہﻻﷲﺏ\u{200C}]{1,6}",
+        "[ءاوبكلتهيمنة]{0,8}[ًٌٍَُِّْـ]{0,2}[اوه]{0,3}",
+        "\\PC{0,6}"
+    ]
+}
+
+/// Rows of words of the user, right and wrong ones.
+fn rows() -> impl Strategy<Value = String> {
+    let word = "-|[أءابةتلىيوهن]{1,3}|[ءآأؤإئابةتكلمنوىي]{1,34}|[کیa1َ]";
+    let words = || proptest::collection::vec(word, 4);
+    prop_oneof![
+        (words(), "noun|adjective|masdar|elative", "ة|-", "-|ون|ات|ون,ات", "[1-5]").prop_map(
+            |(w, class, fem, plural, band)| format!(
+                "noun\t{}\t{class}\t{fem}\t{plural}\tmy\t{band}\t{},{}",
+                w[0], w[1], w[2]
+            )
+        ),
+        (words(), "no|may|must", "[1-5]")
+            .prop_map(|(w, article, band)| format!("name\t{}\tman\t{article}\t{}\t{band}", w[0], w[1])),
+        (
+            "[أوبتنيمو](وّ|يّ|[أبوتي])[أبيوتن][نوي]?",
+            "au|ai|aa|ia|uu|ii",
+            "I1,IV2,VIII3|V1,VII4,X1|II1,III1,VI1|Q1,QII2,QIV3"
+        )
+            .prop_map(|(root, vowels, forms)| format!("root\t{root}\t{vowels}\t{forms}\t-")),
+        (words(), "ي?", "[1-5]").prop_map(|(w, prefix, band)| format!(
+            "verb\t{}\t{}\t{prefix}{}\t-\t{}\t{band}",
+            w[0], w[1], w[2], w[3]
+        )),
+        (words(), "-|و,ف,أ,ل,ب,ك,س,ع,ال", "no|may|must", "[1-5]").prop_map(|(w, prefixes, pronoun, band)| {
+            format!("word\t{}\t{prefixes}\t{pronoun}\t{}\t{}\t{band}", w[0], w[1], w[2])
+        }),
+    ]
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn rows_are_words_or_an_error(row in rows(), before in "(و|ب|ل|لل|)", behind in "(|ه|ها|له|لي|ش)") {
+        let Ok(words) = Words::new("mine", &row) else { return Ok(()) };
+        let segmenter = Segmenter::new(Scheme::D3, Dialect::All).with_words(words);
+        for cell in row.split(['\t', ',']).skip(1) {
+            let word = format!("{before}{cell}{behind}");
+            for reading in segmenter.explain(&word) {
+                let parts: String = reading.segments.iter().map(|segment| &word[segment.range.clone()]).collect();
+                prop_assert_eq!(&parts, &word, "{}", row);
+                let hosts = reading.segments.iter().filter(|segment| segment.role == Role::Host).count();
+                prop_assert_eq!(hosts, 1, "{} {}: {}", row, word, reading);
+            }
+        }
+    }
 
     #[test]
     fn segments_cover_the_word(word in words()) {
