@@ -163,23 +163,7 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     let mut automaton = Builder::default();
     for group in forms.chunk_by(|one, other| one.letters == other.letters) {
         let Some(letters) = group.first().map(|form| &form.letters) else { continue };
-        let mut readings: Vec<(u8, usize, usize)> = Vec::new();
-        for form in useful(group) {
-            let lemma = codes(&form.lemma).unwrap_or_default();
-            let script = scripts.number(script(letters, &lemma));
-            let cell = cells.number(form.cell);
-            if script.max(cell) >= MOST {
-                return Err("more than 4096 scripts or kinds of forms".to_owned());
-            }
-            let cost = u8::try_from(form.cost.div_ceil(STEP)).map_err(|_| "a cost of more than 1020")?;
-            readings.push((cost, script, cell));
-        }
-        readings.sort_unstable();
-        let count = u8::try_from(readings.len()).map_err(|_| "more than 255 readings of a form")?;
-        let mut set = vec![count];
-        for (cost, script, cell) in readings {
-            set.extend([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost]);
-        }
+        let set = set(group, &mut scripts, &mut cells)?;
         let offset = *known.entry(set).or_insert_with_key(|set| {
             let offset = sets.len() as u32;
             sets.extend_from_slice(set);
@@ -197,6 +181,32 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
         bytes.extend(part);
     }
     Ok(bytes)
+}
+
+/// The readings of a form behind their number, the cheapest first.
+fn set(
+    group: &[Full],
+    scripts: &mut Numbered<Vec<u8>>,
+    cells: &mut Numbered<Cell>,
+) -> Result<Vec<u8>, String> {
+    let mut readings: Vec<(u8, usize, usize)> = Vec::new();
+    for form in useful(group) {
+        let lemma = codes(&form.lemma).unwrap_or_default();
+        let script = scripts.number(script(&form.letters, &lemma));
+        let cell = cells.number(form.cell);
+        if script.max(cell) >= MOST {
+            return Err("more than 4096 scripts or kinds of forms".to_owned());
+        }
+        let cost = u8::try_from(form.cost.div_ceil(STEP)).map_err(|_| "a cost of more than 1020")?;
+        readings.push((cost, script, cell));
+    }
+    readings.sort_unstable();
+    let count = u8::try_from(readings.len()).map_err(|_| "more than 255 readings of a form")?;
+    let mut set = vec![count];
+    for (cost, script, cell) in readings {
+        set.extend([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost]);
+    }
+    Ok(set)
 }
 
 /// Those of the readings of a form that may be the answer, or another lemma that a reader would think of.

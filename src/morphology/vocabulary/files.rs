@@ -115,16 +115,7 @@ impl Vocabulary {
     fn root(&mut self, place: Place<'_>, [root, vowels, forms, masdars]: [&str; 4]) -> Result<(), Error> {
         let parsed =
             Root::new(root).map_err(|problem| place.wrong(format!("{}: {problem}", Quoted(root))))?;
-        let vowels: Vec<Vowels> = match vowels {
-            "-" => Vec::new(),
-            names => names
-                .split(',')
-                .map(|name| {
-                    Vowels::from_name(name)
-                        .ok_or_else(|| place.unknown("the vowels", name, "au, ai, aa, ia, uu, ii"))
-                })
-                .collect::<Result<_, _>>()?,
-        };
+        let vowels = all_vowels(place, vowels)?;
         let masdars = place.words("the masdars", masdars)?;
         for given in forms.split(',') {
             let name = given.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -330,6 +321,15 @@ const JOINS_TANWIN: [char; 24] = [
     'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ع', 'غ', 'ف', 'ق', 'ك',
     'ل', 'م', 'ن',
 ];
+
+/// The vowels of form I, none for `-`.
+fn all_vowels(place: Place<'_>, given: &str) -> Result<Vec<Vowels>, Error> {
+    if given == "-" {
+        return Ok(Vec::new());
+    }
+    let unknown = |name| place.unknown("the vowels", name, "au, ai, aa, ia, uu, ii");
+    given.split(',').map(|name| Vowels::from_name(name).ok_or_else(|| unknown(name))).collect()
+}
 
 /// What the later ones of a list cost more than the first, `step` each: from the tenth on as much as the tenth.
 fn later(rank: usize, step: u16) -> u16 {
