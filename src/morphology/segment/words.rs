@@ -11,7 +11,7 @@ use crate::morphology::vocabulary::Vocabulary;
 /// Words that a [`Segmenter`](super::Segmenter) knows besides those of its lexicon, with all their forms. Cheap to clone.
 ///
 /// Rows of columns parted by tabs, whose first column says of what kind they are; a line that begins with `#` is a comment, `-` stands for
-/// none. `lexicon/morphology/README.md` tells what each column means.
+/// none. A word has 32 letters at most. `lexicon/morphology/README.md` tells what each column means.
 ///
 /// | row | columns |
 /// |---|---|
