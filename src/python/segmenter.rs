@@ -36,6 +36,8 @@ impl Segmenter {
     fn named(scheme: &str, dialect: &str, words: Option<Words>) -> PyResult<Self> {
         let (scheme, dialect) = (Scheme::from_name(scheme)?, Dialect::from_name(dialect)?);
         let segmenter = segment::Segmenter::new(scheme, dialect);
+        // No rows are no words: such a segmenter equals one that was made without.
+        let words = words.filter(|words| !words.rows().is_empty());
         Ok(Segmenter { segmenter: words.into_iter().fold(segmenter, segment::Segmenter::with_words) })
     }
 
@@ -272,7 +274,7 @@ fn words_argument(given: &Bound<'_, PyAny>) -> PyResult<Words> {
     let alone = given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>();
     let Some(rows) = given.try_iter().ok().filter(|_| !alone) else {
         return Err(PyTypeError::new_err(format!(
-            "words must be a pathlib.Path or rows, str of columns parted by tabs, not {}",
+            "words must be a pathlib.Path or an iterable of rows, each a str of columns parted by tabs, not {}",
             type_name(given)
         )));
     };
