@@ -172,17 +172,18 @@ Examples:
 ";
 
 const SEGMENT: &str = "\
-Words are the tokens of kind arabic, as they are written: nothing needs to be normalized. Text has all of a
-line, its words cut, the marker on the side of the word, and a marker that the line itself has doubled: kalima
-desegment gives the line back. JSON Lines and TSV have a word a line, with the columns start, end, text,
-segments, forms (as they would be written alone), roles, lemma, known (lexicon, rule or guess). --explain
-tells all readings of each word, by the scheme full, the cheapest first, which is the answer; rows then have
-the columns start, end, text, cost, forms, lemma, kind, known, costs.
+Words are the tokens of kind arabic, as they are written; kalima normalize mends presentation forms and
+invisible signs before. Text has all of a line, its words cut, the marker on the side of the word, and a marker
+that the line itself has doubled: kalima desegment gives the line back. JSON Lines and TSV have a word a line,
+with the columns start, end, text, segments, forms (as they would be written alone), roles, lemma, known
+(lexicon, rule or guess). --explain tells all readings of each word, by the scheme full, the cheapest first,
+which is the answer; rows then have the columns start, end, text, cost, forms, lemma, kind, known, costs.
+A row of --words is a noun, name, root, verb or word, with the columns that docs/segmentation.md tells.
 
 Schemes, of which each parts what those before it do:
   d1    conjunctions, the alef of questions, vocative
   d2    prepositions and what stands before verbs
-  d3    pronouns, and so every clitic; atb is the same, for who reads the column forms
+  d3    pronouns, and so every clitic; atb gives the same
   full  the article
   bw    the letters of inflection
 

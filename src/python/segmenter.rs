@@ -18,10 +18,11 @@ use crate::analyze::Marker;
 use crate::error::Error;
 use crate::morphology::segment::{self, Dialect, Known, Role, Scheme, Segments, Words};
 
-/// Cuts words into clitics and the word that carries them, by a lexicon. `scheme` says which clitics are cut off, `dialect` whose
+/// Cuts words into clitics and the word that carries them, by a lexicon. `scheme` says which clitics are cut off: "d1" conjunctions,
+/// "d2" prepositions too, "d3" and "atb" pronouns too, "full" the article too, "bw" letters of inflection too. `dialect` says whose
 /// clitics there are; `kalima.schemes()` and `kalima.dialects()` list the names. A word is as a reader writes it, with or without
-/// marks; nothing needs to be normalized. `words` are those of the user, which it knows besides: a `pathlib.Path` of a TSV file or rows, told
-/// on the page on segmentation.
+/// marks; presentation forms and invisible signs want `Normalizer("clean")` before. `words` are those of the user, which it knows
+/// besides: a `pathlib.Path` of a TSV file or rows, told on the page on segmentation.
 ///
 /// >>> from kalima import Segmenter
 /// >>> Segmenter()("وبكتابهم"), Segmenter("full")("للكتاب")
@@ -35,6 +36,8 @@ impl Segmenter {
     fn named(scheme: &str, dialect: &str, words: Option<Words>) -> PyResult<Self> {
         let (scheme, dialect) = (Scheme::from_name(scheme)?, Dialect::from_name(dialect)?);
         let segmenter = segment::Segmenter::new(scheme, dialect);
+        // No rows are no words: such a segmenter equals one that was made without.
+        let words = words.filter(|words| !words.rows().is_empty());
         Ok(Segmenter { segmenter: words.into_iter().fold(segmenter, segment::Segmenter::with_words) })
     }
 
@@ -115,7 +118,8 @@ impl Segmenter {
         })
     }
 
-    /// All readings of a word, the cheapest first, which is the answer: a list of Reading.
+    /// All readings of a word, the cheapest first, which is the answer: a list of Reading, empty for a word that is empty or nothing
+    /// but marks.
     ///
     /// >>> from kalima import Segmenter
     /// >>> reading = Segmenter().explain("وبكتابهم")[0]
@@ -270,12 +274,15 @@ fn words_argument(given: &Bound<'_, PyAny>) -> PyResult<Words> {
     let alone = given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>();
     let Some(rows) = given.try_iter().ok().filter(|_| !alone) else {
         return Err(PyTypeError::new_err(format!(
-            "words must be a pathlib.Path or rows, str of columns parted by tabs, not {}",
+            "words must be a pathlib.Path or an iterable of rows, each a str of columns parted by tabs, not {}",
             type_name(given)
         )));
     };
-    let rows =
-        rows.enumerate().map(|(number, row)| utf8(str_argument(&format!("row {number} of words"), &row?)?));
+    let rows = (1..).zip(rows).map(|(line, row)| {
+        let row = utf8(str_argument(&format!("{ROWS}, line {line}"), &row?)?)?;
+        // The rows of an open file have their line ends, which would count as lines of their own.
+        Ok(row.trim_end_matches(['\r', '\n']).to_owned())
+    });
     Ok(Words::new(ROWS, &rows.collect::<PyResult<Vec<_>>>()?.join("\n"))?)
 }
 

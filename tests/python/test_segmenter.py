@@ -204,6 +204,7 @@ def test_words_of_the_user(tmp_path: Path) -> None:
     assert segmenter.known("سيزفلطونها") == "lexicon" and Segmenter().known("سيزفلطونها") == "guess"
     assert segmenter.lemma("والكتاب") == "كتاب"
     assert segmenter.words == rows and Segmenter().words == []
+    assert Segmenter(words=[]) == Segmenter() and repr(Segmenter(words=[])) == "Segmenter('d3')"
     file = tmp_path / "mine.tsv"
     file.write_text("\n".join(rows), encoding="utf-8")
     assert Segmenter(words=file) == segmenter != Segmenter() and hash(Segmenter(words=file)) == hash(segmenter)
@@ -212,8 +213,9 @@ def test_words_of_the_user(tmp_path: Path) -> None:
     for given, kind, message in [
         (["noun\tزفلوط\tnoun\t-\t-\tmy\t9\t-"], ValueError, "words, line 1: the band must be one of 1, 2, 3, 4, not \"9\""),
         (["x"], ValueError, "words, line 1: a row begins with noun"),
-        ("noun", TypeError, "words must be a pathlib.Path or rows, str of columns parted by tabs, not str"),
-        ([3], TypeError, "row 0 of words must be str, not int"),
+        ("noun", TypeError, "words must be a pathlib.Path or an iterable of rows, each a str of columns parted by tabs, not str"),
+        ([3], TypeError, "words, line 1 must be str, not int"),
+        (["#\n", "x\r\n"], ValueError, "words, line 2: a row begins with noun"),
         (7, TypeError, "not int"),
         (file, ValueError, "mine.tsv, line 2: is not UTF-8"),
         (tmp_path / "none.tsv", FileNotFoundError, "none.tsv"),
