@@ -167,7 +167,7 @@ def test_wrong_arguments_are_told_with_what_is_accepted() -> None:
         Segmenter(dialect="egypt")
     for wrong in ("", "a", "و", "3", "+ ", "\n", "\ue000"):
         for call in (Segmenter().text, Segmenter.desegment):
-            with pytest.raises(ValueError, match=r'must be signs like "\+" or "##", without letters, digits, white space and '):
+            with pytest.raises(ValueError, match=r'must be signs like "\+" or "##", without letters, marks, digits, white space and '):
                 call("نص", marker=wrong)
     with pytest.raises(ValueError, match=r'unknown form "words".*\(accepted: texts, forms, segments, lemma\)'):
         Segmenter().batch([], form="words")  # type: ignore[call-overload]
