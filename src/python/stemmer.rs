@@ -36,16 +36,17 @@ impl Stemmer {
         self.stemmer
     }
 
-    /// The stem of a word, which may be a row of a batch.
+    /// The stem of a word, which may be a row of a batch; `built` makes it of UTF-8.
     fn stem<'py>(
         &self,
         string: &Bound<'py, PyString>,
         errors: Errors,
         row: Option<usize>,
+        built: impl FnOnce(&Word<'_>) -> PyResult<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let stored = Stored::new(string)?;
         // With no lone surrogate in it, whatever is to become of them.
-        match stored.text().with_word(|word| self.built(string, &word)) {
+        match stored.text().with_word(|word| built(&word)) {
             Some(stem) => stem,
             None => self.build(string, answer_in_row(self, string, errors, row)?),
         }
@@ -54,16 +55,13 @@ impl Stemmer {
     /// The stems of words. Those that are looked up in a lexicon are remembered, since running text repeats its words.
     fn stems<'py>(&self, words: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
         if !self.stemmer.looks_up() {
-            return batch::words(words, |word, row| self.stem(word, errors, Some(row)));
+            return batch::words(words, |string, row| {
+                self.stem(string, errors, Some(row), |word| self.built(string, word))
+            });
         }
         let memo: RefCell<HashMap<Box<str>, Option<Bound<'py, PyAny>>>> = RefCell::default();
         batch::words(words, |string, row| {
-            let stored = Stored::new(string)?;
-            let stem = stored.text().with_word(|word| self.remembered(string, &word, &mut memo.borrow_mut()));
-            match stem {
-                Some(stem) => stem,
-                None => self.build(string, answer_in_row(self, string, errors, Some(row))?),
-            }
+            self.stem(string, errors, Some(row), |word| self.remembered(string, word, &mut memo.borrow_mut()))
         })
     }
 
@@ -83,7 +81,7 @@ impl Stemmer {
         if memo.len() == REMEMBERED {
             memo.clear();
         }
-        let changed = stem.cast::<PyString>()?.as_any().ne(string)?;
+        let changed = !Stored::new(stem.cast::<PyString>()?)?.text().is(word.utf8);
         memo.insert(word.utf8.into(), changed.then(|| stem.clone()));
         Ok(stem)
     }
@@ -111,7 +109,10 @@ impl Stemmer {
     /// The stem of a word; the same object where the word is its own stem.
     #[pyo3(signature = (word, *, errors = Errors::Strict))]
     fn __call__<'py>(&self, word: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
-        guarded(|| self.stem(text_argument(word)?, errors, None))
+        guarded(|| {
+            let string = text_argument(word)?;
+            self.stem(string, errors, None, |word| self.built(string, word))
+        })
     }
 
     /// The stems of the words: a list. Takes any iterable of str.

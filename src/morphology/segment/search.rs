@@ -260,12 +260,11 @@ impl<'a> Hosts<'_, 'a> {
 
     /// Shows the words of the lexicon behind these proclitics.
     fn known(&mut self, before: [&'static Before; 4], start: usize, seer: &mut impl Seer<'a>) {
-        let [first, conjunction, negation, next] = before;
+        let [_, _, negation, next] = before;
         if !self.may_begin(next, start) {
             return;
         }
-        let wanted = first.takes.and(conjunction.takes).and(negation.takes).and(next.takes);
-        let cost = first.cost + conjunction.cost + negation.cost + next.cost;
+        let (wanted, cost) = demands(before);
         let sets = self.search.sets;
         let at = self.at(start, next.hidden == Hidden::Alef);
         for Found { end, readings, form, writing } in self.found.get(at).unwrap_or_default() {
@@ -299,13 +298,12 @@ impl<'a> Hosts<'_, 'a> {
 
     /// Shows the guesses behind these proclitics.
     fn guessed(&self, before: [&'static Before; 4], start: usize, seer: &mut impl Seer<'a>) {
-        let [first, conjunction, negation, next] = before;
-        let cost = first.cost + conjunction.cost + negation.cost + next.cost;
+        let [_, _, negation, next] = before;
+        let (wanted, cost) = demands(before);
         let hides = next.hidden == Hidden::Alef || negation.wants_sheen;
         if hides || !self.may_begin(next, start) || !seer.wants(cost + CHEAPEST_GUESS) {
             return;
         }
-        let wanted = first.takes.and(conjunction.takes).and(negation.takes).and(next.takes);
         guesses(&self.letters[start..], wanted, |len, pronoun, guess| {
             let after = After { pronoun, ..After::default() };
             let (host, form) = ((start, start + len), Spelling::new(&[]));
@@ -353,6 +351,12 @@ impl<'a> Hosts<'_, 'a> {
             });
         }
     }
+}
+
+/// What proclitics want of the word behind them, and what they cost.
+fn demands([first, conjunction, negation, next]: [&Before; 4]) -> (Takes, u16) {
+    let wanted = first.takes.and(conjunction.takes).and(negation.takes).and(next.takes);
+    (wanted, first.cost + conjunction.cost + negation.cost + next.cost)
 }
 
 /// Shows what the letters behind a word may be, with its cost: nothing, a pronoun, and what dialects have.
@@ -424,21 +428,19 @@ fn without_dots(letters: &[u8]) -> Option<&'static Behind> {
 
 /// What it costs that this stands before and behind a form; `None` where it cannot.
 fn fits(cell: Cell, wanted: Takes, after: &After) -> Option<u16> {
-    // ش stands behind a verb alone, behind other words with ما before them.
-    if after.sheen && !cell.takes.has(Takes::VERB) && !wanted.has(Takes::NEGATION) {
-        return None;
-    }
     let has_article = wanted.has(Takes::ARTICLE);
     if cell.takes.has(Takes::NEEDS_ARTICLE) && !has_article {
         return None;
     }
     let is_verb = cell.takes.has(Takes::VERB);
-    let question =
-        if wanted.has(Takes::HAMZA) && cell.label != Label::Particle { costs::OPEN_QUESTION } else { 0 };
+    // ش stands behind a verb alone, behind other words with ما before them.
+    let takes_sheen = cell.takes.has(Takes::NEGATION) && (is_verb || wanted.has(Takes::NEGATION));
     let wants_verb = after.dative.is_some() || after.second.is_some();
-    if wants_verb && !is_verb || after.sheen && !cell.takes.has(Takes::NEGATION) {
+    if wants_verb && !is_verb || after.sheen && !takes_sheen {
         return None;
     }
+    let question =
+        if wanted.has(Takes::HAMZA) && cell.label != Label::Particle { costs::OPEN_QUESTION } else { 0 };
     let Some(pronoun) = after.pronoun else {
         let ends = after.dative.is_none() && !after.sheen;
         // A form that is only written before a pronoun stands before ل and ش too: قالولي.

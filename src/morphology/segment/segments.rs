@@ -94,7 +94,6 @@ impl Segments {
                     }
                     last.form.push_str(&part.form);
                     last.range.end = end;
-                    last.role = Role::Host;
                 }
                 _ => segments.push(Segment {
                     role: if apart { part.role } else { Role::Host },

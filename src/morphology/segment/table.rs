@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 
 use super::automaton::{Automaton, Builder, State};
-
 use super::cell::{Cell, Takes};
 use super::letters::{Where, codes, meant};
 use super::script::script;

@@ -38,14 +38,18 @@ pub enum Level {
 
 /// The stem of a word.
 pub(super) fn find(level: Level, word: &str) -> Stem {
-    let Some(read) = read(word) else { return Stem::Part(0..word.len()) };
+    read(word).map_or(Stem::Part(0..word.len()), |read| stem(level, word, &read))
+}
+
+/// The stem of a word that is read so.
+fn stem(level: Level, word: &str, read: &ReadWord<'_>) -> Stem {
     let host = read.host();
     if !read.is_known() {
         let part = light10::stem_span(&word[host.clone()]);
         return Stem::Part(host.start..host.start + part.end);
     }
     match level {
-        Level::Light => Stem::Part(host.start..without_ending(&read)),
+        Level::Light => Stem::Part(host.start..without_ending(read)),
         Level::Base => {
             let lemma = read.lemma();
             if word[host.clone()] == lemma { Stem::Part(host) } else { Stem::Own(lemma) }
@@ -99,7 +103,7 @@ pub(super) fn stem_of(level: Level, word: &[CodePoint]) -> Vec<CodePoint> {
 pub(super) fn explain(level: Level, word: &str) -> Vec<&'static str> {
     let Some(read) = read(word) else { return Vec::new() };
     let mut rules = read.roles();
-    if !rules.is_empty() || stem_span(level, word) != Some(0..word.len()) {
+    if !rules.is_empty() || stem(level, word, &read) != Stem::Part(0..word.len()) {
         rules.push(read.kind());
     }
     rules
