@@ -20,13 +20,24 @@ const FILES: [&str; 9] = [
     "dialect/mgr.tsv",
 ];
 
-/// The compiled lexicon.
+/// The compiled lexicon, and the table of roots.
 pub fn lexicon() -> Result<Vec<File>, String> {
+    Ok(vec![words()?, roots()?])
+}
+
+fn words() -> Result<File, String> {
     let files = FILES.into_iter().map(|name| Ok((format!("{FOLDER}/{name}"), read(name)?)));
     let files = files.collect::<Result<Vec<_>, String>>()?;
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let content = kalima::morphology::segment::compile(&files).map_err(|error| error.to_string())?;
-    Ok(vec![File { path: "src/morphology/segment/lexicon.bin".to_owned(), content }])
+    Ok(File { path: "src/morphology/segment/lexicon.bin".to_owned(), content })
+}
+
+fn roots() -> Result<File, String> {
+    let [roots, words] = ["roots.tsv", "derivations.tsv"].map(|name| (format!("{FOLDER}/{name}"), read(name)));
+    let content = kalima::morphology::roots::compile((&roots.0, &roots.1?), (&words.0, &words.1?));
+    let content = content.map_err(|error| error.to_string())?;
+    Ok(File { path: "src/morphology/roots/roots.bin".to_owned(), content })
 }
 
 fn read(name: &str) -> Result<String, String> {

@@ -1,0 +1,127 @@
+//! The table of roots, searched as it is embedded: nothing is built when a program starts.
+
+use super::entry::{Entry, radical_of};
+use crate::morphology::inflect::{Form, Root, Verb, is_nominal};
+use crate::morphology::segment::letters::codes;
+
+/// The bytes of a row of a word that are its root.
+const ROOT: usize = 3;
+
+/// The roots, and the words that are listed with theirs.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    /// Four bytes each.
+    roots: &'a [[u8; 4]],
+    /// The number of letters, their codes, three bytes of the root's letters, which are 0 for none.
+    words: &'a [u8],
+}
+
+impl<'a> Table<'a> {
+    /// The table of these bytes, `None` if they hold none.
+    pub(super) fn new(bytes: &'a [u8]) -> Option<Self> {
+        let (count, rest) = bytes.split_first_chunk()?;
+        let (roots, words) = rest.split_at_checked(u32::from_le_bytes(*count) as usize * 4)?;
+        Some(Table { roots: roots.as_chunks().0, words })
+    }
+
+    /// The root of a verb; of one that several make, what is listed.
+    pub(super) fn of_verb(self, lemma: &str) -> Option<String> {
+        let makes = |entry: Entry, root: &Root| entry.verbs(root).any(|(_, verb)| verb.lemma() == lemma);
+        let found = self.only(&Word::new(lemma), |entry, root| makes(entry, root).then_some(0));
+        if found.is_some() { found } else { self.listed(lemma)? }
+    }
+
+    /// The root of any other word: what is listed, or the one root that makes it by the best of the ways in which it is made.
+    pub(super) fn of_noun(self, lemma: &str) -> Option<String> {
+        if let Some(listed) = self.listed(lemma) {
+            return listed;
+        }
+        let word = Word::new(lemma);
+        self.only(&word, |entry, root| word.way(entry, root))
+    }
+
+    /// The root whose way (see `way`) is the least of those that may have made the word, if it is the only one.
+    fn only(self, word: &Word<'_>, way: impl Fn(Entry, &Root) -> Option<u8>) -> Option<String> {
+        let mut best: Option<(u8, Option<String>)> = None;
+        for &bytes in self.roots {
+            let entry = Entry(u32::from_le_bytes(bytes));
+            if !entry.stands_in(&word.letters, false) {
+                continue;
+            }
+            let Some(way) = entry.root().and_then(|root| way(entry, &root)) else { continue };
+            best = match best {
+                Some((least, root)) if least < way => Some((least, root)),
+                Some((least, root)) if least == way => {
+                    Some((way, root.filter(|root| *root == entry.letters())))
+                }
+                _ => Some((way, Some(entry.letters()))),
+            };
+        }
+        best?.1
+    }
+
+    /// What is listed of a word: its root, or that it has none.
+    pub(super) fn listed(self, lemma: &str) -> Option<Option<String>> {
+        let wanted = codes(lemma)?;
+        let mut rest = self.words;
+        while let Some((&len, behind)) = rest.split_first() {
+            let (word, behind) = behind.split_at_checked(usize::from(len))?;
+            let (&[low, middle, high], behind) = behind.split_first_chunk::<ROOT>()?;
+            if word == wanted {
+                let letters = Entry(u32::from_le_bytes([low, middle, high, 0])).letters();
+                return Some((!letters.is_empty()).then_some(letters));
+            }
+            rest = behind;
+        }
+        None
+    }
+}
+
+/// A word that is no verb.
+struct Word<'w> {
+    lemma: &'w str,
+    /// Without ة.
+    stem: &'w str,
+    /// Those that may be radicals.
+    letters: Vec<u8>,
+}
+
+impl<'w> Word<'w> {
+    fn new(lemma: &'w str) -> Self {
+        let stem = lemma.strip_suffix('ة').unwrap_or(lemma);
+        Word { lemma, stem, letters: lemma.chars().map(radical_of).collect() }
+    }
+
+    /// How a root makes the word, the best way first: by a verb of the lexicon with all radicals written, by a pattern so; by a verb
+    /// of the lexicon with some that are not written; by a verb that the lexicon has not, with all; by a pattern with some.
+    fn way(&self, entry: Entry, root: &Root) -> Option<u8> {
+        let is_seen = entry.stands_in(&self.letters, true);
+        let derives = |(form, verb): (Form, Verb)| self.is_derived(form, &verb);
+        let by_pattern = || is_nominal(root, self.lemma);
+        match is_seen {
+            true if entry.verbs(root).any(derives) => Some(0),
+            true if by_pattern() => Some(1),
+            true => entry.others(root).any(derives).then_some(3),
+            false if entry.verbs(root).any(derives) => Some(2),
+            false => by_pattern().then_some(4),
+        }
+    }
+
+    /// Whether it is a participle of the verb, or its masdar by rule.
+    fn is_derived(&self, form: Form, verb: &Verb) -> bool {
+        // Most forms begin otherwise; that is told before a word is made.
+        let (participle, masdar) = match (form, self.lemma.chars().next()) {
+            (Form::I | Form::Q, _) => (true, true),
+            (_, Some('م')) => (true, form == Form::III),
+            (Form::II | Form::V | Form::VI | Form::QII, Some('ت'))
+            | (Form::IV, Some('إ'))
+            | (Form::VII | Form::VIII | Form::IX | Form::X | Form::QIV, Some('ا')) => (false, true),
+            _ => return false,
+        };
+        let has_passive = !matches!(form, Form::VII | Form::IX | Form::QIV);
+        let is = |made: &str| made == self.lemma || made == self.stem;
+        participle && is(&verb.active_participle())
+            || participle && has_passive && is(&verb.passive_participle())
+            || masdar && verb.masdar().is_some_and(|masdar| is(&masdar))
+    }
+}

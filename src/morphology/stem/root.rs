@@ -1,0 +1,104 @@
+//! The root of a word, by its likeliest reading and the roots of the lexicon.
+//!
+//! | word | root |
+//! |---|---|
+//! | وبكتابهم | كتب |
+//! | المدارس | درس |
+//! | سيقولونها | قول |
+//! | الاستقلالية | قلل |
+//! | محمد | - |
+//! | وتلفزيون | - |
+
+use crate::error::Error;
+use crate::morphology::roots;
+use crate::morphology::segment::cell::Label;
+use crate::morphology::segment::{ReadWord, read};
+
+/// The root, `None` where the lexicon does not tell.
+pub(super) fn root(word: &str) -> Option<String> {
+    let read = read(word)?;
+    let lemma = read.lemma();
+    if !may_be_nisba(read.label()?) || roots::is_listed(&lemma) {
+        return of_reading(&read);
+    }
+    let Some((base, of_base)) = of_nisba(&lemma) else { return of_reading(&read) };
+    // مدني is no participle of دنو, since مدن is all seen; معادي may be one of عدو, and made of معاد.
+    match of_reading(&read) {
+        Some(own) if own != of_base => {
+            match (roots::is_seen(&own, &lemma), roots::is_seen(&of_base, &base)) {
+                (true, false) => Some(own),
+                (false, true) => Some(of_base),
+                _ => None,
+            }
+        }
+        _ => Some(of_base),
+    }
+}
+
+/// Whether what ends like a nisba may be one: participles and masdars by rule are none.
+fn may_be_nisba(label: Label) -> bool {
+    use Label::{Adjective, BrokenPlural, Dual, Feminine, Noun, SoundPlural, Tanwin};
+    matches!(label, Adjective | BrokenPlural | Dual | Feminine | Noun | SoundPlural | Tanwin)
+}
+
+/// The root by itself of a word that is read so.
+fn of_reading(read: &ReadWord<'_>) -> Option<String> {
+    let lemma = read.lemma();
+    match read.label()? {
+        Label::Name => None,
+        Label::Particle | Label::Nisba => roots::of_listed(&lemma),
+        Label::Perfect | Label::Imperfect | Label::Imperative | Label::Passive => roots::of_verb(&lemma),
+        _ => roots::of_noun(&lemma),
+    }
+}
+
+/// What stands before the ending of a nisba, or of an abstract noun made like one (مدرسي, حرية), and its root.
+fn of_nisba(lemma: &str) -> Option<(String, String)> {
+    let stem = lemma.strip_suffix("ية").or_else(|| lemma.strip_suffix('ي'))?;
+    bases(stem).iter().find_map(|base| {
+        let read = read(base).filter(|read| read.roles().is_empty())?;
+        let of_base = read.lemma();
+        // مراب is no مرآب with a hamza left out.
+        (hamzas(base) >= hamzas(&of_base)).then_some(())?;
+        Some((of_base, of_reading(&read)?))
+    })
+}
+
+/// How many letters have a hamza.
+fn hamzas(word: &str) -> usize {
+    word.matches(['ء', 'آ', 'أ', 'ؤ', 'إ', 'ئ']).count()
+}
+
+/// What a nisba may be made of, the likeliest first: معنوي of معنى, مدرسي of مدرسة.
+fn bases(stem: &str) -> Vec<String> {
+    match stem.strip_suffix('و') {
+        Some(before) => {
+            vec![format!("{before}ى"), format!("{before}ة"), format!("{before}ا"), stem.to_owned()]
+        }
+        None => match stem.strip_suffix('ئ') {
+            Some(before) => vec![format!("{before}ء")],
+            None => vec![stem.to_owned(), format!("{stem}ة")],
+        },
+    }
+}
+
+/// What is wrong with asking a stemmer without a lexicon.
+pub(super) fn no_lexicon(name: &str) -> Error {
+    let problem =
+        format!("roots are found with a lexicon, which {name} has not; kalima and kalima-light have one");
+    Error::Option { problem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_holds() {
+        for row in include_str!("root.rs").lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1) {
+            let cells: Vec<&str> = row.trim_end_matches(" |").split(" | ").collect();
+            let &[word, expected] = cells.as_slice() else { panic!("{row}") };
+            assert_eq!(root(word).as_deref().unwrap_or("-"), expected, "{word}");
+        }
+    }
+}
