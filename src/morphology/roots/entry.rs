@@ -120,6 +120,11 @@ impl Entry {
         unlisted.map(|&form| (form, Verb::new(root.clone(), form, Vowels::ANY)))
     }
 
+    /// The radicals, a bit each.
+    pub(super) fn letter_set(self) -> u32 {
+        self.codes().fold(0, |set, code| set | 1 << code)
+    }
+
     /// Whether the letters of a word (as of [`radical_of`]) have the radicals in their order: all of them, or those that stand in
     /// every word of the root, which are neither weak nor a hamza nor the second of two equal ones.
     pub(super) fn stands_in(self, word: &[u8], all: bool) -> bool {
@@ -132,6 +137,16 @@ impl Entry {
             !all && is_free || rest.any(|&letter| letter == plain)
         })
     }
+}
+
+/// The letters of a word that no pattern adds, so that they are of its root, a bit each, as of [`Entry::letter_set`]: all but hamza,
+/// ت س م ن و ي, and the د and ط that the ت of form VIII becomes.
+pub(super) fn own_letters(word: &[u8]) -> u32 {
+    const ADDED: [char; 8] = ['ت', 'س', 'م', 'ن', 'و', 'ي', 'د', 'ط'];
+    let is_added = |code: u8| {
+        code <= HAMZA || RADICALS.get(usize::from(code) - 1).is_some_and(|letter| ADDED.contains(letter))
+    };
+    word.iter().filter(|&&code| !is_added(code)).fold(0, |set, &code| set | 1 << code)
 }
 
 /// The code of a radical, `None` for what is none.

@@ -1,6 +1,6 @@
 //! The table of roots, searched as it is embedded: nothing is built when a program starts.
 
-use super::entry::{Entry, radical_of};
+use super::entry::{Entry, own_letters, radical_of};
 use crate::morphology::inflect::{Form, Root, Verb, is_nominal};
 use crate::morphology::segment::letters::codes;
 
@@ -45,7 +45,7 @@ impl<'a> Table<'a> {
         let mut best: Option<(u8, Option<String>)> = None;
         for &bytes in self.roots {
             let entry = Entry(u32::from_le_bytes(bytes));
-            if !entry.stands_in(&word.letters, false) {
+            if word.own & !entry.letter_set() != 0 || !entry.stands_in(&word.letters, false) {
                 continue;
             }
             let Some(way) = entry.root().and_then(|root| way(entry, &root)) else { continue };
@@ -77,19 +77,23 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A word that is no verb.
+/// A dictionary form.
 struct Word<'w> {
     lemma: &'w str,
     /// Without ة.
     stem: &'w str,
     /// Those that may be radicals.
     letters: Vec<u8>,
+    /// Those that are radicals, whatever the pattern.
+    own: u32,
 }
 
 impl<'w> Word<'w> {
     fn new(lemma: &'w str) -> Self {
         let stem = lemma.strip_suffix('ة').unwrap_or(lemma);
-        Word { lemma, stem, letters: lemma.chars().map(radical_of).collect() }
+        let letters: Vec<u8> = lemma.chars().map(radical_of).collect();
+        let own = own_letters(&letters);
+        Word { lemma, stem, letters, own }
     }
 
     /// How a root makes the word, the best way first: by a verb of the lexicon with all radicals written, by a pattern so; by a verb
