@@ -11,6 +11,7 @@ const RADICALS: [char; 28] = [
     'ك', 'ل', 'م', 'ن', 'ه', 'و', 'ي',
 ];
 const HAMZA: u8 = 1;
+const THAL: u8 = 9;
 const WAW: u8 = 27;
 const YEH: u8 = 28;
 /// What a و and a ي that stay consonants have more.
@@ -126,12 +127,13 @@ impl Entry {
     }
 
     /// Whether the letters of a word (as of [`radical_of`]) have the radicals in their order: all of them, or those that stand in
-    /// every word of the root, which are neither weak nor a hamza nor the second of two equal ones.
+    /// every word of the root, which are neither weak nor a hamza nor ذ nor the second of two equal ones.
     pub(super) fn stands_in(self, word: &[u8], all: bool) -> bool {
         let mut rest = word.iter();
         let mut before = 0;
         self.codes().all(|code| {
-            let is_free = code == HAMZA || code >= WAW || code == before;
+            // The ذ of ادكر becomes د.
+            let is_free = code == HAMZA || code == THAL || code >= WAW || code == before;
             before = code;
             let plain = if code > YEH { code - CONSONANT } else { code };
             !all && is_free || rest.any(|&letter| letter == plain)

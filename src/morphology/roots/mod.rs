@@ -19,12 +19,12 @@ fn embedded() -> Option<Table<'static>> {
 }
 
 /// The root of a verb: هو of the perfect.
-pub(crate) fn of_verb(lemma: &str) -> Option<String> {
+pub fn of_verb(lemma: &str) -> Option<String> {
     embedded()?.of_verb(lemma)
 }
 
 /// The root of a noun, an adjective, a participle or a masdar.
-pub(crate) fn of_noun(lemma: &str) -> Option<String> {
+pub fn of_noun(lemma: &str) -> Option<String> {
     embedded()?.of_noun(lemma)
 }
 

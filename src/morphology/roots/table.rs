@@ -27,7 +27,7 @@ impl<'a> Table<'a> {
     /// The root of a verb; of one that several make, what is listed.
     pub(super) fn of_verb(self, lemma: &str) -> Option<String> {
         let makes = |entry: Entry, root: &Root| entry.verbs(root).any(|(_, verb)| verb.lemma() == lemma);
-        let found = self.only(&Word::new(lemma), |entry, root| makes(entry, root).then_some(0));
+        let found = self.only(&Word::new(lemma), |entry, root| makes(entry, root).then_some(Way::VerbSeen));
         if found.is_some() { found } else { self.listed(lemma)? }
     }
 
@@ -40,9 +40,9 @@ impl<'a> Table<'a> {
         self.only(&word, |entry, root| word.way(entry, root))
     }
 
-    /// The root whose way (see `way`) is the least of those that may have made the word, if it is the only one.
-    fn only(self, word: &Word<'_>, way: impl Fn(Entry, &Root) -> Option<u8>) -> Option<String> {
-        let mut best: Option<(u8, Option<String>)> = None;
+    /// The root whose way is the best of those that may have made the word, if it is the only one.
+    fn only(self, word: &Word<'_>, way: impl Fn(Entry, &Root) -> Option<Way>) -> Option<String> {
+        let mut best: Option<(Way, Option<String>)> = None;
         for &bytes in self.roots {
             let entry = Entry(u32::from_le_bytes(bytes));
             if word.own & !entry.letter_set() != 0 || !entry.stands_in(&word.letters, false) {
@@ -96,23 +96,25 @@ impl<'w> Word<'w> {
         Word { lemma, stem, letters, own }
     }
 
-    /// How a root makes the word, the best way first: by a verb of the lexicon with all radicals written, by a pattern so; by a verb
-    /// of the lexicon with some that are not written; by a verb that the lexicon has not, with all; by a pattern with some.
-    fn way(&self, entry: Entry, root: &Root) -> Option<u8> {
+    /// How a root makes the word, the best way first.
+    fn way(&self, entry: Entry, root: &Root) -> Option<Way> {
         let is_seen = entry.stands_in(&self.letters, true);
-        let derives = |(form, verb): (Form, Verb)| self.is_derived(form, &verb);
+        let listed = entry.verbs(root).filter_map(|(form, verb)| self.derived(form, &verb)).min();
         let by_pattern = || is_nominal(root, self.lemma);
-        match is_seen {
-            true if entry.verbs(root).any(derives) => Some(0),
-            true if by_pattern() => Some(1),
-            true => entry.others(root).any(derives).then_some(3),
-            false if entry.verbs(root).any(derives) => Some(2),
-            false => by_pattern().then_some(4),
+        let by_verb = || entry.others(root).any(|(form, verb)| self.derived(form, &verb).is_some());
+        match (is_seen, listed) {
+            (true, Some(_)) => Some(Way::VerbSeen),
+            (false, Some(Derived::Plain)) => Some(Way::Verb),
+            (true, None) if by_pattern() => Some(Way::PatternSeen),
+            (false, Some(Derived::Short)) => Some(Way::PatternSeen),
+            (true, None) => by_verb().then_some(Way::UnlistedVerb),
+            (false, Some(Derived::Doubled)) => Some(Way::Pattern),
+            (false, None) => by_pattern().then_some(Way::Pattern),
         }
     }
 
     /// Whether it is a participle of the verb, or its masdar by rule.
-    fn is_derived(&self, form: Form, verb: &Verb) -> bool {
+    fn derived(&self, form: Form, verb: &Verb) -> Option<Derived> {
         // Most forms begin otherwise; that is told before a word is made.
         let (participle, masdar) = match (form, self.lemma.chars().next()) {
             (Form::I | Form::Q, _) => (true, true),
@@ -120,12 +122,50 @@ impl<'w> Word<'w> {
             (Form::II | Form::V | Form::VI | Form::QII, Some('ت'))
             | (Form::IV, Some('إ'))
             | (Form::VII | Form::VIII | Form::IX | Form::X | Form::QIV, Some('ا')) => (false, true),
-            _ => return false,
+            _ => return None,
         };
         let has_passive = !matches!(form, Form::VII | Form::IX | Form::QIV);
         let is = |made: &str| made == self.lemma || made == self.stem;
-        participle && is(&verb.active_participle())
-            || participle && has_passive && is(&verb.passive_participle())
-            || masdar && verb.masdar().is_some_and(|masdar| is(&masdar))
+        if masdar && verb.masdar().is_some_and(|masdar| is(&masdar)) {
+            return Some(Derived::Plain);
+        }
+        if participle && is(&verb.active_participle()) {
+            let is_doubled = form == Form::I && self.stem.chars().count() == 3;
+            return Some(if is_doubled { Derived::Doubled } else { Derived::of(form) });
+        }
+        (participle && has_passive && is(&verb.passive_participle())).then(|| Derived::of(form))
     }
+}
+
+/// How surely a word is a participle or masdar, if not all radicals are written: the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Derived {
+    /// By what is added, or by its vowels: إدارة, منهار, قائل.
+    Plain,
+    /// What is added may as well be a radical: مهان, مصر.
+    Short,
+    /// It is written like a noun of a hollow root: حال, خاص.
+    Doubled,
+}
+
+impl Derived {
+    /// A participle of this form.
+    fn of(form: Form) -> Derived {
+        if matches!(form, Form::II | Form::III | Form::IV) { Derived::Short } else { Derived::Plain }
+    }
+}
+
+/// How a root makes a word, the best way first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    /// By a verb of the lexicon, with all radicals written.
+    VerbSeen,
+    /// By a verb of the lexicon.
+    Verb,
+    /// By a pattern, with all radicals written.
+    PatternSeen,
+    /// By a verb that the lexicon has not, with all radicals written.
+    UnlistedVerb,
+    /// By a pattern.
+    Pattern,
 }
