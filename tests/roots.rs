@@ -93,7 +93,6 @@ const WORDS: &str = "
     شفه شفة
     لغو لغة
     موه ماء
-    نوس -
     مدن مدينة مدني
     - محمد القاهرة تلفزيون كمبيوتر في الذي هذا زفلوط لندني ديمقراطية
 ";
@@ -161,13 +160,20 @@ fn the_root_of_a_verb_is_one_that_is_conjugated_so() {
     for (root, _, verb) in verbs() {
         makers.entry(verb.lemma()).or_default().insert(root);
     }
-    assert!(makers.len() > 5000);
+    let (mut right, mut unanswered) = (0, 0);
     for (lemma, roots) in makers {
         match of_verb(&lemma) {
-            Some(root) => assert!(roots.contains(&root), "{lemma}: {root}, not of {roots:?}"),
-            None => assert!(roots.len() > 1, "{lemma}: no root, but {roots:?}"),
+            Some(root) => {
+                assert!(roots.contains(&root), "{lemma}: {root}, not of {roots:?}");
+                right += 1;
+            }
+            None => {
+                assert!(roots.len() > 1, "{lemma}: no root, but {roots:?}");
+                unanswered += 1;
+            }
         }
     }
+    assert!(right > 5400 && unanswered < 30, "{right} right, {unanswered} unanswered");
 }
 
 #[test]
@@ -191,5 +197,5 @@ fn the_root_of_a_participle_or_masdar_is_one_that_makes_it() {
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-    assert!(right > 11_500 && unanswered < 300, "{right} right, {unanswered} unanswered");
+    assert!(right > 11_600 && unanswered < 200, "{right} right, {unanswered} unanswered");
 }

@@ -82,3 +82,67 @@ fn bytes(roots: &BTreeSet<Entry>, words: &BTreeMap<&str, Option<&str>>) -> Vec<u
     }
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOTS: &str = "شيب\tai\tI2\tشيب\nشوب\tau\tI3\tشوب\nكتب\tau\tI1,II3\tكتابة,كتب\nمدن\t-\tV3\t-\nدين\tai\tI2,IV3\tدين\nسفر\t-\tIII2\t-\nوسم\tai\tI3\tسمة";
+
+    fn compiled(words: &str) -> Vec<u8> {
+        compile(("roots.tsv", ROOTS), ("derivations.tsv", words)).unwrap()
+    }
+
+    #[test]
+    fn of_verbs_that_are_written_alike_the_commonest_counts() {
+        let bytes = compiled("");
+        let table = Table::new(&bytes).unwrap();
+        assert_eq!(table.of_verb("شاب").as_deref(), Some("شيب"));
+        assert_eq!(table.of_verb("كتب").as_deref(), Some("كتب"));
+        assert_eq!(table.of_verb("زفلط"), None);
+    }
+
+    #[test]
+    fn nouns_are_told_by_their_patterns_but_what_is_listed_counts_before() {
+        let bytes = compiled("");
+        let by_rule = Table::new(&bytes).unwrap();
+        for (word, root) in [
+            ("مكتبة", Some("كتب")),
+            ("كتيبة", Some("كتب")),
+            ("كاتب", Some("كتب")),
+            ("مسافر", Some("سفر")),
+            ("مدينة", Some("دين")),
+            ("سفارة", Some("سفر")),
+            ("سفرجل", None),
+        ] {
+            assert_eq!(by_rule.of_noun(word).as_deref(), root, "{word}");
+        }
+        let bytes = compiled("سفارة\t-\nمدينة\tمدن\nيد\tيدي");
+        let table = Table::new(&bytes).unwrap();
+        assert_eq!(table.of_noun("مدينة").as_deref(), Some("مدن"));
+        assert_eq!(table.of_noun("يد").as_deref(), Some("يدي"));
+        assert_eq!((table.of_noun("سفارة"), table.listed("سفارة")), (None, Some(None)));
+        assert_eq!(table.listed("كتاب"), None);
+    }
+
+    #[test]
+    fn masdars_that_no_pattern_makes_are_listed() {
+        let bytes = compiled("");
+        let table = Table::new(&bytes).unwrap();
+        assert_eq!(table.of_noun("سمة").as_deref(), Some("وسم"));
+        assert_eq!(table.listed("كتابة"), None, "a pattern makes it");
+    }
+
+    #[test]
+    fn wrong_rows_are_named() {
+        for (roots, words, expected) in [
+            ("كت\tau\tI1\t-", "", "roots.tsv, line 1: \"كت\": a root has three or four letters, not 2"),
+            ("", "# a\nيد\tيدة", "derivations.tsv, line 2: \"يدة\": a root has letters from"),
+            ("", "يَد\tيدي", "derivations.tsv, line 1: the word must have letters from"),
+            ("", "يد", "derivations.tsv, line 1: has 1 columns parted by tabs, not 2"),
+        ] {
+            let error = compile(("roots.tsv", roots), ("derivations.tsv", words)).unwrap_err().to_string();
+            assert!(error.starts_with(expected), "{error}");
+        }
+    }
+}

@@ -24,11 +24,11 @@ impl<'a> Table<'a> {
         Some(Table { roots: roots.as_chunks().0, words })
     }
 
-    /// The root of a verb; of one that several make, what is listed.
+    /// The root of a verb, if it is the only one that is conjugated so.
     pub(super) fn of_verb(self, lemma: &str) -> Option<String> {
-        let makes = |entry: Entry, root: &Root| entry.verbs(root).any(|(_, verb)| verb.lemma() == lemma);
-        let found = self.only(&Word::new(lemma), |entry, root| makes(entry, root).then_some(Way::VerbSeen));
-        if found.is_some() { found } else { self.listed(lemma)? }
+        self.only(&Word::new(lemma), |entry, root| {
+            entry.verbs(root).any(|(_, verb)| verb.lemma() == lemma).then_some(Way::VerbSeen)
+        })
     }
 
     /// The root of any other word: what is listed, or the one root that makes it by the best of the ways in which it is made.
