@@ -34,7 +34,8 @@ fn words() -> Result<File, String> {
 }
 
 fn roots() -> Result<File, String> {
-    let [roots, words] = ["roots.tsv", "derivations.tsv"].map(|name| (format!("{FOLDER}/{name}"), read(name)));
+    let [roots, words] =
+        ["roots.tsv", "derivations.tsv"].map(|name| (format!("{FOLDER}/{name}"), read(name)));
     let content = kalima::morphology::roots::compile((&roots.0, &roots.1?), (&words.0, &words.1?));
     let content = content.map_err(|error| error.to_string())?;
     Ok(File { path: "src/morphology/roots/roots.bin".to_owned(), content })

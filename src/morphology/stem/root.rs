@@ -18,27 +18,17 @@ use crate::morphology::segment::{ReadWord, read};
 pub(super) fn root(word: &str) -> Option<String> {
     let read = read(word)?;
     let lemma = read.lemma();
-    if !may_be_nisba(read.label()?) || roots::is_listed(&lemma) {
-        return of_reading(&read);
-    }
-    let Some((base, of_base)) = of_nisba(&lemma) else { return of_reading(&read) };
-    // مدني is no participle of دنو, since مدن is all seen; معادي may be one of عدو, and made of معاد.
-    match of_reading(&read) {
-        Some(own) if own != of_base => {
-            match (roots::is_seen(&own, &lemma), roots::is_seen(&of_base, &base)) {
-                (true, false) => Some(own),
-                (false, true) => Some(of_base),
-                _ => None,
-            }
-        }
-        _ => Some(of_base),
-    }
-}
-
-/// Whether what ends like a nisba may be one: participles and masdars by rule are none.
-fn may_be_nisba(label: Label) -> bool {
-    use Label::{Adjective, BrokenPlural, Dual, Feminine, Noun, SoundPlural, Tanwin};
-    matches!(label, Adjective | BrokenPlural | Dual | Feminine | Noun | SoundPlural | Tanwin)
+    let is_open = matches!(
+        read.label()?,
+        Label::Adjective
+            | Label::BrokenPlural
+            | Label::Dual
+            | Label::Feminine
+            | Label::Noun
+            | Label::SoundPlural
+            | Label::Tanwin
+    );
+    if is_open && !roots::is_listed(&lemma) { of_open(&lemma) } else { of_reading(&read) }
 }
 
 /// The root by itself of a word that is read so.
@@ -46,10 +36,40 @@ fn of_reading(read: &ReadWord<'_>) -> Option<String> {
     let lemma = read.lemma();
     match read.label()? {
         Label::Name => None,
-        Label::Particle | Label::Nisba => roots::of_listed(&lemma),
+        Label::Particle => roots::of_listed(&lemma).or_else(|| of_adverb(&lemma)),
+        Label::Nisba => roots::of_listed(&lemma),
         Label::Perfect | Label::Imperfect | Label::Imperative | Label::Passive => roots::of_verb(&lemma),
         _ => roots::of_noun(&lemma),
     }
+}
+
+/// The root of a noun or an adjective, which may be a nisba.
+fn of_open(lemma: &str) -> Option<String> {
+    let own = roots::of_noun(lemma);
+    let Some((base, of_base)) = of_nisba(lemma) else { return own };
+    // Its plural does not tell that it is made of a name.
+    if read(lemma).and_then(|read| read.label()) == Some(Label::Nisba) {
+        return None;
+    }
+    // مدني is no participle of دنو, since مدن is all seen; معادي may be one of عدو, and made of معاد.
+    match own {
+        Some(own) if own != of_base => match (roots::is_seen(&own, lemma), roots::is_seen(&of_base, &base)) {
+            (true, false) => Some(own),
+            (false, true) => Some(of_base),
+            _ => None,
+        },
+        _ => Some(of_base),
+    }
+}
+
+/// The root of an adverb in the alef of tanwin is that of the word it is made of: دائما. Of less than three letters before it
+/// it may be anything (عدا).
+fn of_adverb(lemma: &str) -> Option<String> {
+    let base =
+        lemma.strip_suffix('ا').filter(|base| base.chars().count() >= 3 && !roots::is_listed(lemma))?;
+    let read = read(base).filter(|read| read.roles().is_empty())?;
+    let is_noun = matches!(read.label()?, Label::Noun | Label::Adjective | Label::Masdar | Label::Participle);
+    if is_noun && read.lemma() == base { roots::of_noun(base) } else { None }
 }
 
 /// What stands before the ending of a nisba, or of an abstract noun made like one (مدرسي, حرية), and its root.
