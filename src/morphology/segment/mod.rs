@@ -14,6 +14,7 @@ mod guess;
 mod hosts;
 pub(crate) mod letters;
 mod read_word;
+mod remembering;
 mod scheme;
 mod script;
 mod search;
@@ -30,6 +31,7 @@ use std::sync::OnceLock;
 pub use clitics::Role;
 pub use dialect::Dialect;
 pub(crate) use read_word::ReadWord;
+pub use remembering::Remembering;
 pub use scheme::Scheme;
 use search::{Analysis, Room, Search};
 pub use segments::{Known, Reading, Segment, Segments};
@@ -103,6 +105,12 @@ impl Segmenter {
             Some(analysis) => Segments::new(text, word, &analysis, self.scheme),
             None => Segments::of_no_letters(text),
         })
+    }
+
+    /// The same, remembering as many words, for running text: it forgets all when there are more. A word takes some 300 bytes.
+    #[must_use]
+    pub fn remembering(self, words: usize) -> Remembering {
+        Remembering::new(self, words)
     }
 
     /// The dictionary forms that a word may be of, the likeliest first; none where it is only guessed.
