@@ -73,7 +73,8 @@ mod tests {
         let segmenter = Segmenter::default();
         let mut remembering = segmenter.clone().remembering(3);
         let long = "كتب".repeat(100);
-        for word in ["وكتب", "قلم", "", "وكتب", "بيتهم", "بيتنا", long.as_str(), "قلم", "قلم"] {
+        for word in ["وكتب", "قلم", "", "وكتب", "بيتهم", "بيتنا", long.as_str(), "قلم", "قلم"]
+        {
             assert_eq!(*remembering.segment(word), segmenter.segment(word), "{word}");
             assert!(remembering.known.len() <= 3 && remembering.places.len() <= 3);
         }
