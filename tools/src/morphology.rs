@@ -29,7 +29,8 @@ pub fn lexicon() -> Result<Vec<File>, String> {
     Ok(vec![File { path: "src/morphology/segment/lexicon.bin".to_owned(), content }])
 }
 
-fn read(name: &str) -> Result<String, String> {
+/// The content of a file of the lexicon.
+pub fn read(name: &str) -> Result<String, String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(FOLDER).join(name);
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
