@@ -23,6 +23,7 @@ run `kalima-tools lexicon` first.
 From the lexicon alone, sorted by entry:
   plural-lemma   lemmas that are another lemma's plural too
   clitic         entries that parse as clitics and another entry: cut, or nearly (by less than 10), in spite of their band
+  respelled      entries that are read as another word written without its hamza or dots
   pattern        plurals that no known pattern makes, or that have not all consonants of their singular
   closed         entries and plurals written like a word of closed.tsv
 
@@ -56,9 +57,10 @@ enum Source {
 }
 
 /// Each list: its name, whether it is printed unasked, how it is made.
-const LISTS: [(&str, bool, Source); 10] = [
+const LISTS: [(&str, bool, Source); 11] = [
     ("plural-lemma", true, Source::Lexicon(of_lexicon::plural_lemmas)),
     ("clitic", true, Source::Lexicon(of_lexicon::clitics)),
+    ("respelled", true, Source::Lexicon(of_lexicon::respelled)),
     ("pattern", true, Source::Lexicon(of_lexicon::patterns)),
     ("closed", true, Source::Lexicon(of_lexicon::closed)),
     ("coverage", true, Source::Corpora(of_corpora::coverage)),

@@ -43,6 +43,20 @@ pub fn clitics(entries: &Entries) -> Vec<Row> {
     words(entries).filter_map(|(name, word)| row(name, word)).collect()
 }
 
+/// Entries that are written as they are said to be and read as another word that lacks its hamza or dots.
+pub fn respelled(entries: &Entries) -> Vec<Row> {
+    let segmenter = Segmenter::default();
+    let row = |name: &str, word: &str| {
+        let readings = segmenter.explain(word);
+        let is_as_written = |reading: &&Reading| cut(reading).replace('+', "") == word;
+        let (best, right) = (readings.first()?, readings.iter().find(is_as_written)?);
+        let told = |reading: &Reading| format!("{} ({}) {}", cut(reading), reading.lemma, reading.cost);
+        let is_other = best.known != Known::Guess && right.known != Known::Guess && !is_as_written(&best);
+        is_other.then(|| Row::new(name, format!("{word} is read as {} before {}", told(best), told(right))))
+    };
+    words(entries).filter_map(|(name, word)| row(name, word)).collect()
+}
+
 /// Whether something but the article is parted from the word.
 fn is_cut(reading: &Reading) -> bool {
     reading.segments.iter().any(|segment| !matches!(segment.role, Role::Host | Role::Article))
