@@ -64,12 +64,18 @@ mod tests {
 
     #[test]
     fn another_folder_gives_a_lexicon_of_its_own() {
-        let output = std::env::temp_dir().join(format!("kalima-lexicon-{}.bin", std::process::id()));
-        compile(&own(), &output).unwrap();
-        let written = fs::read(&output).unwrap();
-        fs::remove_file(&output).unwrap();
-        assert!(written == lexicon().unwrap()[0].content);
-        let error = compile(Path::new("nowhere"), &output).unwrap_err();
-        assert!(error.starts_with("nowhere/nouns.tsv: "), "{error}");
+        let folder = std::env::temp_dir().join(format!("kalima-lexicon-{}", std::process::id()));
+        fs::create_dir_all(folder.join("dialect")).unwrap();
+        FILES.iter().for_each(|name| fs::write(folder.join(name), "").unwrap());
+        let output = folder.join("lexicon.bin");
+        let written = |rows: &str| {
+            fs::write(folder.join("nouns.tsv"), rows).unwrap();
+            compile(&folder, &output).map(|()| fs::read(&output).unwrap().len())
+        };
+        assert!(written("كتاب\tnoun\t-\t-\tmy\t1\n").unwrap() > written("").unwrap());
+        let error = written("كتاب\n").unwrap_err();
+        assert!(error.starts_with(&format!("{}/nouns.tsv, line 1: ", folder.display())), "{error}");
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(compile(&folder, &output).is_err());
     }
 }
