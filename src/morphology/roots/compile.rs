@@ -139,6 +139,7 @@ mod tests {
             ("كت\tau\tI1\t-", "", "roots.tsv, line 1: \"كت\": a root has three or four letters, not 2"),
             ("", "# a\nيد\tيدة", "derivations.tsv, line 2: \"يدة\": a root has letters from"),
             ("", "يَد\tيدي", "derivations.tsv, line 1: the word must have letters from"),
+            ("", "يد\tيدي\nيد\t-", "derivations.tsv, line 2: يد has a row already, line 1"),
             ("", "يد", "derivations.tsv, line 1: has 1 columns parted by tabs, not 2"),
         ] {
             let error = compile(("roots.tsv", roots), ("derivations.tsv", words)).unwrap_err().to_string();

@@ -99,6 +99,13 @@ pub(crate) struct Before {
     pub(crate) wants_sheen: bool,
 }
 
+impl Before {
+    /// What it costs, where these sets were asked for.
+    pub(crate) fn cost_with(&self, sets: Sets) -> u16 {
+        self.cost + sets.unasked(self.set).unwrap_or_default()
+    }
+}
+
 const ALEF: u8 = of('ا');
 const ABOVE: u8 = of('أ');
 const BEH: u8 = of('ب');
@@ -286,8 +293,7 @@ static OF_HEH: [Before; 3] = [
     },
 ];
 
-static OF_TEH: [Before; 1] =
-    [of_verbs(&[TEH], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 1)], Sets::MAGHREBI)];
+static OF_TEH: [Before; 1] = [of_verbs(&[TEH], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 1)], Sets::TEH)];
 
 static OF_GHAIN: [Before; 2] = [
     of_verbs(&[GHAIN], costs::P_GHAIN, &[(Role::Future, 1)], Sets::MAGHREBI),
@@ -335,6 +341,13 @@ pub(crate) struct Behind {
     pub(crate) set: Sets,
 }
 
+impl Behind {
+    /// What it costs, where these sets were asked for.
+    pub(crate) fn cost_with(&self, sets: Sets) -> u16 {
+        self.cost + sets.unasked(self.set).unwrap_or_default()
+    }
+}
+
 const fn pronoun(letters: &'static [u8], cost: u16) -> Behind {
     Behind { letters, cost, takes: Takes::NOTHING, otherwise: None, set: Sets::STANDARD }
 }
@@ -360,8 +373,41 @@ pub(crate) static PRONOUNS: [Behind; 18] = [
     Behind { set: Sets::WAW_FOR_HEH, ..pronoun(&[WAW], costs::S_WAW) },
 ];
 
-/// What the letters behind a word begin with.
-pub(crate) const OF_BEHIND: [u8; 9] = [JEEM, HEH, KAF, NOON, YEH, of('ى'), WAW, LAM, SHEEN];
+/// The letters of each pronoun in one number.
+pub(crate) static PRONOUNS_PACKED: [u32; PRONOUNS.len()] = {
+    let (mut numbers, mut at) = ([0; PRONOUNS.len()], 0);
+    while at < numbers.len() {
+        numbers[at] = packed(PRONOUNS[at].letters);
+        at += 1;
+    }
+    numbers
+};
+
+/// Up to four letters in one number.
+pub(crate) const fn packed(letters: &[u8]) -> u32 {
+    let (mut number, mut at) = (0, 0);
+    while at < letters.len() {
+        number = number << 8 | letters[at] as u32;
+        at += 1;
+    }
+    number
+}
+
+/// A bit for each of these letters.
+const fn bits(letters: &[u8]) -> u64 {
+    let (mut bits, mut at) = (0, 0);
+    while at < letters.len() {
+        bits |= 1 << letters[at];
+        at += 1;
+    }
+    bits
+}
+
+/// What the letters behind a word begin with, as bits.
+pub(crate) const FIRST_BEHIND: u64 = bits(&[JEEM, HEH, KAF, NOON, YEH, of('ى'), WAW, LAM, SHEEN]);
+
+/// All letters that stand behind a word, as bits.
+pub(crate) const INSIDE_BEHIND: u64 = FIRST_BEHIND | bits(&[ALEF, MEEM]);
 
 /// How many there are at most: كموها, هالكمش.
 pub(crate) const LONGEST_BEHIND: usize = 8;

@@ -1,13 +1,14 @@
 //! The lexicon as it is embedded: an automaton from the letters of a form to its readings.
 //!
-//! Four tables one behind the other, each behind its length: the automaton, the sets of readings, the scripts that make
-//! lemmas, the kinds of forms. Nothing is parsed or copied when it is loaded.
+//! Five tables one behind the other, each behind its length: the automaton, the sets of readings, the readings, the scripts that make
+//! lemmas, the kinds of forms. A set is the numbers of its readings, which few forms have for themselves. Nothing is parsed or copied when it
+//! is loaded.
 
 use std::collections::HashMap;
 
-use super::automaton::{Automaton, Builder, State};
+use super::automaton::{Automaton, Builder};
 use super::cell::{Cell, Takes};
-use super::letters::{Where, codes, meant};
+use super::letters::codes;
 use super::script::script;
 use crate::morphology::vocabulary::Full;
 
@@ -23,14 +24,18 @@ pub(crate) struct Reading<'a> {
 /// A compiled lexicon.
 #[derive(Clone)]
 pub(crate) struct Table<'a> {
-    automaton: Automaton<'a>,
-    sets: &'a [u8],
+    pub(super) automaton: Automaton<'a>,
+    sets: &'a [[u8; 2]],
+    readings: &'a [[u8; READING]],
     scripts: &'a [u8],
     cells: &'a [u8],
 }
 
-/// The bytes of one reading in a set.
+/// The bytes of one reading.
 const READING: usize = 4;
+
+/// What the number of the last reading of a set has besides.
+const LAST: u16 = 1 << 15;
 
 /// Scripts and kinds of forms have numbers of twelve bits.
 const MOST: usize = 1 << 12;
@@ -46,101 +51,59 @@ impl<'a> Table<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Option<Self> {
         let (automaton, rest) = part(bytes)?;
         let (sets, rest) = part(rest)?;
+        let (readings, rest) = part(rest)?;
         let (scripts, rest) = part(rest)?;
         let (cells, _) = part(rest)?;
-        Some(Table { automaton: Automaton::new(automaton)?, sets, scripts, cells })
+        let ((sets, []), (readings, [])) = (sets.as_chunks(), readings.as_chunks()) else { return None };
+        Some(Table { automaton: Automaton::new(automaton)?, sets, readings, scripts, cells })
     }
 
-    /// Shows `see` each form of the lexicon that the letters may begin with, as they are written or as they are meant, with its
-    /// readings and what the writing costs. `last` may be meant by the last letter besides.
-    pub(crate) fn walk<'t>(
-        &'t self,
-        letters: &[u8],
-        last: Option<(u8, u16)>,
-        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
-    ) {
-        let at = Walk { letters, last, state: self.automaton.start(), cost: 0 };
-        self.step(at, &mut Vec::with_capacity(letters.len()), see);
+    /// The readings at a place that the automaton gave, the cheapest first.
+    pub(crate) fn readings(&self, place: u32) -> impl Iterator<Item = RawReading> + use<'a> {
+        let (mut numbers, readings) =
+            (self.sets.get(place as usize..).unwrap_or_default().iter(), self.readings);
+        let mut is_done = false;
+        std::iter::from_fn(move || {
+            let number = u16::from_le_bytes(*numbers.next().filter(|_| !is_done)?);
+            is_done = number & LAST != 0;
+            readings.get(usize::from(number & !LAST)).copied().map(RawReading)
+        })
     }
 
-    fn step<'t>(
-        &'t self,
-        at: Walk<'_>,
-        form: &mut Vec<u8>,
-        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
-    ) {
-        let Some((&written, rest)) = at.letters.split_first() else { return };
-        self.enter(&at, written, 0, false, form, see);
-        for &(meant, cost, place) in meant(written) {
-            self.enter(&at, meant, cost, place == Where::Last, form, see);
-        }
-        if let Some((meant, cost)) = at.last.filter(|_| rest.is_empty()) {
-            self.enter(&at, meant, cost, true, form, see);
-        }
+    /// What kind of form a reading says.
+    pub(crate) fn cell(&self, reading: RawReading) -> Option<Cell> {
+        Cell::of_bytes(*self.cells.get(reading.cell() * 4..)?.first_chunk()?)
     }
 
-    /// Goes on by one letter of a form; one that is only meant at the end of a word goes no further.
-    fn enter<'t>(
-        &'t self,
-        at: &Walk<'_>,
-        meant: u8,
-        cost: u16,
-        is_last: bool,
-        form: &mut Vec<u8>,
-        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
-    ) {
-        let rest = &at.letters[1..];
-        if is_last && !rest.is_empty() {
-            return;
-        }
-        let Some(state) = self.automaton.behind(at.state, meant) else { return };
-        let cost = at.cost + u32::from(cost);
-        form.push(meant);
-        if let Some(place) = state.place {
-            see(form, self.readings(place as usize), cost as u16);
-        }
-        self.step(Walk { letters: rest, last: at.last, state, cost }, form, see);
-        form.pop();
-    }
-
-    fn readings(&self, offset: usize) -> Readings<'_, 'a> {
-        let count = self.sets.get(offset).copied().unwrap_or_default();
-        let bytes = self.sets.get(offset + 1..offset + 1 + usize::from(count) * READING).unwrap_or_default();
-        Readings { table: self, bytes }
-    }
-
-    fn reading(&self, bytes: [u8; READING]) -> Option<Reading<'a>> {
-        let [script, both, cell, cost] = bytes.map(usize::from);
-        let (script, cell) = (script | (both & 0xF) << 8, cell << 4 | both >> 4);
-        let at = script * 2;
+    /// All that a reading says.
+    pub(crate) fn reading(&self, reading: RawReading) -> Option<Reading<'a>> {
+        let at = reading.script() * 2;
         let place =
             |at: usize| Some(usize::from(u16::from_le_bytes(*self.scripts.get(at..)?.first_chunk()?)));
         let script = self.scripts.get(place(at)?..place(at + 2)?)?;
-        let cell = Cell::of_bytes(*self.cells.get(cell * 4..)?.first_chunk()?)?;
-        Some(Reading { cell, cost: cost as u16 * STEP, script })
+        Some(Reading { cell: self.cell(reading)?, cost: reading.cost(), script })
     }
 }
 
-/// Where a walk is.
-struct Walk<'l> {
-    /// What it has not read yet.
-    letters: &'l [u8],
-    last: Option<(u8, u16)>,
-    state: State,
-    cost: u32,
-}
+/// A reading as the table has it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct RawReading([u8; READING]);
 
-/// The readings of a form.
-#[derive(Clone, Copy)]
-pub(crate) struct Readings<'t, 'a> {
-    table: &'t Table<'a>,
-    bytes: &'a [u8],
-}
+impl RawReading {
+    fn new(script: usize, cell: usize, cost: u8) -> Self {
+        RawReading([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost])
+    }
 
-impl<'a> Readings<'_, 'a> {
-    /// The readings, the cheapest first.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Reading<'a>> {
-        self.bytes.as_chunks().0.iter().filter_map(|&bytes| self.table.reading(bytes))
+    fn script(self) -> usize {
+        usize::from(self.0[0]) | usize::from(self.0[1] & 0xF) << 8
+    }
+
+    fn cell(self) -> usize {
+        usize::from(self.0[2]) << 4 | usize::from(self.0[1] >> 4)
+    }
+
+    pub(crate) fn cost(self) -> u16 {
+        u16::from(self.0[3]) * STEP
     }
 }
 
@@ -157,12 +120,13 @@ fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     let mut scripts = Numbered::default();
     let mut cells = Numbered::default();
-    let mut sets = Vec::new();
-    let mut known: HashMap<Vec<u8>, u32> = HashMap::new();
+    let mut readings = Numbered::default();
+    let mut sets: Vec<u16> = Vec::new();
+    let mut known: HashMap<Vec<u16>, u32> = HashMap::new();
     let mut automaton = Builder::default();
     for group in forms.chunk_by(|one, other| one.letters == other.letters) {
         let Some(letters) = group.first().map(|form| &form.letters) else { continue };
-        let set = set(group, &mut scripts, &mut cells)?;
+        let set = set(group, &mut readings, &mut scripts, &mut cells)?;
         let offset = *known.entry(set).or_insert_with_key(|set| {
             let offset = sets.len() as u32;
             sets.extend_from_slice(set);
@@ -173,8 +137,10 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     let automaton = automaton.finish()?;
     let cells: Vec<u8> = cells.items.iter().flat_map(|cell: &Cell| cell.to_bytes()).collect();
     let scripts = indexed(&scripts.items)?;
+    let sets: Vec<u8> = sets.iter().flat_map(|number| number.to_le_bytes()).collect();
+    let readings: Vec<u8> = readings.items.iter().flat_map(|reading: &RawReading| reading.0).collect();
     let mut bytes = Vec::new();
-    for part in [automaton, sets, scripts, cells] {
+    for part in [automaton, sets, readings, scripts, cells] {
         let len = u32::try_from(part.len()).map_err(|_| "a table of more than 4 GiB")?;
         bytes.extend(len.to_le_bytes());
         bytes.extend(part);
@@ -182,13 +148,14 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// The readings of a form behind their number, the cheapest first.
+/// The numbers of the readings of a form, the cheapest first.
 fn set(
     group: &[Full],
+    readings: &mut Numbered<RawReading>,
     scripts: &mut Numbered<Vec<u8>>,
     cells: &mut Numbered<Cell>,
-) -> Result<Vec<u8>, String> {
-    let mut readings: Vec<(u8, usize, usize)> = Vec::new();
+) -> Result<Vec<u16>, String> {
+    let mut found: Vec<(u8, usize, usize)> = Vec::new();
     for form in useful(group) {
         let lemma = codes(&form.lemma).unwrap_or_default();
         let script = scripts.number(script(&form.letters, &lemma));
@@ -197,13 +164,16 @@ fn set(
             return Err("more than 4096 scripts or kinds of forms".to_owned());
         }
         let cost = u8::try_from(form.cost.div_ceil(STEP)).map_err(|_| "a cost of more than 1020")?;
-        readings.push((cost, script, cell));
+        found.push((cost, script, cell));
     }
-    readings.sort_unstable();
-    let count = u8::try_from(readings.len()).map_err(|_| "more than 255 readings of a form")?;
-    let mut set = vec![count];
-    for (cost, script, cell) in readings {
-        set.extend([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost]);
+    found.sort_unstable();
+    let number = |(cost, script, cell)| {
+        let number = u16::try_from(readings.number(RawReading::new(script, cell, cost))).unwrap_or(LAST);
+        if number < LAST { Ok(number) } else { Err("more than 32,768 different readings".to_owned()) }
+    };
+    let mut set: Vec<u16> = found.into_iter().map(number).collect::<Result<_, String>>()?;
+    if let Some(last) = set.last_mut() {
+        *last |= LAST;
     }
     Ok(set)
 }

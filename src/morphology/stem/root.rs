@@ -12,14 +12,28 @@
 use crate::error::Error;
 use crate::morphology::roots;
 use crate::morphology::segment::cell::Label;
-use crate::morphology::segment::{ReadWord, read};
+use crate::morphology::segment::read;
+
+/// What there is to know of a word for its root.
+struct Known {
+    label: Label,
+    lemma: String,
+    has_clitics: bool,
+}
+
+/// How a word is read, `None` where it is only guessed.
+fn known(word: &str) -> Option<Known> {
+    read(word, |read| {
+        let label = read.label()?;
+        Some(Known { label, lemma: read.lemma(), has_clitics: !read.roles().is_empty() })
+    })?
+}
 
 /// The root, `None` where the lexicon does not tell.
 pub(super) fn root(word: &str) -> Option<String> {
-    let read = read(word)?;
-    let lemma = read.lemma();
+    let known = known(word)?;
     let is_open = matches!(
-        read.label()?,
+        known.label,
         Label::Adjective
             | Label::BrokenPlural
             | Label::Dual
@@ -28,18 +42,17 @@ pub(super) fn root(word: &str) -> Option<String> {
             | Label::SoundPlural
             | Label::Tanwin
     );
-    if is_open && !roots::is_listed(&lemma) { of_open(&lemma) } else { of_reading(&read) }
+    if is_open && !roots::is_listed(&known.lemma) { of_open(&known.lemma) } else { of_reading(&known) }
 }
 
 /// The root by itself of a word that is read so.
-fn of_reading(read: &ReadWord<'_>) -> Option<String> {
-    let lemma = read.lemma();
-    match read.label()? {
+fn of_reading(Known { label, lemma, .. }: &Known) -> Option<String> {
+    match label {
         Label::Name => None,
-        Label::Particle => roots::of_listed(&lemma).or_else(|| of_adverb(&lemma)),
-        Label::Nisba => roots::of_listed(&lemma),
-        Label::Perfect | Label::Imperfect | Label::Imperative | Label::Passive => roots::of_verb(&lemma),
-        _ => roots::of_noun(&lemma),
+        Label::Particle => roots::of_listed(lemma).or_else(|| of_adverb(lemma)),
+        Label::Nisba => roots::of_listed(lemma),
+        Label::Perfect | Label::Imperfect | Label::Imperative | Label::Passive => roots::of_verb(lemma),
+        _ => roots::of_noun(lemma),
     }
 }
 
@@ -48,7 +61,7 @@ fn of_open(lemma: &str) -> Option<String> {
     let own = roots::of_noun(lemma);
     let Some((base, of_base)) = of_nisba(lemma) else { return own };
     // Its plural does not tell that it is made of a name.
-    if read(lemma).and_then(|read| read.label()) == Some(Label::Nisba) {
+    if known(lemma).is_some_and(|known| known.label == Label::Nisba) {
         return None;
     }
     // مدني is no participle of دنو, since مدن is all seen; معادي may be one of عدو, and made of معاد.
@@ -67,20 +80,20 @@ fn of_open(lemma: &str) -> Option<String> {
 fn of_adverb(lemma: &str) -> Option<String> {
     let base =
         lemma.strip_suffix('ا').filter(|base| base.chars().count() >= 3 && !roots::is_listed(lemma))?;
-    let read = read(base).filter(|read| read.roles().is_empty())?;
-    let is_noun = matches!(read.label()?, Label::Noun | Label::Adjective | Label::Masdar | Label::Participle);
-    if is_noun && read.lemma() == base { roots::of_noun(base) } else { None }
+    let known = known(base).filter(|known| known.lemma == base)?;
+    let is_noun = matches!(known.label, Label::Noun | Label::Adjective | Label::Masdar | Label::Participle);
+    if is_noun { roots::of_noun(base) } else { None }
 }
 
 /// What stands before the ending of a nisba, or of an abstract noun made like one (مدرسي, حرية), and its root.
 fn of_nisba(lemma: &str) -> Option<(String, String)> {
     let stem = lemma.strip_suffix("ية").or_else(|| lemma.strip_suffix('ي'))?;
     bases(stem).iter().find_map(|base| {
-        let read = read(base).filter(|read| read.roles().is_empty())?;
-        let of_base = read.lemma();
         // مراب is no مرآب with a hamza left out.
-        (hamzas(base) >= hamzas(&of_base)).then_some(())?;
-        Some((of_base, of_reading(&read)?))
+        let is_whole = |known: &Known| !known.has_clitics && hamzas(base) >= hamzas(&known.lemma);
+        let known = known(base).filter(is_whole)?;
+        let root = of_reading(&known)?;
+        Some((known.lemma, root))
     })
 }
 

@@ -1,6 +1,7 @@
 //! The rows of `derivations.tsv`.
 
 use super::entry::rows;
+use super::once::Once;
 use crate::error::{Error, Quoted};
 use crate::morphology::inflect::Root;
 
@@ -9,8 +10,9 @@ use crate::morphology::inflect::Root;
 /// # Errors
 /// [`Error::Entry`] names file, line, column and what would be right.
 pub(crate) fn derivations<'a>(file: &str, text: &'a str) -> Result<Vec<(&'a str, Option<&'a str>)>, Error> {
-    let mut found = Vec::new();
+    let (mut found, mut once) = (Vec::new(), Once::default());
     rows(file, text, |place, [word, root]| {
+        once.see(place, &[word])?;
         let word = place.word("the word", word)?;
         let root = (root != "-").then_some(root);
         if let Some(root) = root {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::entry::{Band, Place, kinds, rows};
 use super::full::{Forms, Full, Noun, open};
+use super::once::{Once, each_once};
 use super::root_row::RootRow;
 use crate::error::{Error, Quoted};
 use crate::morphology::inflect::{DialectVerb, Form, NounClass, SoundPlurals, Verb};
@@ -25,15 +26,40 @@ impl Vocabulary {
     /// [`Error::Entry`] names file, line and what would be right.
     pub(crate) fn add(&mut self, file: &str, text: &str) -> Result<(), Error> {
         let name = file.rsplit('/').next().unwrap_or(file);
+        let mut once = Once::default();
         match name {
-            "nouns.tsv" => rows(file, text, |place, row| self.noun(place, row)),
-            "plurals.tsv" => rows(file, text, |place, row| self.plural(place, row)),
-            "roots.tsv" => rows(file, text, |place, row| self.root(place, row)),
-            "names.tsv" => rows(file, text, |place, row| self.name(place, row)),
-            "closed.tsv" => rows(file, text, |place, row| self.closed(place, row)),
+            "nouns.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                self.noun(place, row)
+            }),
+            "plurals.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                each_once(place, row[1])?;
+                self.plural(place, row)
+            }),
+            "roots.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                each_once(place, row[2])?;
+                self.root(place, row)
+            }),
+            "names.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                self.name(place, row)
+            }),
+            // ثم is a conjunction and an adverb.
+            "closed.tsv" => rows(file, text, |place, row| {
+                once.see(place, &[row[0], row[1], row[5]])?;
+                self.closed(place, row)
+            }),
             "egy.tsv" | "lev.tsv" | "glf.tsv" | "mgr.tsv" => {
                 self.forms.of_dialect = true;
-                let added = kinds(file, text, |place, row| self.row(place, row, name == "mgr.tsv"));
+                let added = kinds(file, text, |place, row| {
+                    // All but the band: of جه there are يجي and ييجي.
+                    let [kind, cells @ ..] = row else { return Ok(()) };
+                    let told_apart = if *kind == "noun" { cells.len().min(1) } else { cells.len().saturating_sub(1) };
+                    once.see(place, &row[..1 + told_apart])?;
+                    self.row(place, row, name == "mgr.tsv")
+                });
                 self.forms.of_dialect = false;
                 added
             }
@@ -173,6 +199,11 @@ impl Vocabulary {
             let part = place.word("the name", part)?;
             let cell = Cell { takes, pronoun: Pronoun::No, restored: Restored::Same, label: Label::Name };
             self.forms.add(part, cell, part, cost);
+            // Behind ل an article that the name begins with loses its alef: لله.
+            if let Some(rest) = part.strip_prefix("ال") {
+                let takes = all.and(Takes::ARTICLE).and(Takes::NEEDS_ARTICLE);
+                self.forms.add(rest, Cell { takes, ..cell }, part, cost);
+            }
             // محمدا; of places and women few are nunated.
             if kind == "man" && part.ends_with(JOINS_TANWIN) {
                 let takes = Takes::CONJUNCTIONS;
@@ -296,7 +327,8 @@ impl Vocabulary {
 }
 
 /// Words of the closed classes that have ني for me; the others have ي.
-const TAKE_NI: [&str; 12] = ["إن", "أن", "كأن", "لكن", "ليت", "لعل", "من", "عن", "لدن", "عدا", "خلا", "حاشا"];
+const TAKE_NI: [&str; 14] =
+    ["إن", "أن", "كأن", "لكن", "ليت", "لعل", "من", "عن", "لدن", "عدا", "خلا", "حاشا", "راه", "خاص"];
 
 /// What a name ends in that is written with the alef of tanwin.
 const JOINS_TANWIN: [char; 24] = [

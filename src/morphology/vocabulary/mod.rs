@@ -6,6 +6,7 @@ mod derivations;
 mod entry;
 mod files;
 mod full;
+mod once;
 mod root_row;
 
 pub(crate) use derivations::derivations;
