@@ -1,5 +1,7 @@
-//! Words: stems, stop words.
+//! Words: stems, roots, stop words.
 pub mod inflect;
+#[doc(hidden)]
+pub mod roots;
 mod search_fold;
 pub mod segment;
 pub mod stem;

@@ -13,6 +13,7 @@ use super::scratch::Scratch;
 use super::stemmed::{StemText, counts};
 use super::text::{Errors, Stored, Text, Units, Word, new_str_of, treat};
 use super::work::{Change, Name, Run, Transform, Work, answer, answer_in_row, one, text_argument};
+use crate::error::Error;
 use crate::kernel::TooWide;
 use crate::morphology::stem::{self, Stem};
 
@@ -155,6 +156,20 @@ impl Stemmer {
         guarded(|| answer(&Explained(self.stemmer), text_argument(word)?, errors))
     }
 
+    /// The root of a word where the lexicon knows it, else None; ValueError for stemmers without a lexicon, which are all but `kalima` and
+    /// `kalima-light`.
+    ///
+    /// >>> from kalima import Stemmer
+    /// >>> Stemmer("kalima").root("وبمكتباتهم")
+    /// 'كتب'
+    #[pyo3(signature = (word, *, errors = Errors::Strict), text_signature = "($self, word, *, errors='strict')")]
+    fn root(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Option<String>> {
+        guarded(|| {
+            let root = answer(&Rooted(self.stemmer), text_argument(word)?, errors)?;
+            root.map_err(Into::into)
+        })
+    }
+
     /// The text with the stem of each Arabic word in its place, and all else as it is. Nothing is normalized.
     ///
     /// >>> from kalima import Stemmer
@@ -243,5 +258,17 @@ impl Run for Explained {
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
         let treated = treat(text, errors)?;
         Ok(self.0.explain(&treated.as_ref().map_or(text, Units::text).to_readable_utf8()?))
+    }
+}
+
+/// The root of a word.
+struct Rooted(stem::Stemmer);
+
+impl Run for Rooted {
+    type Answer = Result<Option<String>, Error>;
+
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
+        let treated = treat(text, errors)?;
+        Ok(self.0.root(&treated.as_ref().map_or(text, Units::text).to_readable_utf8()?))
     }
 }

@@ -96,6 +96,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
     ],
     "Names": [
         ("A stemmer that there is not", 'kalima.Stemmer("lite10")'),
+        ("A root without a lexicon", 'kalima.Stemmer("isri").root("كتاب")'),
         ("No name: the stemmer that does nothing is called none", "kalima.Stemmer(None)"),
         ("A list of stop words that there is not", 'kalima.StopWords("arabic")'),
         ("The path of a file as a str", 'kalima.StopWords("mine.txt")'),

@@ -141,3 +141,22 @@ def test_the_span_of_a_word_counts_what_was_given() -> None:
     assert Stemmer("light10").stem_span("\ud800والكتاب", errors="ignore") == (0, 8)
     with pytest.raises(TypeError, match="must be str, not int"):
         Stemmer().stem_span(7)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["kalima", "kalima-light"])
+def test_roots_are_those_of_the_lexicon(name: str) -> None:
+    stemmer = Stemmer(name)
+    words = ["وبمكتباتهم", "وَالمُدُن", "يقولون", "بنت", "محمد", "زفلوط", "", "x"]
+    assert [sound(stemmer.root(word)) for word in words] == ["كتب", "مدن", "قول", "بنو", None, None, None, None]
+    assert stemmer.root("كتاب\ud800", errors="ignore") == "كتب"
+    assert stemmer.root("كتاب\ud800", errors="surrogatepass") is None
+    with pytest.raises(UnicodeEncodeError):
+        stemmer.root("كتاب\ud800")
+    with pytest.raises(TypeError, match="must be str, not int"):
+        stemmer.root(7)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", sorted(set(kalima.stemmers()) - {"kalima", "kalima-light"}))
+def test_a_stemmer_without_a_lexicon_has_no_roots(name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name} has not; kalima and kalima-light have one"):
+        Stemmer(name).root("كتاب")

@@ -20,12 +20,20 @@ const FILES: [&str; 9] = [
     "dialect/mgr.tsv",
 ];
 
-/// The compiled lexicon.
+/// The compiled lexicon, and the table of roots.
 pub fn lexicon() -> Result<Vec<File>, String> {
-    Ok(vec![File {
-        path: "src/morphology/segment/lexicon.bin".to_owned(),
-        content: compiled(&own(), FOLDER)?,
-    }])
+    let words = compiled(&own(), FOLDER)?;
+    Ok(vec![
+        File { path: "src/morphology/segment/lexicon.bin".to_owned(), content: words },
+        File { path: "src/morphology/roots/roots.bin".to_owned(), content: roots()? },
+    ])
+}
+
+fn roots() -> Result<Vec<u8>, String> {
+    let [roots, words] =
+        ["roots.tsv", "derivations.tsv"].map(|name| (format!("{FOLDER}/{name}"), read(name)));
+    let content = kalima::morphology::roots::compile((&roots.0, &roots.1?), (&words.0, &words.1?));
+    content.map_err(|error| error.to_string())
 }
 
 /// Compiles the files of another folder into a file of its own, for experiments.

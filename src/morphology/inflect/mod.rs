@@ -3,6 +3,7 @@
 //! Rules of school grammar over the classes of the lexicon (`lexicon/morphology/README.md`); no form is listed.
 
 mod dialect_verb;
+mod nominal;
 mod noun;
 mod pattern;
 mod root;
@@ -11,6 +12,7 @@ mod stem;
 mod verb;
 
 pub use dialect_verb::DialectVerb;
+pub use nominal::is_nominal;
 pub use noun::{NounCell, NounClass, SoundPlurals, feminine, noun_forms};
 pub use pattern::{Form, Vowels};
 pub use root::Root;

@@ -75,7 +75,7 @@ impl Form {
 /// The vowels of the middle radical in form I, perfect and imperfect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Vowels {
-    pub(super) perfect: char,
+    pub(in crate::morphology) perfect: char,
     pub(super) imperfect: char,
 }
 

@@ -75,6 +75,11 @@ impl<'w> ReadWord<'w> {
         roles
     }
 
+    /// What the word itself is, `None` for a guess.
+    pub(crate) fn label(&self) -> Option<Label> {
+        self.analysis.reading.map(|reading| reading.cell.label)
+    }
+
     /// What kind of form the word itself is.
     pub(crate) fn kind(&self) -> &'static str {
         self.analysis.reading.map_or("guess", |reading| reading.cell.label.name())

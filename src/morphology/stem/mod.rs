@@ -36,6 +36,7 @@ mod normalization;
 mod packed;
 mod patterns;
 mod rewriting;
+mod root;
 mod rule;
 pub mod snowball;
 pub mod snowball_nltk;
@@ -279,6 +280,28 @@ impl Stemmer {
             Algorithm::SnowballNltk => SnowballNltk::explain(word),
             Algorithm::None => Vec::new(),
         }
+    }
+}
+
+impl Stemmer {
+    /// The root of `word` where the lexicon knows it, three or four letters with hamza as أ. A verb's is that which it is conjugated
+    /// by, a noun's the one that makes it by a known pattern; `None` for names, words without a root, and those of which the
+    /// letters allow several.
+    ///
+    /// ```
+    /// use kalima::morphology::stem::Stemmer;
+    ///
+    /// let stemmer = Stemmer::from_name("kalima")?;
+    /// assert_eq!(stemmer.root("وبمكتباتهم")?.as_deref(), Some("كتب"));
+    /// assert_eq!(stemmer.root("يقولون")?.as_deref(), Some("قول"));
+    /// assert_eq!(stemmer.root("تلفزيون")?, None);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Option`] for the algorithms that have no lexicon.
+    pub fn root(&self, word: &str) -> Result<Option<String>, Error> {
+        if self.looks_up() { Ok(root::root(word)) } else { Err(root::no_lexicon(self.name())) }
     }
 }
 

@@ -14,12 +14,12 @@ pub(super) struct Place<'a> {
 ///
 /// # Errors
 /// [`Error::Entry`] for a row of other columns, and what `see` says.
-pub(super) fn rows<const N: usize>(
+pub(super) fn rows<'a, const N: usize>(
     file: &str,
-    text: &str,
-    mut see: impl FnMut(Place<'_>, [&str; N]) -> Result<(), Error>,
+    text: &'a str,
+    mut see: impl FnMut(Place<'_>, [&'a str; N]) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    kinds(file, text, |place, cells| match <[&str; N]>::try_from(cells) {
+    kinds(file, text, |place, cells| match <[&'a str; N]>::try_from(cells) {
         Ok(cells) => see(place, cells),
         Err(_) => Err(place.wrong(format!("has {} columns parted by tabs, not {N}", cells.len()))),
     })
@@ -29,10 +29,10 @@ pub(super) fn rows<const N: usize>(
 ///
 /// # Errors
 /// What `see` says.
-pub(super) fn kinds(
+pub(super) fn kinds<'a>(
     file: &str,
-    text: &str,
-    mut see: impl FnMut(Place<'_>, &[&str]) -> Result<(), Error>,
+    text: &'a str,
+    mut see: impl FnMut(Place<'_>, &[&'a str]) -> Result<(), Error>,
 ) -> Result<(), Error> {
     for (index, line) in text.lines().enumerate() {
         if line.starts_with('#') || line.trim().is_empty() {
@@ -107,7 +107,7 @@ impl Place<'_> {
 
 /// How common a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Band(usize);
+pub(crate) struct Band(usize);
 
 impl Band {
     /// Whether it is the last one.

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::entry::{Band, Place, kinds, rows};
 use super::full::{Forms, Full, Noun, open};
 use super::once::{Once, each_once};
+use super::root_row::RootRow;
 use crate::error::{Error, Quoted};
-use crate::morphology::inflect::{DialectVerb, Form, NounClass, Root, SoundPlurals, Verb, Vowels};
+use crate::morphology::inflect::{DialectVerb, Form, NounClass, SoundPlurals, Verb};
 use crate::morphology::segment::cell::{Cell, Label, Pronoun, Restored, Takes};
 use crate::morphology::segment::costs;
 
@@ -138,34 +139,15 @@ impl Vocabulary {
         Ok(())
     }
 
-    fn root(&mut self, place: Place<'_>, [root, vowels, forms, masdars]: [&str; 4]) -> Result<(), Error> {
-        let parsed =
-            Root::new(root).map_err(|problem| place.wrong(format!("{}: {problem}", Quoted(root))))?;
-        let vowels = all_vowels(place, vowels)?;
-        let masdars = place.words("the masdars", masdars)?;
-        for given in forms.split(',') {
-            let name = given.trim_end_matches(|c: char| c.is_ascii_digit());
-            let Some(form) = Form::ALL.into_iter().find(|form| form.name() == name) else {
-                return Err(place.unknown("the form", given, "I to X, Q, QII, QIV, each with its band"));
-            };
-            let band = place.band(&given[name.len()..])?;
-            if parsed.has_four() != matches!(form, Form::Q | Form::QII | Form::QIV) {
-                return Err(
-                    place.wrong(format!("{root} has no form {name}: those of four letters are Q, QII, QIV"))
-                );
-            }
-            let vowels = match form {
-                Form::I if vowels.is_empty() => return Err(place.wrong("form I needs its vowels".to_owned())),
-                Form::I => vowels.as_slice(),
-                _ => &vowels[..0],
-            };
-            let any = [Vowels::ANY];
-            for (rank, &vowels) in (if form == Form::I { vowels } else { &any }).iter().enumerate() {
-                let verb = Verb::new(parsed.clone(), form, vowels);
+    fn root(&mut self, place: Place<'_>, columns: [&str; 4]) -> Result<(), Error> {
+        let row = RootRow::new(place, columns)?;
+        for &(form, band) in &row.forms {
+            for (rank, &vowels) in row.vowels_of(form).iter().enumerate() {
+                let verb = Verb::new(row.root.clone(), form, vowels);
                 self.verb(&verb, form, open(band) + later(rank, 15), band.is_rare());
             }
             if form == Form::I {
-                masdars.iter().for_each(|masdar| self.masdar(masdar, open(band)));
+                row.masdars.iter().for_each(|masdar| self.masdar(masdar, open(band)));
             }
         }
         Ok(())
@@ -353,15 +335,6 @@ const JOINS_TANWIN: [char; 24] = [
     'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ع', 'غ', 'ف', 'ق', 'ك',
     'ل', 'م', 'ن',
 ];
-
-/// The vowels of form I, none for `-`.
-fn all_vowels(place: Place<'_>, given: &str) -> Result<Vec<Vowels>, Error> {
-    if given == "-" {
-        return Ok(Vec::new());
-    }
-    let unknown = |name| place.unknown("the vowels", name, "au, ai, aa, ia, uu, ii");
-    given.split(',').map(|name| Vowels::from_name(name).ok_or_else(|| unknown(name))).collect()
-}
 
 /// What the later ones of a list cost more than the first, `step` each: from the tenth on as much as the tenth.
 fn later(rank: usize, step: u16) -> u16 {

@@ -2,10 +2,15 @@
 //!
 //! What the files hold is told in `lexicon/morphology/README.md`.
 
+mod derivations;
 mod entry;
 mod files;
 mod full;
 mod once;
+mod root_row;
 
+pub(crate) use derivations::derivations;
+pub(crate) use entry::Band;
 pub(crate) use files::Vocabulary;
 pub(crate) use full::Full;
+pub(crate) use root_row::{RootRow, root_rows};
