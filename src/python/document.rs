@@ -163,7 +163,7 @@ pub fn builder(
     Ok(Analyzer::builder()
         .normalizer(normalizer.get().recipe().clone())
         .tokenizer(tokenizer.get().tokenizer())
-        .stemmer(stemmer.get().stemmer()))
+        .stemmer(stemmer.get().stemmer().clone()))
 }
 
 /// Analyzing one text.

@@ -66,10 +66,17 @@ impl Segmenter {
         Segmenter { scheme, dialect, words: None }
     }
 
-    /// The same with words of the user beside the lexicon; they take the place of those given before.
+    /// The same with words of the user beside the lexicon; they take the place of those given before. No rows are no words: such a
+    /// segmenter equals one that was made without.
     #[must_use]
     pub fn with_words(self, words: Words) -> Self {
-        Segmenter { words: Some(words), ..self }
+        Segmenter { words: Some(words).filter(|words| !words.rows().is_empty()), ..self }
+    }
+
+    /// The same for words of the standard language and this dialect.
+    #[must_use]
+    pub fn with_dialect(self, dialect: Dialect) -> Self {
+        Segmenter { dialect, ..self }
     }
 
     /// The words of the user.
@@ -123,18 +130,17 @@ impl Segmenter {
         })
     }
 
-    fn with_search<R>(&self, find: impl FnOnce(Search<'_, '_>) -> R) -> R {
+    /// The likeliest reading of a word, `None` where it has no letters.
+    pub(crate) fn read<'w>(&'w self, text: &'w str) -> Option<ReadWord<'w>> {
+        let word = Word::new(text);
+        let analysis = self.with_search(|search| search.best(&word.letters))?;
+        Some(ReadWord::new(text, word, analysis))
+    }
+
+    fn with_search<'s, R>(&'s self, find: impl FnOnce(Search<'_, 's>) -> R) -> R {
         let user = self.words.as_ref().and_then(Words::table);
         find(Search { tables: embedded(), user: user.as_ref(), sets: self.dialect.sets() })
     }
-}
-
-/// The likeliest reading of a word of the standard language, `None` where it has no letters.
-pub(crate) fn read(text: &str) -> Option<ReadWord<'_>> {
-    let word = Word::new(text);
-    let search = Search { tables: embedded(), user: None, sets: Dialect::Standard.sets() };
-    let analysis = search.best(&word.letters)?;
-    Some(ReadWord::new(text, word, analysis))
 }
 
 /// The bytes of a lexicon of these files, each with its name.
