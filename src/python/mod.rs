@@ -16,6 +16,7 @@ mod errors;
 mod explanation;
 mod file;
 mod fingerprints;
+mod found_segment;
 mod interpreter;
 mod listing;
 mod normalizer;

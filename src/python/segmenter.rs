@@ -33,6 +33,11 @@ pub struct Segmenter {
 }
 
 impl Segmenter {
+    /// The segmenter itself.
+    pub fn segmenter(&self) -> &segment::Segmenter {
+        &self.segmenter
+    }
+
     fn named(scheme: &str, dialect: &str, words: Option<Words>) -> PyResult<Self> {
         let (scheme, dialect) = (Scheme::from_name(scheme)?, Dialect::from_name(dialect)?);
         let segmenter = segment::Segmenter::new(scheme, dialect);
