@@ -31,16 +31,9 @@ pub(crate) struct Automaton<'a> {
     words: &'a [[u8; 4]],
 }
 
-/// A state.
+/// A state: the transition that leads to it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct State {
-    /// Where its transitions begin, if it has any.
-    transitions: Option<u32>,
-    /// Whether the bits of its letters stand there.
-    wide: bool,
-    /// The place of the form that ends here.
-    pub(crate) place: Option<u32>,
-}
+pub(crate) struct State(u32);
 
 impl<'a> Automaton<'a> {
     /// The automaton in these bytes, `None` if they hold none.
@@ -51,52 +44,47 @@ impl<'a> Automaton<'a> {
 
     /// The state before the first letter.
     pub(crate) fn start(&self) -> State {
-        let start = self.words.last().map_or(LEAF, |&word| u32::from_le_bytes(word));
-        self.state(start)
+        State(self.words.last().map_or(LEAF, |&word| u32::from_le_bytes(word)))
+    }
+
+    /// The place of the form that ends in a state.
+    #[inline]
+    pub(crate) fn place(&self, State(state): State) -> Option<u32> {
+        match state {
+            leaf if leaf & LEAF != 0 => Some(leaf >> PAYLOAD),
+            ends if ends & ENDS != 0 => self.word(ends >> PAYLOAD & (MOST - 1)),
+            _ => None,
+        }
     }
 
     /// The state behind a letter.
     #[inline]
-    pub(crate) fn behind(&self, state: State, letter: u8) -> Option<State> {
-        let mut at = state.transitions?;
-        if state.wide {
+    pub(crate) fn behind(&self, State(state): State, letter: u8) -> Option<State> {
+        if state & LEAF != 0 {
+            return None;
+        }
+        let at = (state >> PAYLOAD & (MOST - 1)) + u32::from(state & ENDS != 0);
+        if state & WIDE != 0 {
             let letters = u64::from(self.word(at)?) | u64::from(self.word(at + 1)?) << 32;
             let bit = 1 << letter;
             let before = (letters & (bit - 1)).count_ones();
-            return (letters & bit != 0)
-                .then(|| self.word(at + 2 + before))
-                .flatten()
-                .map(|leads| self.state(leads));
+            return (letters & bit != 0).then(|| self.word(at + 2 + before)).flatten().map(State);
         }
-        loop {
-            let transition = self.word(at)?;
+        for &transition in self.words.get(at as usize..)? {
+            let transition = u32::from_le_bytes(transition);
             if transition & LETTER == u32::from(letter) {
-                return Some(self.state(transition));
+                return Some(State(transition));
             }
             if transition & LAST != 0 {
                 return None;
             }
-            at += 1;
         }
+        None
     }
 
     #[inline]
     fn word(&self, at: u32) -> Option<u32> {
         self.words.get(at as usize).map(|&word| u32::from_le_bytes(word))
-    }
-
-    /// The state that a transition leads to.
-    #[inline]
-    fn state(&self, transition: u32) -> State {
-        let payload = transition >> PAYLOAD;
-        if transition & LEAF != 0 {
-            return State { transitions: None, wide: false, place: Some(payload) };
-        }
-        let (at, wide) = (payload & (MOST - 1), transition & WIDE != 0);
-        if transition & ENDS != 0 {
-            return State { transitions: Some(at + 1), wide, place: self.word(at) };
-        }
-        State { transitions: Some(at), wide, place: None }
     }
 }
 
@@ -215,7 +203,7 @@ mod tests {
         for &letter in letters {
             state = automaton.behind(state, letter)?;
         }
-        state.place
+        automaton.place(state)
     }
 
     proptest! {

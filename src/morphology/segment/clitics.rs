@@ -360,8 +360,41 @@ pub(crate) static PRONOUNS: [Behind; 18] = [
     Behind { set: Sets::WAW_FOR_HEH, ..pronoun(&[WAW], costs::S_WAW) },
 ];
 
-/// What the letters behind a word begin with.
-pub(crate) const OF_BEHIND: [u8; 9] = [JEEM, HEH, KAF, NOON, YEH, of('ى'), WAW, LAM, SHEEN];
+/// The letters of each pronoun in one number.
+pub(crate) static PRONOUNS_PACKED: [u32; PRONOUNS.len()] = {
+    let (mut numbers, mut at) = ([0; PRONOUNS.len()], 0);
+    while at < numbers.len() {
+        numbers[at] = packed(PRONOUNS[at].letters);
+        at += 1;
+    }
+    numbers
+};
+
+/// Up to four letters in one number.
+pub(crate) const fn packed(letters: &[u8]) -> u32 {
+    let (mut number, mut at) = (0, 0);
+    while at < letters.len() {
+        number = number << 8 | letters[at] as u32;
+        at += 1;
+    }
+    number
+}
+
+/// A bit for each of these letters.
+const fn bits(letters: &[u8]) -> u64 {
+    let (mut bits, mut at) = (0, 0);
+    while at < letters.len() {
+        bits |= 1 << letters[at];
+        at += 1;
+    }
+    bits
+}
+
+/// What the letters behind a word begin with, as bits.
+pub(crate) const FIRST_BEHIND: u64 = bits(&[JEEM, HEH, KAF, NOON, YEH, of('ى'), WAW, LAM, SHEEN]);
+
+/// All letters that stand behind a word, as bits.
+pub(crate) const INSIDE_BEHIND: u64 = FIRST_BEHIND | bits(&[ALEF, MEEM]);
 
 /// How many there are at most: كموها, هالكمش.
 pub(crate) const LONGEST_BEHIND: usize = 8;

@@ -3,29 +3,37 @@
 //! A reading of a word is a chain of proclitics, a form of the lexicon or a guess, and what stands behind it; each part has a cost,
 //! ten times the binary logarithm of how rare it is, and the cheapest reading is the answer. Nothing is trained.
 
+mod after;
 mod automaton;
 pub(crate) mod cell;
+mod chain;
 mod clitics;
 pub(crate) mod costs;
 mod dialect;
+mod guess;
+mod hosts;
 pub(crate) mod letters;
 mod read_word;
+mod remembering;
 mod scheme;
 mod script;
 mod search;
 mod segments;
 mod shown;
 mod table;
+mod walk;
 mod word;
 mod words;
 
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 pub use clitics::Role;
 pub use dialect::Dialect;
 pub(crate) use read_word::ReadWord;
+pub use remembering::Remembering;
 pub use scheme::Scheme;
-use search::{Analysis, Search};
+use search::{Analysis, Room, Search};
 pub use segments::{Known, Reading, Segment, Segments};
 use table::Table;
 use word::Word;
@@ -100,11 +108,16 @@ impl Segmenter {
     /// The segments of a word, which cover it in order. Marks and tatweel belong to the letter before them. Time is linear.
     #[must_use]
     pub fn segment(&self, text: &str) -> Segments {
-        let word = Word::new(text);
-        self.with_search(|search| match search.best(&word.letters) {
-            Some(analysis) => Segments::new(text, &word, &analysis, self.scheme),
+        self.look_up(text, |search, word, room| match search.best(&word.letters, room) {
+            Some(analysis) => Segments::new(text, word, &analysis, self.scheme),
             None => Segments::of_no_letters(text),
         })
+    }
+
+    /// The same, remembering as many words, for running text: it forgets all when there are more. A word takes some 300 bytes.
+    #[must_use]
+    pub fn remembering(self, words: usize) -> Remembering {
+        Remembering::new(self, words)
     }
 
     /// The dictionary forms that a word may be of, the likeliest first; none where it is only guessed.
@@ -122,25 +135,49 @@ impl Segmenter {
     /// All readings of a word with what they cost, the cheapest first, which is the answer.
     #[must_use]
     pub fn explain(&self, text: &str) -> Vec<Reading> {
-        let word = Word::new(text);
-        self.with_search(|search| {
-            let mut analyses = search.all(&word.letters);
+        self.look_up(text, |search, word, room| {
+            let mut analyses = search.all(&word.letters, room);
             analyses.sort_by_key(Analysis::rank);
-            analyses.iter().map(|analysis| Reading::new(text, &word, analysis)).collect()
+            analyses.iter().map(|analysis| Reading::new(text, word, analysis)).collect()
         })
     }
 
-    /// The likeliest reading of a word, `None` where it has no letters.
-    pub(crate) fn read<'w>(&'w self, text: &'w str) -> Option<ReadWord<'w>> {
-        let word = Word::new(text);
-        let analysis = self.with_search(|search| search.best(&word.letters))?;
-        Some(ReadWord::new(text, word, analysis))
+    /// Calls `see` with the likeliest reading of a word, unless it has no letters.
+    pub(crate) fn read<R>(&self, text: &str, see: impl FnOnce(&ReadWord<'_>) -> R) -> Option<R> {
+        self.look_up(text, |search, word, room| {
+            let analysis = search.best(&word.letters, room)?;
+            Some(see(&ReadWord::new(text, word, analysis)))
+        })
     }
 
-    fn with_search<'s, R>(&'s self, find: impl FnOnce(Search<'_, 's>) -> R) -> R {
+    fn look_up<R>(&self, text: &str, find: impl FnOnce(&Search<'_, '_>, &Word, &mut Room) -> R) -> R {
         let user = self.words.as_ref().and_then(Words::table);
-        find(Search { tables: embedded(), user: user.as_ref(), sets: self.dialect.sets() })
+        let search = Search { tables: embedded(), user: user.as_ref(), sets: self.dialect.sets() };
+        with_letters(text, |word, room| find(&search, word, room))
     }
+}
+
+/// What is kept from word to word, so that it need not be allocated again.
+#[derive(Default)]
+struct Kept {
+    word: Word,
+    room: Room,
+}
+
+/// Calls `find` with the letters of a word and room to look them up in.
+fn with_letters<R>(text: &str, find: impl FnOnce(&Word, &mut Room) -> R) -> R {
+    /// The bytes of a word that are not worth keeping.
+    const LONG: usize = 1 << 10;
+    thread_local! {
+        static KEPT: Cell<Option<Box<Kept>>> = const { Cell::new(None) };
+    }
+    let mut kept = KEPT.take().unwrap_or_default();
+    kept.word.read(text);
+    let found = find(&kept.word, &mut kept.room);
+    if text.len() <= LONG {
+        KEPT.set(Some(kept));
+    }
+    found
 }
 
 /// The bytes of a lexicon of these files, each with its name.

@@ -11,12 +11,12 @@ use super::word::Word;
 /// A word and how it is read.
 pub(crate) struct ReadWord<'w> {
     text: &'w str,
-    word: Word,
+    word: &'w Word,
     analysis: Analysis<'w>,
 }
 
 impl<'w> ReadWord<'w> {
-    pub(super) fn new(text: &'w str, word: Word, analysis: Analysis<'w>) -> Self {
+    pub(super) fn new(text: &'w str, word: &'w Word, analysis: Analysis<'w>) -> Self {
         ReadWord { text, word, analysis }
     }
 
@@ -34,7 +34,7 @@ impl<'w> ReadWord<'w> {
 
     /// The dictionary form.
     pub(crate) fn lemma(&self) -> String {
-        lemma(&self.word, &self.analysis)
+        lemma(self.word, &self.analysis, self.text)
     }
 
     /// The codes of the word itself, as written.

@@ -74,35 +74,42 @@ impl Segments {
     }
 
     pub(super) fn new(text: &str, word: &Word, analysis: &Analysis<'_>, scheme: Scheme) -> Self {
-        let parts = parts(word, analysis, scheme == Scheme::Bw);
+        let parts = Parts::of(word, analysis, scheme == Scheme::Bw);
+        let parts = parts.as_slice();
         let mut segments: Vec<Segment> = Vec::with_capacity(parts.len());
         let (mut at, mut is_behind) = (0, false);
         for (place, part) in parts.iter().enumerate() {
             // Marks before the first letter belong to the first segment.
             let start = if place == 0 { 0 } else { word.start(at, text) };
+            let letters = at..at + part.len;
             at += part.len;
             let end = if place + 1 == parts.len() { text.len() } else { word.start(at, text) };
             // What follows a proclitic that stays on the word stays too: ماش with d1.
             let is_inside = !is_behind && segments.last().is_some_and(|last| last.role == Role::Host);
             let apart = !is_inside && scheme.parts(part.role, is_behind);
             is_behind |= part.role == Role::Host;
+            let form = match part.form {
+                Form::Written => word.text(letters, text),
+                Form::Article => "ال".to_owned(),
+                Form::Restored => restored(word, analysis, text),
+            };
             match segments.last_mut() {
                 Some(last) if !apart && last.role == Role::Host => {
                     // What stays together is as it is written, but for its last part, and an article that it begins with.
                     if !begins_with_article(&parts[..place], scheme) {
                         text[last.range.clone()].clone_into(&mut last.form);
                     }
-                    last.form.push_str(&part.form);
+                    last.form.push_str(&form);
                     last.range.end = end;
                 }
                 _ => segments.push(Segment {
                     role: if apart { part.role } else { Role::Host },
                     range: start..end,
-                    form: part.form.clone(),
+                    form,
                 }),
             }
         }
-        Segments { segments, lemma: lemma(word, analysis), known: Known::of(analysis) }
+        Segments { segments, lemma: lemma(word, analysis, text), known: Known::of(analysis) }
     }
 }
 
@@ -115,48 +122,76 @@ fn begins_with_article(parts: &[Part], scheme: Scheme) -> bool {
     }
 }
 
+/// How a part would be written alone.
+#[derive(Clone, Copy)]
+enum Form {
+    /// As it is written here.
+    Written,
+    /// ال, of which ل is written here.
+    Article,
+    /// As the lexicon has the word itself.
+    Restored,
+}
+
 /// A part of a word, with its number of letters.
+#[derive(Clone, Copy)]
 struct Part {
     role: Role,
     len: usize,
-    form: String,
+    form: Form,
 }
 
 /// The parts of a word, as small as they get.
-fn parts(word: &Word, analysis: &Analysis<'_>, inflection: bool) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut at = 0;
-    let mut push = |role, len, form: Option<String>| {
-        let form = form.unwrap_or_else(|| word.text(at..at + len));
-        at += len;
-        if len > 0 {
-            parts.push(Part { role, len, form });
+struct Parts {
+    parts: [Part; Parts::MOST],
+    count: usize,
+}
+
+impl Parts {
+    /// Four proclitics of three segments at most, the word itself between letters of inflection, two pronouns, ل and its pronoun, ش.
+    const MOST: usize = 4 * 3 + 3 + 5;
+
+    fn of(word: &Word, analysis: &Analysis<'_>, inflection: bool) -> Self {
+        let none = Part { role: Role::Host, len: 0, form: Form::Written };
+        let mut parts = Parts { parts: [none; Self::MOST], count: 0 };
+        for &(role, len) in analysis.before.iter().flat_map(|before| before.roles) {
+            // The article of لل.
+            let form = if role == Role::Article && len == 1 { Form::Article } else { Form::Written };
+            parts.push(role, len, form);
         }
-    };
-    for &(role, len) in analysis.before.iter().flat_map(|before| before.roles) {
-        // The article of لل.
-        let form = (role == Role::Article && len == 1).then(|| "ال".to_owned());
-        push(role, len, form);
+        let host = analysis.host.1 - analysis.host.0;
+        let (front, back) = if inflection { affixes(analysis) } else { (0, 0) };
+        parts.push(Role::Inflection, front, Form::Written);
+        let form = if front + back == 0 { Form::Restored } else { Form::Written };
+        parts.push(Role::Host, host - front - back, form);
+        parts.push(Role::Inflection, back, Form::Written);
+        if let Some(pronoun) = analysis.after.pronoun {
+            let second = analysis.after.second.map_or(0, |second| second.letters.len());
+            let behind = word.letters.len() - analysis.host.1;
+            // كمو where another one follows.
+            let first = if second > 0 { behind - second } else { pronoun.letters.len() };
+            parts.push(Role::Pronoun, first, Form::Written);
+            parts.push(Role::Pronoun, second, Form::Written);
+        }
+        if let Some(dative) = analysis.after.dative {
+            parts.push(Role::Preposition, 1, Form::Written);
+            parts.push(Role::Pronoun, dative.letters.len(), Form::Written);
+        }
+        parts.push(Role::Negation, usize::from(analysis.after.sheen), Form::Written);
+        parts
     }
-    let host = analysis.host.1 - analysis.host.0;
-    let (front, back) = if inflection { affixes(analysis) } else { (0, 0) };
-    push(Role::Inflection, front, None);
-    let form = (front == 0 && back == 0).then(|| restored(word, analysis));
-    push(Role::Host, host - front - back, form);
-    push(Role::Inflection, back, None);
-    if let Some(pronoun) = analysis.after.pronoun {
-        let second = analysis.after.second.map_or(0, |second| second.letters.len());
-        let behind = word.letters.len() - analysis.host.1;
-        // كمو where another one follows.
-        push(Role::Pronoun, if second > 0 { behind - second } else { pronoun.letters.len() }, None);
-        push(Role::Pronoun, second, None);
+
+    /// Adds a part, if it has letters.
+    fn push(&mut self, role: Role, len: usize, form: Form) {
+        if let Some(part) = self.parts.get_mut(self.count).filter(|_| len > 0) {
+            *part = Part { role, len, form };
+            self.count += 1;
+        }
     }
-    if let Some(dative) = analysis.after.dative {
-        push(Role::Preposition, 1, None);
-        push(Role::Pronoun, dative.letters.len(), None);
+
+    fn as_slice(&self) -> &[Part] {
+        &self.parts[..self.count]
     }
-    push(Role::Negation, usize::from(analysis.after.sheen), None);
-    parts
 }
 
 /// The letters of inflection at both ends of the word itself.
@@ -168,9 +203,11 @@ fn affixes(analysis: &Analysis<'_>) -> (usize, usize) {
 }
 
 /// The word itself as it would be written alone: as the lexicon has it, where it does.
-fn restored(word: &Word, analysis: &Analysis<'_>) -> String {
-    let Some(reading) = analysis.reading else { return word.text(analysis.host.0..analysis.host.1) };
-    let mut form: String = analysis.form.codes().iter().map(|&code| letter(code)).collect();
+fn restored(word: &Word, analysis: &Analysis<'_>, text: &str) -> String {
+    let Some(reading) = analysis.reading else { return word.text(analysis.host.0..analysis.host.1, text) };
+    let codes = analysis.form.codes();
+    let mut form = String::with_capacity(2 * codes.len() + 2);
+    form.extend(codes.iter().map(|&code| letter(code)));
     let has_more = analysis.after.pronoun.is_some() || analysis.after.dative.is_some();
     let last = match reading.cell.restored {
         _ if !has_more => return form,
@@ -188,10 +225,10 @@ fn restored(word: &Word, analysis: &Analysis<'_>) -> String {
 }
 
 /// The dictionary form.
-pub(super) fn lemma(word: &Word, analysis: &Analysis<'_>) -> String {
+pub(super) fn lemma(word: &Word, analysis: &Analysis<'_>, text: &str) -> String {
     match analysis.reading {
         Some(reading) => script::run(reading.script, analysis.form.codes()),
-        None => word.text(analysis.host.0..analysis.host.1),
+        None => word.text(analysis.host.0..analysis.host.1, text),
     }
 }
 
@@ -226,7 +263,7 @@ impl Reading {
         let known_costs = analysis.reading.map(|reading| reading.cost);
         let others: u16 = costs.iter().map(|(_, cost)| cost).sum();
         let host = known_costs.unwrap_or_default();
-        costs.push((word.text(analysis.host.0..analysis.host.1), host));
+        costs.push((word.text(analysis.host.0..analysis.host.1, text), host));
         let rest = analysis.cost - others - host;
         if rest > 0 {
             let name =

@@ -5,9 +5,9 @@
 
 use std::collections::HashMap;
 
-use super::automaton::{Automaton, Builder, State};
+use super::automaton::{Automaton, Builder};
 use super::cell::{Cell, Takes};
-use super::letters::{Where, codes, meant};
+use super::letters::codes;
 use super::script::script;
 use crate::morphology::vocabulary::Full;
 
@@ -23,7 +23,7 @@ pub(crate) struct Reading<'a> {
 /// A compiled lexicon.
 #[derive(Clone)]
 pub(crate) struct Table<'a> {
-    automaton: Automaton<'a>,
+    pub(super) automaton: Automaton<'a>,
     sets: &'a [u8],
     scripts: &'a [u8],
     cells: &'a [u8],
@@ -51,96 +51,48 @@ impl<'a> Table<'a> {
         Some(Table { automaton: Automaton::new(automaton)?, sets, scripts, cells })
     }
 
-    /// Shows `see` each form of the lexicon that the letters may begin with, as they are written or as they are meant, with its
-    /// readings and what the writing costs. `last` may be meant by the last letter besides.
-    pub(crate) fn walk<'t>(
-        &'t self,
-        letters: &[u8],
-        last: Option<(u8, u16)>,
-        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
-    ) {
-        let at = Walk { letters, last, state: self.automaton.start(), cost: 0 };
-        self.step(at, &mut Vec::with_capacity(letters.len()), see);
+    /// The readings at a place that the automaton gave, the cheapest first.
+    pub(crate) fn readings(&self, place: u32) -> impl Iterator<Item = RawReading> + use<'a> {
+        let place = place as usize;
+        let count = self.sets.get(place).copied().unwrap_or_default();
+        let bytes = self.sets.get(place + 1..place + 1 + usize::from(count) * READING).unwrap_or_default();
+        bytes.as_chunks().0.iter().map(|&bytes| RawReading(bytes))
     }
 
-    fn step<'t>(
-        &'t self,
-        at: Walk<'_>,
-        form: &mut Vec<u8>,
-        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
-    ) {
-        let Some((&written, rest)) = at.letters.split_first() else { return };
-        self.enter(&at, written, 0, false, form, see);
-        for &(meant, cost, place) in meant(written) {
-            self.enter(&at, meant, cost, place == Where::Last, form, see);
-        }
-        if let Some((meant, cost)) = at.last.filter(|_| rest.is_empty()) {
-            self.enter(&at, meant, cost, true, form, see);
-        }
+    /// What kind of form a reading says.
+    pub(crate) fn cell(&self, reading: RawReading) -> Option<Cell> {
+        Cell::of_bytes(*self.cells.get(reading.cell() * 4..)?.first_chunk()?)
     }
 
-    /// Goes on by one letter of a form; one that is only meant at the end of a word goes no further.
-    fn enter<'t>(
-        &'t self,
-        at: &Walk<'_>,
-        meant: u8,
-        cost: u16,
-        is_last: bool,
-        form: &mut Vec<u8>,
-        see: &mut impl FnMut(&[u8], Readings<'t, 'a>, u16),
-    ) {
-        let rest = &at.letters[1..];
-        if is_last && !rest.is_empty() {
-            return;
-        }
-        let Some(state) = self.automaton.behind(at.state, meant) else { return };
-        let cost = at.cost + u32::from(cost);
-        form.push(meant);
-        if let Some(place) = state.place {
-            see(form, self.readings(place as usize), cost as u16);
-        }
-        self.step(Walk { letters: rest, last: at.last, state, cost }, form, see);
-        form.pop();
-    }
-
-    fn readings(&self, offset: usize) -> Readings<'_, 'a> {
-        let count = self.sets.get(offset).copied().unwrap_or_default();
-        let bytes = self.sets.get(offset + 1..offset + 1 + usize::from(count) * READING).unwrap_or_default();
-        Readings { table: self, bytes }
-    }
-
-    fn reading(&self, bytes: [u8; READING]) -> Option<Reading<'a>> {
-        let [script, both, cell, cost] = bytes.map(usize::from);
-        let (script, cell) = (script | (both & 0xF) << 8, cell << 4 | both >> 4);
-        let at = script * 2;
+    /// All that a reading says.
+    pub(crate) fn reading(&self, reading: RawReading) -> Option<Reading<'a>> {
+        let at = reading.script() * 2;
         let place =
             |at: usize| Some(usize::from(u16::from_le_bytes(*self.scripts.get(at..)?.first_chunk()?)));
         let script = self.scripts.get(place(at)?..place(at + 2)?)?;
-        let cell = Cell::of_bytes(*self.cells.get(cell * 4..)?.first_chunk()?)?;
-        Some(Reading { cell, cost: cost as u16 * STEP, script })
+        Some(Reading { cell: self.cell(reading)?, cost: reading.cost(), script })
     }
 }
 
-/// Where a walk is.
-struct Walk<'l> {
-    /// What it has not read yet.
-    letters: &'l [u8],
-    last: Option<(u8, u16)>,
-    state: State,
-    cost: u32,
-}
-
-/// The readings of a form.
+/// A reading as the table has it.
 #[derive(Clone, Copy)]
-pub(crate) struct Readings<'t, 'a> {
-    table: &'t Table<'a>,
-    bytes: &'a [u8],
-}
+pub(crate) struct RawReading([u8; READING]);
 
-impl<'a> Readings<'_, 'a> {
-    /// The readings, the cheapest first.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Reading<'a>> {
-        self.bytes.as_chunks().0.iter().filter_map(|&bytes| self.table.reading(bytes))
+impl RawReading {
+    fn new(script: usize, cell: usize, cost: u8) -> Self {
+        RawReading([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost])
+    }
+
+    fn script(self) -> usize {
+        usize::from(self.0[0]) | usize::from(self.0[1] & 0xF) << 8
+    }
+
+    fn cell(self) -> usize {
+        usize::from(self.0[2]) << 4 | usize::from(self.0[1] >> 4)
+    }
+
+    pub(crate) fn cost(self) -> u16 {
+        u16::from(self.0[3]) * STEP
     }
 }
 
@@ -203,7 +155,7 @@ fn set(
     let count = u8::try_from(readings.len()).map_err(|_| "more than 255 readings of a form")?;
     let mut set = vec![count];
     for (cost, script, cell) in readings {
-        set.extend([script as u8, (script >> 8 | (cell & 0xF) << 4) as u8, (cell >> 4) as u8, cost]);
+        set.extend(RawReading::new(script, cell, cost).0);
     }
     Ok(set)
 }

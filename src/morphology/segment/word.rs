@@ -10,25 +10,19 @@ use crate::chars::{TATWEEL, is_mark_category};
 pub(crate) struct Word {
     /// Codes; 0 for what is no letter of the alphabet.
     pub(crate) letters: Vec<u8>,
-    /// The letters as written.
-    chars: Vec<char>,
     /// The byte at which each letter begins.
     pub(crate) starts: Vec<usize>,
 }
 
 impl Word {
-    /// The letters of a word.
-    pub(crate) fn new(text: &str) -> Self {
-        let mut word = Word::default();
-        for (start, c) in text.char_indices() {
-            if is_mark_category(c.into()) || u32::from(c) == TATWEEL {
-                continue;
-            }
-            word.letters.push(code(c).unwrap_or_default());
-            word.chars.push(c);
-            word.starts.push(start);
+    /// Takes the letters of a word.
+    pub(crate) fn read(&mut self, text: &str) {
+        self.letters.clear();
+        self.starts.clear();
+        for (start, c) in text.char_indices().filter(|&(_, c)| is_letter(c)) {
+            self.letters.push(code(c).unwrap_or_default());
+            self.starts.push(start);
         }
-        word
     }
 
     /// The byte of `text` at which a letter begins, or its end.
@@ -36,8 +30,14 @@ impl Word {
         self.starts.get(letter).copied().unwrap_or(text.len())
     }
 
-    /// Letters of the word as they are written.
-    pub(crate) fn text(&self, letters: Range<usize>) -> String {
-        self.chars.get(letters).unwrap_or_default().iter().collect()
+    /// Letters of the word as they are written in `text`.
+    pub(crate) fn text(&self, letters: Range<usize>, text: &str) -> String {
+        let written = &text[self.start(letters.start, text)..self.start(letters.end, text)];
+        written.chars().filter(|&c| is_letter(c)).collect()
     }
+}
+
+/// Whether a code point is no mark and no tatweel.
+fn is_letter(c: char) -> bool {
+    !is_mark_category(c.into()) && u32::from(c) != TATWEEL
 }

@@ -38,7 +38,7 @@ pub enum Level {
 
 /// The stem of a word.
 pub(super) fn find(level: Level, segmenter: &Segmenter, word: &str) -> Stem {
-    segmenter.read(word).map_or(Stem::Part(0..word.len()), |read| stem(level, word, &read))
+    segmenter.read(word, |read| stem(level, word, read)).unwrap_or(Stem::Part(0..word.len()))
 }
 
 /// The stem of a word that is read so.
@@ -101,12 +101,14 @@ pub(super) fn stem_of(level: Level, segmenter: &Segmenter, word: &[CodePoint]) -
 
 /// What was taken and how the word is known, in order.
 pub(super) fn explain(level: Level, segmenter: &Segmenter, word: &str) -> Vec<&'static str> {
-    let Some(read) = segmenter.read(word) else { return Vec::new() };
-    let mut rules = read.roles();
-    if !rules.is_empty() || stem(level, word, &read) != Stem::Part(0..word.len()) {
-        rules.push(read.kind());
-    }
-    rules
+    let rules = |read: &ReadWord<'_>| {
+        let mut rules = read.roles();
+        if !rules.is_empty() || stem(level, word, read) != Stem::Part(0..word.len()) {
+            rules.push(read.kind());
+        }
+        rules
+    };
+    segmenter.read(word, rules).unwrap_or_default()
 }
 
 #[cfg(test)]
