@@ -97,6 +97,7 @@ impl AnalyzedToken {
         signature = (start, end, kind, text, norm, stem, sentence, lemma = None, segments = None),
         text_signature = "(start, end, kind, text, norm, stem, sentence, lemma=None, segments=())"
     )]
+    #[allow(clippy::too_many_arguments, reason = "Python's arguments have names")]
     fn new<'py>(
         py: Python<'py>,
         start: Offset,
