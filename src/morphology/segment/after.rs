@@ -62,7 +62,7 @@ fn find_afters(letters: &[u8], sets: Sets, mut see: impl FnMut(After, u16)) {
         return;
     }
     if let Some(pronoun) = pronoun(letters, sets) {
-        see(After { pronoun: Some(pronoun), ..After::default() }, pronoun.cost);
+        see(After { pronoun: Some(pronoun), ..After::default() }, pronoun.cost_with(sets));
     }
     for at in 1..letters.len() {
         // كم before another one is كمو.
@@ -70,14 +70,14 @@ fn find_afters(letters: &[u8], sets: Sets, mut see: impl FnMut(After, u16)) {
         let Some(first) = pronoun(first.unwrap_or(&letters[..at]), sets) else { continue };
         if let Some(second) = pronoun(&letters[at..], sets) {
             let after = After { pronoun: Some(first), second: Some(second), ..After::default() };
-            see(after, first.cost + second.cost + costs::S_SECOND);
+            see(after, first.cost_with(sets) + second.cost_with(sets) + costs::S_SECOND);
         }
     }
     let sheen = letters.strip_suffix(&[SHEEN]).filter(|_| sets.has(Sets::NEGATION));
     if let Some(rest) = sheen {
         let after = After { sheen: true, pronoun: pronoun(rest, sets), ..After::default() };
         if rest.is_empty() || after.pronoun.is_some() {
-            see(after, costs::S_SHEEN + after.pronoun.map_or(0, |pronoun| pronoun.cost));
+            see(after, costs::S_SHEEN + after.pronoun.map_or(0, |pronoun| pronoun.cost_with(sets)));
         }
         datives(rest, sets, |after, cost| see(After { sheen: true, ..after }, costs::S_SHEEN + cost));
     }
@@ -93,7 +93,9 @@ fn datives(letters: &[u8], sets: Sets, mut see: impl FnMut(After, u16)) {
         let Some(dative) = pronoun(&letters[at + 1..], sets) else { continue };
         let object = pronoun(&letters[..at], sets);
         if at == 0 || object.is_some() {
-            let cost = costs::S_DATIVE + dative.cost / 2 + object.map_or(0, |object| object.cost);
+            let unasked = sets.unasked(dative.set).unwrap_or_default();
+            let object_cost = object.map_or(0, |object| object.cost_with(sets));
+            let cost = costs::S_DATIVE + dative.cost / 2 + unasked + object_cost;
             see(After { pronoun: object, dative: Some(dative), ..After::default() }, cost);
         }
     }
@@ -108,5 +110,5 @@ fn pronoun(letters: &[u8], sets: Sets) -> Option<&'static Behind> {
     let packed = packed(letters);
     let dotted = if letters.ends_with(&[of('ى')]) { packed ^ DOTS } else { packed };
     let place = PRONOUNS_PACKED.iter().position(|&pronoun| pronoun == dotted)?;
-    PRONOUNS.get(place).filter(|pronoun| sets.has(pronoun.set))
+    PRONOUNS.get(place).filter(|pronoun| sets.unasked(pronoun.set).is_some())
 }

@@ -3,6 +3,7 @@
 use super::cell::Takes;
 use super::clitics::{Before, CONJUNCTIONS, FIRST, Hidden, LAM, NEGATIONS, NOTHING, next};
 use super::dialect::Sets;
+use super::hosts::Found;
 
 /// Proclitics, and where the word itself begins behind them.
 #[derive(Clone, Copy, Debug)]
@@ -12,19 +13,29 @@ pub(super) struct Chain {
     /// What they want of the word behind them.
     pub(super) wanted: Takes,
     pub(super) cost: u16,
+    /// Whether one of them is of a set that nobody asked for.
+    pub(super) is_unasked: bool,
 }
 
 impl Chain {
     /// No proclitic.
     pub(super) fn none() -> Self {
-        Chain::new([&FIRST[0], &CONJUNCTIONS[0], &NEGATIONS[0], &NOTHING], 0)
+        Chain::new([&FIRST[0], &CONJUNCTIONS[0], &NEGATIONS[0], &NOTHING], 0, Sets::STANDARD)
     }
 
-    fn new(before: [&'static Before; 4], start: usize) -> Self {
+    fn new(before: [&'static Before; 4], start: usize, sets: Sets) -> Self {
         let [first, conjunction, negation, next] = before;
         let wanted = first.takes.and(conjunction.takes).and(negation.takes).and(next.takes);
-        let cost = first.cost + conjunction.cost + negation.cost + next.cost;
-        Chain { before, start, wanted, cost }
+        let cost = before.iter().map(|before| before.cost_with(sets)).sum();
+        let is_unasked = before.iter().any(|before| !sets.has(before.set));
+        Chain { before, start, wanted, cost, is_unasked }
+    }
+
+    /// Whether the word itself may be this one: behind what nobody asked for, none that is short or written otherwise than it should be,
+    /// since names that nobody knows would be cut.
+    pub(super) fn allows(&self, found: Found) -> bool {
+        const SHORTEST: usize = 4;
+        !self.is_unasked || found.writing == 0 && found.end - self.start >= SHORTEST
     }
 
     /// Whether the first letter of the word itself is an alef that is not written.
@@ -42,7 +53,7 @@ impl Chain {
 pub(super) fn find(letters: &[u8], sets: Sets, chains: &mut Vec<Chain>) {
     let mut see = |before: [&'static Before; 4], start| {
         if may_begin(before[3], letters, start) {
-            chains.push(Chain::new(before, start));
+            chains.push(Chain::new(before, start, sets));
         }
     };
     for first in starting(&FIRST, letters, sets) {
@@ -63,7 +74,7 @@ pub(super) fn find(letters: &[u8], sets: Sets, chains: &mut Vec<Chain>) {
 
 /// Those of the proclitics that letters begin with.
 fn starting(known: &'static [Before], letters: &[u8], sets: Sets) -> impl Iterator<Item = &'static Before> {
-    known.iter().filter(move |before| begins(letters, before.letters) && sets.has(before.set))
+    known.iter().filter(move |before| begins(letters, before.letters) && sets.unasked(before.set).is_some())
 }
 
 /// Whether letters begin with these: of so few a call costs more than looking.

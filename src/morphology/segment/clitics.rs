@@ -99,6 +99,13 @@ pub(crate) struct Before {
     pub(crate) wants_sheen: bool,
 }
 
+impl Before {
+    /// What it costs, where these sets were asked for.
+    pub(crate) fn cost_with(&self, sets: Sets) -> u16 {
+        self.cost + sets.unasked(self.set).unwrap_or_default()
+    }
+}
+
 const ALEF: u8 = of('ا');
 const ABOVE: u8 = of('أ');
 const BEH: u8 = of('ب');
@@ -286,8 +293,7 @@ static OF_HEH: [Before; 3] = [
     },
 ];
 
-static OF_TEH: [Before; 1] =
-    [of_verbs(&[TEH], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 1)], Sets::MAGHREBI)];
+static OF_TEH: [Before; 1] = [of_verbs(&[TEH], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 1)], Sets::TEH)];
 
 static OF_GHAIN: [Before; 2] = [
     of_verbs(&[GHAIN], costs::P_GHAIN, &[(Role::Future, 1)], Sets::MAGHREBI),
@@ -333,6 +339,13 @@ pub(crate) struct Behind {
     /// What they cost more behind a word that does not have that; `None` where that cannot be.
     pub(crate) otherwise: Option<u16>,
     pub(crate) set: Sets,
+}
+
+impl Behind {
+    /// What it costs, where these sets were asked for.
+    pub(crate) fn cost_with(&self, sets: Sets) -> u16 {
+        self.cost + sets.unasked(self.set).unwrap_or_default()
+    }
 }
 
 const fn pronoun(letters: &'static [u8], cost: u16) -> Behind {

@@ -1,10 +1,11 @@
 //! What dialects write onto words that the standard language does not, in sets that are chosen by a dialect's name.
 
+use super::costs;
 use crate::error::Error;
 
 /// Sets of clitics and spellings, as bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Sets(u16);
+pub(crate) struct Sets(u32);
 
 impl Sets {
     /// What the standard language has.
@@ -21,8 +22,10 @@ impl Sets {
     pub(crate) const FUTURE: Sets = Sets(1 << 4);
     /// هالـ and عالـ.
     pub(crate) const HAL: Sets = Sets(1 << 5);
-    /// ك, ت and غ before an imperfect.
+    /// ك and غ before an imperfect.
     pub(crate) const MAGHREBI: Sets = Sets(1 << 6);
+    /// ت before an imperfect.
+    pub(crate) const TEH: Sets = Sets(1 << 16);
     /// و written for the pronoun ه.
     pub(crate) const WAW_FOR_HEH: Sets = Sets(1 << 7);
     /// كي for a woman.
@@ -50,6 +53,17 @@ impl Sets {
     pub(crate) const fn has(self, other: Sets) -> bool {
         self.0 & other.0 == other.0
     }
+
+    /// What it costs besides that a set is read: nothing where it was asked for; `None` where it is not read at all.
+    pub(crate) const fn unasked(self, set: Sets) -> Option<u16> {
+        match set {
+            _ if self.has(set) => Some(0),
+            Sets::HEH_FOR_TEH => Some(costs::HEH_UNASKED),
+            Sets::WAW_FOR_HEH => Some(costs::WAW_UNASKED),
+            Sets::MAGHREBI => Some(costs::MAGHREBI_UNASKED),
+            _ => None,
+        }
+    }
 }
 
 /// Those that cost the standard language nothing.
@@ -68,7 +82,8 @@ const SAFE: Sets = Sets::PROGRESSIVE
 #[non_exhaustive]
 pub enum Dialect {
     /// The standard language, with what of the dialects does it no harm: ب, ح and ه before an imperfect, ما…ش, ل with a pronoun behind
-    /// verbs, هالـ, عالـ, ش for what, يا, كي and كو. The default.
+    /// verbs, هالـ, عالـ, ش for what, يا, كي and كو; ك and غ before an imperfect, ه for ة and و for ه where little else is left to read.
+    /// The default.
     #[default]
     Standard,
     /// Egyptian: its words, يا for me, ه for ة.
@@ -133,4 +148,4 @@ const ANY: Sets = SAFE.and(Sets::WORDS).and(Sets::HEH_FOR_TEH);
 const EGYPTIAN: Sets = ANY.and(Sets::YA);
 const LEVANTINE: Sets = ANY.and(Sets::WAW_FOR_HEH).and(Sets::NOON);
 const GULF: Sets = ANY.and(Sets::JEEM);
-const MAGHREBI: Sets = ANY.and(Sets::MAGHREBI).and(Sets::WAW_FOR_HEH).and(Sets::YA);
+const MAGHREBI: Sets = ANY.and(Sets::MAGHREBI).and(Sets::TEH).and(Sets::WAW_FOR_HEH).and(Sets::YA);

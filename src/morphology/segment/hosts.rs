@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::chain::Chain;
-use super::dialect::Sets;
 use super::letters::{LONGEST, of};
 use super::search::Search;
-use super::walk::{Met, Walker};
+use super::walk::{HEH, Met, TEH, Walker};
 
 /// A form of the lexicon in a word.
 #[derive(Clone, Copy)]
@@ -19,6 +18,8 @@ pub(super) struct Found {
     pub(super) readings: u32,
     /// What it costs that it is written so.
     pub(super) writing: u16,
+    /// Whether its last letter, ة, is written ه.
+    pub(super) teh_as_heh: bool,
     /// Where its letters begin among those of all forms that are written otherwise; `None` where it is written as it should be.
     otherwise: Option<usize>,
 }
@@ -58,20 +59,20 @@ impl Hosts {
     fn walk(&mut self, (start, alef): (usize, bool), letters: &[u8], search: &Search<'_, '_>) {
         let (written, len) = written(start, alef, letters);
         let written = &written[..len];
-        let heh_for_teh = search.sets.has(Sets::HEH_FOR_TEH);
         let (found, forms) = (&mut self.found, &mut self.forms);
         for (number, table) in search.tables().enumerate() {
-            self.walker.walk(table, written, heh_for_teh, |Met { form, readings, writing }| {
+            self.walker.walk(table, written, |Met { form, readings, writing }| {
                 let end = start + form.len() - usize::from(alef);
                 // Of a word that is the alef alone nothing is written.
                 if end == start {
                     return;
                 }
+                let teh_as_heh = form.last() == Some(&TEH) && written[form.len() - 1] == HEH;
                 let otherwise = (writing > 0).then_some(forms.len());
                 if writing > 0 {
                     forms.extend_from_slice(form);
                 }
-                found.push(Found { end, table: number, readings, writing, otherwise });
+                found.push(Found { end, table: number, readings, writing, teh_as_heh, otherwise });
             });
         }
     }

@@ -138,7 +138,7 @@ impl Segmenter {
         self.look_up(text, |search, word, room| {
             let mut analyses = search.all(&word.letters, room);
             analyses.sort_by_key(Analysis::rank);
-            analyses.iter().map(|analysis| Reading::new(text, word, analysis)).collect()
+            analyses.iter().map(|analysis| Reading::new(text, word, analysis, search.sets)).collect()
         })
     }
 

@@ -22,6 +22,10 @@ pub(crate) struct Analysis<'a> {
     pub(crate) reading: Option<Reading<'a>>,
     /// The form of the lexicon that the word itself is, as it is written there.
     pub(crate) form: Spelling,
+    /// What it costs that it is written otherwise.
+    pub(crate) spelling: u16,
+    /// What it costs that only a dialect has the word, and none was asked for.
+    pub(crate) unasked: u16,
     pub(crate) cost: u16,
 }
 
@@ -59,6 +63,8 @@ impl Analysis<'_> {
             after: After::default(),
             reading: None,
             form: Spelling::NONE,
+            spelling: 0,
+            unasked: 0,
             cost: guessed(letters),
         }
     }
@@ -101,6 +107,8 @@ struct Candidate {
     after: After,
     /// The form and one of its readings, `None` for a guess.
     known: Option<(Found, RawReading)>,
+    /// What it costs that the word itself is written so.
+    spelling: u16,
     cost: u16,
 }
 
@@ -187,9 +195,13 @@ impl<'t, 'a> Search<'t, 'a> {
 
     /// Shows the readings of a word of the lexicon behind these proclitics.
     fn known(&self, chain: &Chain, found: Found, afters: &[(After, u16)], seer: &mut impl Seer) {
-        let Some(table) = self.tables().nth(found.table).filter(|_| !afters.is_empty()) else { return };
+        let Some(table) = self.tables().nth(found.table) else { return };
+        if afters.is_empty() || !chain.allows(found) {
+            return;
+        }
+        let spelling = found.writing + self.unasked_teh(chain, found);
         for reading in table.readings(found.readings) {
-            let cost = chain.cost + reading.cost() + found.writing;
+            let cost = chain.cost + reading.cost() + spelling;
             // The readings of a form come by their cost.
             if !seer.wants(cost) {
                 return;
@@ -197,17 +209,30 @@ impl<'t, 'a> Search<'t, 'a> {
             let Some(cell) = table.cell(reading).filter(|cell| cell.takes.has(chain.wanted)) else {
                 continue;
             };
-            let unasked = cell.takes.has(Takes::DIALECT) && !self.sets.has(Sets::WORDS);
-            let cost = cost + if unasked { costs::DIALECT_UNASKED } else { 0 };
+            let cost = cost + self.unasked_word(cell);
             for &(after, more) in afters {
                 let Some(fitting) = fits(cell, chain.wanted, &after) else { continue };
                 let cost = cost + more + fitting;
                 if (after.sheen || !chain.wants_sheen()) && seer.wants(cost) {
                     let known = Some((found, reading));
-                    seer.see(Candidate { chain: *chain, end: found.end, after, known, cost });
+                    seer.see(Candidate { chain: *chain, end: found.end, after, known, spelling, cost });
                 }
             }
         }
+    }
+
+    /// What it costs that ه is read as ة where nobody asked for that: nothing behind the article, where no pronoun can be.
+    fn unasked_teh(&self, chain: &Chain, found: Found) -> u16 {
+        if !found.teh_as_heh || chain.wanted.has(Takes::ARTICLE) {
+            return 0;
+        }
+        self.sets.unasked(Sets::HEH_FOR_TEH).unwrap_or_default()
+    }
+
+    /// What it costs that a word is one of a dialect where nobody asked for one.
+    fn unasked_word(&self, cell: Cell) -> u16 {
+        let is_unasked = cell.takes.has(Takes::DIALECT) && !self.sets.has(Sets::WORDS);
+        if is_unasked { costs::DIALECT_UNASKED } else { 0 }
     }
 
     /// The tables, by their numbers.
@@ -216,13 +241,15 @@ impl<'t, 'a> Search<'t, 'a> {
     }
 
     fn analysis(&self, candidate: &Candidate, letters: &[u8], room: &Room) -> Analysis<'a> {
-        let &Candidate { chain, end, after, known, cost } = candidate;
+        let &Candidate { chain, end, after, known, spelling, cost } = candidate;
         let reading = known.and_then(|(found, reading)| self.tables().nth(found.table)?.reading(reading));
         let form = known.map_or(Spelling::NONE, |(found, _)| {
             let (codes, len) = room.hosts.spelling(found, &chain, letters);
             Spelling { codes, len }
         });
-        Analysis { before: chain.before, host: (chain.start, end), after, reading, form, cost }
+        let unasked = reading.map_or(0, |reading| self.unasked_word(reading.cell));
+        let (before, host) = (chain.before, (chain.start, end));
+        Analysis { before, host, after, reading, form, spelling, unasked, cost }
     }
 }
 
@@ -236,7 +263,14 @@ fn guess(chain: &Chain, letters: &[u8], seer: &mut impl Seer) {
         let cost = chain.cost + guess;
         if seer.wants(cost) {
             let after = After { pronoun, ..After::default() };
-            seer.see(Candidate { chain: *chain, end: chain.start + len, after, known: None, cost });
+            seer.see(Candidate {
+                chain: *chain,
+                end: chain.start + len,
+                after,
+                known: None,
+                spelling: 0,
+                cost,
+            });
         }
     });
 }

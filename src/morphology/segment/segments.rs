@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::cell::{Label, Restored};
-use super::clitics::{Hidden, Role};
+use super::clitics::{Before, Hidden, Role};
+use super::dialect::Sets;
 use super::letters::letter;
 use super::scheme::Scheme;
 use super::script;
@@ -250,29 +251,32 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub(super) fn new(text: &str, word: &Word, analysis: &Analysis<'_>) -> Self {
+    pub(super) fn new(text: &str, word: &Word, analysis: &Analysis<'_>, sets: Sets) -> Self {
         let Segments { segments, lemma, known } = Segments::new(text, word, analysis, Scheme::Full);
-        let mut costs: Vec<(String, u16)> = Vec::new();
-        for before in analysis.before.iter().filter(|before| !before.letters.is_empty()) {
-            let mut name: String = before.letters.iter().map(|&code| letter(code)).collect();
-            if before.hidden == Hidden::Article {
-                name.push_str("(ل)");
-            }
-            costs.push((name, before.cost));
-        }
-        let known_costs = analysis.reading.map(|reading| reading.cost);
-        let others: u16 = costs.iter().map(|(_, cost)| cost).sum();
-        let host = known_costs.unwrap_or_default();
+        let written = analysis.before.iter().filter(|before| !before.letters.is_empty());
+        let mut costs: Vec<(String, u16)> =
+            written.map(|before| (before_name(before), before.cost_with(sets))).collect();
+        let before: u16 = costs.iter().map(|(_, cost)| cost).sum();
+        let host = analysis.reading.map_or(0, |reading| reading.cost);
         costs.push((word.text(analysis.host.0..analysis.host.1, text), host));
-        let rest = analysis.cost - others - host;
-        if rest > 0 {
-            let name =
-                if analysis.reading.is_none() { "guess and what is behind it" } else { "what is behind it" };
-            costs.push((name.to_owned(), rest));
-        }
+        let Analysis { spelling, unasked, cost, .. } = *analysis;
+        let behind =
+            if analysis.reading.is_none() { "guess and what is behind it" } else { "what is behind it" };
+        let rest = [
+            ("its spelling", spelling),
+            ("its dialect", unasked),
+            (behind, cost - before - host - spelling - unasked),
+        ];
+        costs.extend(rest.iter().filter(|(_, cost)| *cost > 0).map(|&(name, cost)| (name.to_owned(), cost)));
         let kind = analysis.reading.map_or("guess", |reading| reading.cell.label.name());
-        Reading { segments, lemma, known, kind, cost: analysis.cost, costs }
+        Reading { segments, lemma, known, kind, cost, costs }
     }
+}
+
+/// What `explain` calls a proclitic.
+fn before_name(before: &Before) -> String {
+    let letters = before.letters.iter().map(|&code| letter(code));
+    letters.chain(if before.hidden == Hidden::Article { "(ل)" } else { "" }.chars()).collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@ use super::costs;
 use super::letters::{LONGEST, Where, meant, of};
 use super::table::Table;
 
+pub(super) const HEH: u8 = of('ه');
+pub(super) const TEH: u8 = of('ة');
+
 /// A form that was met.
 pub(super) struct Met<'f> {
     pub(super) form: &'f [u8],
@@ -37,22 +40,16 @@ impl Default for Walker {
 }
 
 impl Walker {
-    /// Shows `see` each form that the letters, [`LONGEST`] and one at most, begin with. A ه at their end may be meant as ة, if `heh_for_teh`.
-    pub(super) fn walk(
-        &mut self,
-        table: &Table<'_>,
-        letters: &[u8],
-        heh_for_teh: bool,
-        mut see: impl FnMut(Met<'_>),
-    ) {
+    /// Shows `see` each form that the letters, [`LONGEST`] and one at most, begin with. A ه at their end may be meant as ة.
+    pub(super) fn walk(&mut self, table: &Table<'_>, letters: &[u8], mut see: impl FnMut(Met<'_>)) {
         let automaton = table.automaton;
         self.branches.clear();
-        self.follow(automaton, letters, heh_for_teh, (0, automaton.start(), 0), &mut see);
+        self.follow(automaton, letters, (0, automaton.start(), 0), &mut see);
         // The last branch first, so that the letters before it are those that it has before it.
         while let Some(Branch { at, meant, state, writing }) = self.branches.pop() {
             self.form[at - 1] = meant;
             self.meet(automaton, (at, state, writing), &mut see);
-            self.follow(automaton, letters, heh_for_teh, (at, state, writing), &mut see);
+            self.follow(automaton, letters, (at, state, writing), &mut see);
         }
     }
 
@@ -61,7 +58,6 @@ impl Walker {
         &mut self,
         automaton: Automaton<'_>,
         letters: &[u8],
-        heh_for_teh: bool,
         (from, mut state, writing): (usize, State, u16),
         see: &mut impl FnMut(Met<'_>),
     ) {
@@ -72,7 +68,7 @@ impl Walker {
                     self.branches.push(Branch { at: at + 1, meant, state, writing: writing + cost });
                 }
             };
-            if heh_for_teh && is_last && written == HEH {
+            if is_last && written == HEH {
                 branch(TEH, costs::TEH_AS_HEH);
             }
             for &(meant, cost, place) in meant(written).iter().rev() {
@@ -98,6 +94,3 @@ impl Walker {
         }
     }
 }
-
-const HEH: u8 = of('ه');
-const TEH: u8 = of('ة');
