@@ -4,6 +4,7 @@ use super::cell::Takes;
 use super::clitics::{Before, CONJUNCTIONS, FIRST, Hidden, LAM, NEGATIONS, NOTHING, next};
 use super::dialect::Sets;
 use super::hosts::Found;
+use super::letters::of;
 
 /// Proclitics, and where the word itself begins behind them.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,10 @@ pub(super) fn find(letters: &[u8], sets: Sets, chains: &mut Vec<Chain>) {
             let at = at + conjunction.letters.len();
             for negation in starting(&NEGATIONS, &letters[at..], sets) {
                 let at = at + negation.letters.len();
+                // Before an alef the negation has its own: ماعجبني.
+                if negation.wants_sheen && letters.get(at) == Some(&of('ا')) {
+                    continue;
+                }
                 see([first, conjunction, negation, &NOTHING], at);
                 let rest = &letters[at..];
                 for next in starting(rest.first().map_or(&[], |&letter| next(letter)), rest, sets) {

@@ -1,7 +1,8 @@
 //! The lexicon as it is embedded: an automaton from the letters of a form to its readings.
 //!
-//! Four tables one behind the other, each behind its length: the automaton, the sets of readings, the scripts that make
-//! lemmas, the kinds of forms. Nothing is parsed or copied when it is loaded.
+//! Five tables one behind the other, each behind its length: the automaton, the sets of readings, the readings, the scripts that make
+//! lemmas, the kinds of forms. A set is the numbers of its readings, which few forms have for themselves. Nothing is parsed or copied when it
+//! is loaded.
 
 use std::collections::HashMap;
 
@@ -24,13 +25,17 @@ pub(crate) struct Reading<'a> {
 #[derive(Clone)]
 pub(crate) struct Table<'a> {
     pub(super) automaton: Automaton<'a>,
-    sets: &'a [u8],
+    sets: &'a [[u8; 2]],
+    readings: &'a [[u8; READING]],
     scripts: &'a [u8],
     cells: &'a [u8],
 }
 
-/// The bytes of one reading in a set.
+/// The bytes of one reading.
 const READING: usize = 4;
+
+/// What the number of the last reading of a set has besides.
+const LAST: u16 = 1 << 15;
 
 /// Scripts and kinds of forms have numbers of twelve bits.
 const MOST: usize = 1 << 12;
@@ -46,17 +51,23 @@ impl<'a> Table<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Option<Self> {
         let (automaton, rest) = part(bytes)?;
         let (sets, rest) = part(rest)?;
+        let (readings, rest) = part(rest)?;
         let (scripts, rest) = part(rest)?;
         let (cells, _) = part(rest)?;
-        Some(Table { automaton: Automaton::new(automaton)?, sets, scripts, cells })
+        let ((sets, []), (readings, [])) = (sets.as_chunks(), readings.as_chunks()) else { return None };
+        Some(Table { automaton: Automaton::new(automaton)?, sets, readings, scripts, cells })
     }
 
     /// The readings at a place that the automaton gave, the cheapest first.
     pub(crate) fn readings(&self, place: u32) -> impl Iterator<Item = RawReading> + use<'a> {
-        let place = place as usize;
-        let count = self.sets.get(place).copied().unwrap_or_default();
-        let bytes = self.sets.get(place + 1..place + 1 + usize::from(count) * READING).unwrap_or_default();
-        bytes.as_chunks().0.iter().map(|&bytes| RawReading(bytes))
+        let (mut numbers, readings) =
+            (self.sets.get(place as usize..).unwrap_or_default().iter(), self.readings);
+        let mut is_done = false;
+        std::iter::from_fn(move || {
+            let number = u16::from_le_bytes(*numbers.next().filter(|_| !is_done)?);
+            is_done = number & LAST != 0;
+            readings.get(usize::from(number & !LAST)).copied().map(RawReading)
+        })
     }
 
     /// What kind of form a reading says.
@@ -75,7 +86,7 @@ impl<'a> Table<'a> {
 }
 
 /// A reading as the table has it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct RawReading([u8; READING]);
 
 impl RawReading {
@@ -109,12 +120,13 @@ fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     let mut scripts = Numbered::default();
     let mut cells = Numbered::default();
-    let mut sets = Vec::new();
-    let mut known: HashMap<Vec<u8>, u32> = HashMap::new();
+    let mut readings = Numbered::default();
+    let mut sets: Vec<u16> = Vec::new();
+    let mut known: HashMap<Vec<u16>, u32> = HashMap::new();
     let mut automaton = Builder::default();
     for group in forms.chunk_by(|one, other| one.letters == other.letters) {
         let Some(letters) = group.first().map(|form| &form.letters) else { continue };
-        let set = set(group, &mut scripts, &mut cells)?;
+        let set = set(group, &mut readings, &mut scripts, &mut cells)?;
         let offset = *known.entry(set).or_insert_with_key(|set| {
             let offset = sets.len() as u32;
             sets.extend_from_slice(set);
@@ -125,8 +137,10 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     let automaton = automaton.finish()?;
     let cells: Vec<u8> = cells.items.iter().flat_map(|cell: &Cell| cell.to_bytes()).collect();
     let scripts = indexed(&scripts.items)?;
+    let sets: Vec<u8> = sets.iter().flat_map(|number| number.to_le_bytes()).collect();
+    let readings: Vec<u8> = readings.items.iter().flat_map(|reading: &RawReading| reading.0).collect();
     let mut bytes = Vec::new();
-    for part in [automaton, sets, scripts, cells] {
+    for part in [automaton, sets, readings, scripts, cells] {
         let len = u32::try_from(part.len()).map_err(|_| "a table of more than 4 GiB")?;
         bytes.extend(len.to_le_bytes());
         bytes.extend(part);
@@ -134,13 +148,14 @@ pub(crate) fn compiled(forms: &[Full]) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// The readings of a form behind their number, the cheapest first.
+/// The numbers of the readings of a form, the cheapest first.
 fn set(
     group: &[Full],
+    readings: &mut Numbered<RawReading>,
     scripts: &mut Numbered<Vec<u8>>,
     cells: &mut Numbered<Cell>,
-) -> Result<Vec<u8>, String> {
-    let mut readings: Vec<(u8, usize, usize)> = Vec::new();
+) -> Result<Vec<u16>, String> {
+    let mut found: Vec<(u8, usize, usize)> = Vec::new();
     for form in useful(group) {
         let lemma = codes(&form.lemma).unwrap_or_default();
         let script = scripts.number(script(&form.letters, &lemma));
@@ -149,13 +164,16 @@ fn set(
             return Err("more than 4096 scripts or kinds of forms".to_owned());
         }
         let cost = u8::try_from(form.cost.div_ceil(STEP)).map_err(|_| "a cost of more than 1020")?;
-        readings.push((cost, script, cell));
+        found.push((cost, script, cell));
     }
-    readings.sort_unstable();
-    let count = u8::try_from(readings.len()).map_err(|_| "more than 255 readings of a form")?;
-    let mut set = vec![count];
-    for (cost, script, cell) in readings {
-        set.extend(RawReading::new(script, cell, cost).0);
+    found.sort_unstable();
+    let number = |(cost, script, cell)| {
+        let number = u16::try_from(readings.number(RawReading::new(script, cell, cost))).unwrap_or(LAST);
+        if number < LAST { Ok(number) } else { Err("more than 32,768 different readings".to_owned()) }
+    };
+    let mut set: Vec<u16> = found.into_iter().map(number).collect::<Result<_, String>>()?;
+    if let Some(last) = set.last_mut() {
+        *last |= LAST;
     }
     Ok(set)
 }

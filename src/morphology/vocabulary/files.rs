@@ -191,6 +191,11 @@ impl Vocabulary {
             let part = place.word("the name", part)?;
             let cell = Cell { takes, pronoun: Pronoun::No, restored: Restored::Same, label: Label::Name };
             self.forms.add(part, cell, part, cost);
+            // Behind ل an article that the name begins with loses its alef: لله.
+            if let Some(rest) = part.strip_prefix("ال") {
+                let takes = all.and(Takes::ARTICLE).and(Takes::NEEDS_ARTICLE);
+                self.forms.add(rest, Cell { takes, ..cell }, part, cost);
+            }
             // محمدا; of places and women few are nunated.
             if kind == "man" && part.ends_with(JOINS_TANWIN) {
                 let takes = Takes::CONJUNCTIONS;
@@ -314,7 +319,8 @@ impl Vocabulary {
 }
 
 /// Words of the closed classes that have ني for me; the others have ي.
-const TAKE_NI: [&str; 12] = ["إن", "أن", "كأن", "لكن", "ليت", "لعل", "من", "عن", "لدن", "عدا", "خلا", "حاشا"];
+const TAKE_NI: [&str; 14] =
+    ["إن", "أن", "كأن", "لكن", "ليت", "لعل", "من", "عن", "لدن", "عدا", "خلا", "حاشا", "راه", "خاص"];
 
 /// What a name ends in that is written with the alef of tanwin.
 const JOINS_TANWIN: [char; 24] = [
