@@ -13,7 +13,7 @@ PROPTEST_RNG_SEED ?= 20261125
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-package bench bench-peers tables fmt docs clean
+.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-package bench bench-peers tables lexicon-report fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	env -u MAKEFLAGS -u MFLAGS PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli
 	cargo bench --profile test --features cli -- --test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
+	env -u MAKEFLAGS -u MFLAGS cargo test --quiet --manifest-path tools/Cargo.toml
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- stopwords --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- lexicon --check
@@ -102,6 +103,9 @@ tables: ## write the generated tables, lists of stop words and the compiled lexi
 	cargo run --manifest-path tools/Cargo.toml -- tables
 	cargo run --manifest-path tools/Cargo.toml -- stopwords
 	cargo run --manifest-path tools/Cargo.toml -- lexicon
+
+lexicon-report: ## list what may be wrong in the lexicon, and what it lacks
+	@cargo run --quiet --manifest-path tools/Cargo.toml -- lexicon-report
 
 fmt: ## format all Rust
 	cargo fmt

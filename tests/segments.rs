@@ -15,7 +15,10 @@ use proptest::prelude::*;
 struct Row {
     word: String,
     segments: Vec<String>,
-    lemma: String,
+    /// Another cut that is as right.
+    other: Option<Vec<String>>,
+    /// The dictionary forms that are right.
+    lemmas: Vec<String>,
 }
 
 fn gold(name: &str) -> Vec<Row> {
@@ -23,13 +26,19 @@ fn gold(name: &str) -> Vec<Row> {
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let rows = text.lines().filter(|line| !line.starts_with('#'));
     rows.map(|line| {
-        let [word, segments, lemma, _] =
+        let [word, segments, lemma, doubt] =
             line.split('\t').collect::<Vec<_>>().try_into().unwrap_or_else(|_| {
                 panic!("{}: no four columns: {line}", path.display());
             });
-        let segments: Vec<String> = segments.split('+').map(str::to_owned).collect();
-        assert_eq!(segments.concat(), word, "{}", path.display());
-        Row { word: word.to_owned(), segments, lemma: lemma.to_owned() }
+        let parts = |cut: &str| {
+            let parts: Vec<String> = cut.split('+').map(str::to_owned).collect();
+            assert_eq!(parts.concat(), word, "{}", path.display());
+            parts
+        };
+        let lemmas = [Some(lemma), doubt.strip_prefix("or ")];
+        let lemmas = lemmas.into_iter().flatten().map(str::to_owned).collect();
+        let other = doubt.split_once("seg ").and_then(|(_, cut)| cut.split(' ').next()).map(parts);
+        Row { word: word.to_owned(), segments: parts(segments), other, lemmas }
     })
     .collect()
 }
@@ -45,7 +54,7 @@ fn borders<'a>(segments: impl Iterator<Item = &'a str>) -> BTreeSet<usize> {
     borders
 }
 
-/// The share of words that are cut as they should be, of those with the right dictionary form, and F1 over borders.
+/// The share of words that are cut in one of the ways they should be, of those with the right dictionary form, and F1 over borders.
 fn score(name: &str, dialect: Dialect, may_show: bool) -> (f64, f64, f64) {
     let rows = gold(name);
     let segmenter = Segmenter::new(Scheme::D3, dialect);
@@ -53,12 +62,14 @@ fn score(name: &str, dialect: Dialect, may_show: bool) -> (f64, f64, f64) {
     for row in &rows {
         let answer = segmenter.segment(&row.word);
         let cut: Vec<&str> = answer.segments.iter().map(|segment| &row.word[segment.range.clone()]).collect();
-        let (ours, theirs) = (borders(cut.iter().copied()), borders(row.segments.iter().map(String::as_str)));
+        let of = |cut: &[String]| borders(cut.iter().map(String::as_str));
+        let (ours, first) = (borders(cut.iter().copied()), of(&row.segments));
+        let theirs = row.other.as_deref().map(of).filter(|other| *other == ours).unwrap_or(first);
         right += ours.intersection(&theirs).count();
         found += ours.len();
         wanted += theirs.len();
         exact += usize::from(ours == theirs);
-        lemmas += usize::from(answer.lemma == row.lemma);
+        lemmas += usize::from(row.lemmas.contains(&answer.lemma));
         if ours != theirs && may_show && std::env::var_os("KALIMA_SHOW_GOLD").is_some() {
             println!("{name}: {} is {}, not {}", row.word, row.segments.join("+"), cut.join("+"));
         }
@@ -78,6 +89,7 @@ fn score(name: &str, dialect: Dialect, may_show: bool) -> (f64, f64, f64) {
 // The floors lie a little below what is reached, so that a change that costs words is seen.
 #[test]
 fn gold_is_cut_as_measured() {
+    let mut below = Vec::new();
     for (name, dialect, may_show, floors) in [
         ("segments-dev.tsv", Dialect::Standard, true, (0.955, 0.945, 0.905)),
         ("segments-held.tsv", Dialect::Standard, false, (0.955, 0.945, 0.905)),
@@ -85,12 +97,26 @@ fn gold_is_cut_as_measured() {
         ("segments-lev.tsv", Dialect::Levantine, true, (0.88, 0.85, 0.75)),
         ("segments-glf.tsv", Dialect::Gulf, true, (0.90, 0.87, 0.75)),
         ("segments-mgr.tsv", Dialect::Maghrebi, true, (0.83, 0.78, 0.70)),
-        ("segments-tricky.tsv", Dialect::Standard, true, (0.90, 0.88, 0.85)),
-        ("segments-tricky.tsv", Dialect::All, true, (0.92, 0.90, 0.86)),
+        ("segments-tricky.tsv", Dialect::Standard, true, (0.92, 0.90, 0.87)),
+        ("segments-tricky.tsv", Dialect::All, true, (0.93, 0.91, 0.87)),
+        ("segments-news.tsv", Dialect::Standard, true, (0.98, 0.97, 0.93)),
+        ("segments-egy2.tsv", Dialect::Egyptian, true, (0.95, 0.93, 0.83)),
+        ("segments-lev2.tsv", Dialect::Levantine, true, (0.91, 0.90, 0.83)),
+        ("segments-glf2.tsv", Dialect::Gulf, true, (0.94, 0.91, 0.83)),
+        ("segments-mgr2.tsv", Dialect::Maghrebi, true, (0.92, 0.89, 0.78)),
+        ("segments-egy2.tsv", Dialect::Standard, true, (0.89, 0.84, 0.80)),
+        ("segments-lev2.tsv", Dialect::Standard, true, (0.87, 0.82, 0.78)),
+        ("segments-glf2.tsv", Dialect::Standard, true, (0.91, 0.86, 0.80)),
+        ("segments-mgr2.tsv", Dialect::Standard, true, (0.87, 0.82, 0.74)),
+        ("segments-tricky2.tsv", Dialect::Standard, true, (0.96, 0.95, 0.92)),
+        ("segments-tricky2.tsv", Dialect::All, true, (0.94, 0.93, 0.91)),
     ] {
         let (exact, f1, lemma) = score(name, dialect, may_show);
-        assert!(exact >= floors.0 && f1 >= floors.1 && lemma >= floors.2, "{name} {}", dialect.name());
+        if exact < floors.0 || f1 < floors.1 || lemma < floors.2 {
+            below.push(format!("{name} {}", dialect.name()));
+        }
     }
+    assert!(below.is_empty(), "{below:?}");
 }
 
 /// Each file of the lexicon is sorted and has no row twice.

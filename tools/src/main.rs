@@ -5,6 +5,7 @@ mod crate_source;
 mod flat;
 mod generated;
 mod morphology;
+mod report;
 mod rust_source;
 mod stopwords;
 mod tables;
@@ -19,7 +20,11 @@ usage: kalima-tools tables           write src/chars/tables/
        kalima-tools stopwords           write the lists of lexicon/stopwords/ from its paradigms
        kalima-tools stopwords --check   compare them with what would be written; exit 1 if any differs
        kalima-tools lexicon             compile lexicon/morphology/ into the tables that the segmenter embeds
-       kalima-tools lexicon --check     compare them with what would be written; exit 1 if they differ";
+       kalima-tools lexicon --check     compare them with what would be written; exit 1 if they differ
+       kalima-tools lexicon --from DIR --output FILE
+                                        compile the files of another folder into FILE, for experiments
+       kalima-tools lexicon-report [LIST] [--corpora DIR]
+                                        list what may be wrong in the lexicon, and what it lacks; --help names the lists";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -31,6 +36,10 @@ fn main() -> ExitCode {
         ["stopwords", "--check"] => stopwords::generate().and_then(|files| generated::check(&files)),
         ["lexicon"] => morphology::lexicon().and_then(|files| generated::write(&files)),
         ["lexicon", "--check"] => morphology::lexicon().and_then(|files| generated::check(&files)),
+        ["lexicon", "--from", folder, "--output", file] => {
+            morphology::compile(folder.as_ref(), file.as_ref())
+        }
+        ["lexicon-report", arguments @ ..] => report::run(arguments),
         _ => Err(USAGE.to_owned()),
     };
     match result {

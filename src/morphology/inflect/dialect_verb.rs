@@ -30,13 +30,12 @@ impl DialectVerb<'_> {
     fn perfects(&self) -> Vec<VerbForm> {
         use Person::{He, She, They, We, You, YouAll, YouF};
         let stem = without_vowel(self.perfect);
-        let we = self.first.strip_suffix('ت').unwrap_or(self.first);
         let mut forms = vec![
             form(self.perfect, Aspect::Perfect, He),
             form(&format!("{stem}ت"), Aspect::Perfect, She),
             form(self.first, Aspect::Perfect, You),
             form(&format!("{}ي", self.first), Aspect::Perfect, YouF),
-            form(&format!("{we}نا"), Aspect::Perfect, We),
+            form(&self.perfect_of_we(), Aspect::Perfect, We),
         ];
         // مشوا, also مشيوا: the last vowel stays in some.
         let kept = self.perfect.strip_suffix('ى').map(|stem| format!("{stem}ي"));
@@ -45,6 +44,17 @@ impl DialectVerb<'_> {
         }
         forms.extend(plurals(self.first, Aspect::Perfect, YouAll));
         forms
+    }
+
+    /// شفنا. Of two ن and of two ت that meet one is written: كنا beside كنت; the one of مت is both, and stays: متنا.
+    fn perfect_of_we(&self) -> String {
+        let stem = self.first.strip_suffix('ت').unwrap_or(self.first);
+        match stem.chars().next_back() {
+            Some('ن') => format!("{stem}ا"),
+            Some('ت' | 'ي') => format!("{stem}نا"),
+            _ if self.perfect.ends_with('ت') => format!("{}نا", self.first),
+            _ => format!("{stem}نا"),
+        }
     }
 
     fn imperfects(&self) -> Vec<VerbForm> {
@@ -101,6 +111,21 @@ mod tests {
     fn spellings(perfect: &str, first: &str, imperfect: &str, maghrebi: bool) -> Vec<String> {
         let verb = DialectVerb { perfect, first, imperfect, maghrebi };
         verb.forms().into_iter().map(|form| form.spelling).collect()
+    }
+
+    #[test]
+    fn the_first_person_plural_writes_what_meets_once() {
+        for (perfect, first, we) in [
+            ("شاف", "شفت", "شفنا"),
+            ("كان", "كنت", "كنا"),
+            ("مات", "مت", "متنا"),
+            ("سكت", "سكت", "سكتنا"),
+            ("فات", "فتت", "فتنا"),
+            ("زت", "زتيت", "زتينا"),
+        ] {
+            let seen = spellings(perfect, first, "يشوف", false);
+            assert_eq!(seen.iter().filter(|seen| seen.ends_with("نا")).collect::<Vec<_>>(), [we]);
+        }
     }
 
     #[test]

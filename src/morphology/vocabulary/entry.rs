@@ -45,6 +45,11 @@ pub(super) fn kinds(
 }
 
 impl Place<'_> {
+    /// Its line, from 1.
+    pub(super) fn line(self) -> usize {
+        self.line
+    }
+
     /// Something is wrong with this row.
     pub(super) fn wrong(self, problem: String) -> Error {
         Error::Entry { file: self.file.to_owned(), line: self.line, problem }

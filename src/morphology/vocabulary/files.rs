@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::entry::{Band, Place, kinds, rows};
 use super::full::{Forms, Full, Noun, open};
+use super::once::{Once, each_once};
 use crate::error::{Error, Quoted};
 use crate::morphology::inflect::{DialectVerb, Form, NounClass, Root, SoundPlurals, Verb, Vowels};
 use crate::morphology::segment::cell::{Cell, Label, Pronoun, Restored, Takes};
@@ -24,15 +25,40 @@ impl Vocabulary {
     /// [`Error::Entry`] names file, line and what would be right.
     pub(crate) fn add(&mut self, file: &str, text: &str) -> Result<(), Error> {
         let name = file.rsplit('/').next().unwrap_or(file);
+        let mut once = Once::default();
         match name {
-            "nouns.tsv" => rows(file, text, |place, row| self.noun(place, row)),
-            "plurals.tsv" => rows(file, text, |place, row| self.plural(place, row)),
-            "roots.tsv" => rows(file, text, |place, row| self.root(place, row)),
-            "names.tsv" => rows(file, text, |place, row| self.name(place, row)),
-            "closed.tsv" => rows(file, text, |place, row| self.closed(place, row)),
+            "nouns.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                self.noun(place, row)
+            }),
+            "plurals.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                each_once(place, row[1])?;
+                self.plural(place, row)
+            }),
+            "roots.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                each_once(place, row[2])?;
+                self.root(place, row)
+            }),
+            "names.tsv" => rows(file, text, |place, row| {
+                once.see(place, &row[..1])?;
+                self.name(place, row)
+            }),
+            // ثم is a conjunction and an adverb.
+            "closed.tsv" => rows(file, text, |place, row| {
+                once.see(place, &[row[0], row[1], row[5]])?;
+                self.closed(place, row)
+            }),
             "egy.tsv" | "lev.tsv" | "glf.tsv" | "mgr.tsv" => {
                 self.forms.of_dialect = true;
-                let added = kinds(file, text, |place, row| self.row(place, row, name == "mgr.tsv"));
+                let added = kinds(file, text, |place, row| {
+                    // All but the band: of جه there are يجي and ييجي.
+                    let [kind, cells @ ..] = row else { return Ok(()) };
+                    let told_apart = if *kind == "noun" { cells.len().min(1) } else { cells.len().saturating_sub(1) };
+                    once.see(place, &row[..1 + told_apart])?;
+                    self.row(place, row, name == "mgr.tsv")
+                });
                 self.forms.of_dialect = false;
                 added
             }

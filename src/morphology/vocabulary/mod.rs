@@ -5,6 +5,7 @@
 mod entry;
 mod files;
 mod full;
+mod once;
 
 pub(crate) use files::Vocabulary;
 pub(crate) use full::Full;
