@@ -1,5 +1,9 @@
 //! `kalima.Segmenter`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
@@ -11,7 +15,7 @@ use super::reading::Reading;
 use super::scratch::Scratch;
 use super::segment::Segment;
 use super::segmented::{Desegment, SegmentText};
-use super::text::{Errors, Text, Units, exact, new_str, substring, substrings};
+use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, substrings};
 use super::words::{pickled_words, rows, shown, words_argument};
 use super::work::{Name, Run, Work, answer, answer_in_row, one, str_argument, text_argument, utf8};
 use crate::analyze::Marker;
@@ -155,12 +159,21 @@ impl Segmenter {
         errors: Errors,
     ) -> PyResult<Bound<'py, PyList>> {
         let cut = self.cut(form);
-        if threads.is_one() {
-            return batch::words(words, |word, row| {
-                cut.build(word, answer_in_row(&cut, word, errors, Some(row))?)
-            });
+        if !threads.is_one() {
+            return batch::many(&cut, words, threads, errors);
         }
-        batch::many(&cut, words, threads, errors)
+        let memo = RefCell::default();
+        batch::words(words, |word, row| {
+            let answer = || answer_in_row(&cut, word, errors, Some(row));
+            // With no lone surrogate in it, whatever is to become of them.
+            match Stored::new(word)?
+                .text()
+                .with_word(|word| remembered(&mut memo.borrow_mut(), word.utf8, answer))
+            {
+                Some(cached) => cut.built(word, &*cached?),
+                None => cut.built(word, &answer()?),
+            }
+        })
     }
 
     /// The text with each Arabic word cut, the marker on the side of the word: و+ before it, +هم behind. A marker that the text
@@ -325,6 +338,26 @@ struct Word {
     known: Known,
 }
 
+/// How many words of a batch are remembered, since running text repeats its words; then all are forgotten.
+const REMEMBERED: usize = 1 << 16;
+
+/// What is made of a word, from the memo where it is there.
+fn remembered(
+    memo: &mut HashMap<Box<str>, Rc<Word>>,
+    word: &str,
+    answer: impl FnOnce() -> PyResult<Word>,
+) -> PyResult<Rc<Word>> {
+    if let Some(known) = memo.get(word) {
+        return Ok(Rc::clone(known));
+    }
+    let answer = Rc::new(answer()?);
+    if memo.len() == REMEMBERED {
+        memo.clear();
+    }
+    memo.insert(word.into(), Rc::clone(&answer));
+    Ok(answer)
+}
+
 /// A part of a word.
 struct Part {
     role: Role,
@@ -388,6 +421,12 @@ impl Part {
 
 impl Work for Cut {
     fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Word) -> PyResult<Bound<'py, PyAny>> {
+        self.built(string, &answer)
+    }
+}
+
+impl Cut {
+    fn built<'py>(&self, string: &Bound<'py, PyString>, answer: &Word) -> PyResult<Bound<'py, PyAny>> {
         let (py, surface) = (string.py(), surface(string, answer.treated.as_ref())?);
         let parts = answer.parts.iter();
         Ok(match self.form {
@@ -400,7 +439,7 @@ impl Work for Cut {
                 let segments = parts.map(|part| part.segment(&surface));
                 PyList::new(py, segments.collect::<PyResult<Vec<_>>>()?)?.into_any()
             }
-            Form::Lemma => answer.lemma.map_or(surface, |lemma| PyString::new(py, &lemma)).into_any(),
+            Form::Lemma => answer.lemma.as_ref().map_or(surface, |lemma| PyString::new(py, lemma)).into_any(),
         })
     }
 }
