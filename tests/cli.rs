@@ -185,11 +185,39 @@ fn analysis_of_lines_is_the_analysis_of_the_whole() {
     for token in document.tokens() {
         let start = 1 + unmarked[..token.range().start].chars().count();
         let span = (start, start + token.text().chars().count());
-        kalima::analyze::json::write_token(&mut expected, token, span, token.sentence()).unwrap();
+        kalima::analyze::json::write_token(&mut expected, token, span, token.sentence(), None).unwrap();
     }
     assert!(document.sentences().len() > 5);
     let found = answer(&["analyze", "--spec", "lucene", "--format", "jsonl"], MIXED.as_bytes());
     assert_eq!(found, text(&expected));
+}
+
+#[test]
+fn segments_of_an_analysis_stand_where_they_say() {
+    let input = "قَرَأَ\nﻛﺘﺎﺑﻬﻢ وزفلطون x";
+    let chars: Vec<char> = input.chars().collect();
+    let args = ["analyze", "--spec", "clean", "--segmenter", "d3", "--format"];
+    let rows = answer(&[&args[..], &["jsonl"]].concat(), input.as_bytes());
+    let rows: Vec<serde_json::Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    let found = rows.iter().map(|row| {
+        let place =
+            |segment: &serde_json::Value, key| usize::try_from(segment[key].as_u64().unwrap()).unwrap();
+        let segments = row["segments"].as_array().unwrap().iter();
+        let texts =
+            segments.map(|segment| chars[place(segment, "start")..place(segment, "end")].iter().collect());
+        (texts.collect::<Vec<String>>().join("+"), row["lemma"].as_str())
+    });
+    let expected = [("قَرَأَ", Some("قرأ")), ("ﻛﺘﺎﺑ+ﻬﻢ", Some("كتاب")), ("و+زفلطون", None), ("", None)];
+    assert_eq!(found.collect::<Vec<_>>(), expected.map(|(parts, lemma)| (parts.to_owned(), lemma)));
+    let segment = r#"{"role": "pronoun", "start": 11, "end": 13, "text": "هم", "form": "هم"}"#;
+    assert_eq!(rows[1]["segments"][1], serde_json::from_str::<serde_json::Value>(segment).unwrap());
+
+    let tsv = answer(&[&args[..], &["tsv"]].concat(), "مدرستهم 3".as_bytes());
+    let columns = "start\tend\tkind\ttext\tnorm\tstem\tsentence\tlemma\tsegments\tforms\troles";
+    let word = "0\t7\tarabic\tمدرستهم\tمدرستهم\tمدرستهم\t0\tمدرسة\tمدرست هم\tمدرسة هم\thost pronoun";
+    assert_eq!(tsv, format!("{columns}\n{word}\n8\t9\tnumber\t3\t3\t\t0\t\t\t\t\n"));
+    let piped = answer(&[&args[..], &["text"]].concat(), "مدرستهم".as_bytes());
+    assert_eq!(piped, "0\t7\tarabic\tمدرستهم\tمدرستهم\tمدرستهم\tمدرسة\tمدرست هم\tمدرسة هم\thost pronoun\n");
 }
 
 #[test]
@@ -250,6 +278,38 @@ fn words_of_a_file_are_cut_too() {
         "{message}"
     );
     assert!(error(&cut("absent.tsv"), 1).starts_with("kalima: absent.tsv: "));
+
+    let run = |args: &[&str]| run_in(&folder, args, &["وبزفاليطهم".as_bytes()]);
+    let stems = ["stem", "--words", "mine.tsv", "--stemmer"];
+    assert_eq!(succeeded(&run(&[&stems[..], &["kalima"]].concat())), "زفلوط");
+    let message = error(&run(&[&stems[..], &["light10"]].concat()), 2);
+    let accepted =
+        "words are for the stemmers kalima, kalima-light, not for \"light10\", which looks nothing up";
+    assert_eq!(message, format!("kalima: --words: {accepted}"));
+    let analyze = ["analyze", "--spec", "clean", "--words", "mine.tsv"];
+    assert_eq!(error(&run(&analyze), 2), message);
+    for (args, last) in [
+        (&["--stemmer", "kalima"][..], "\tزفلوط\n"),
+        (&["--segmenter", "d1"], "\tزفلوط\tو بزفاليطهم\tو بزفاليطهم\tconjunction host\n"),
+    ] {
+        let found = succeeded(&run(&[&analyze[..], args].concat()));
+        assert!(found.ends_with(last), "{found}");
+    }
+}
+
+#[test]
+fn stems_of_a_dialect_are_those_of_its_clitics() {
+    let stem =
+        |stemmer, dialect| run(&["stem", "--stemmer", stemmer, "--dialect", dialect], "كتابج".as_bytes());
+    assert_eq!(succeeded(&stem("kalima-light", "glf")), "كتاب");
+    assert_eq!(succeeded(&stem("kalima-light", "standard")), "كتابج");
+    assert_eq!(succeeded(&stem("light10", "standard")), "كتابج");
+    let message = error(&stem("light10", "lev"), 2);
+    assert!(
+        message.starts_with("kalima: --dialect: the dialect \"lev\" is for the stemmers kalima"),
+        "{message}"
+    );
+    assert!(error(&stem("kalima", "xyz"), 2).contains("(accepted: standard, egy,"));
 }
 
 #[test]

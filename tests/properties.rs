@@ -7,6 +7,7 @@ mod support;
 use std::sync::LazyLock;
 
 use kalima::chars;
+use kalima::morphology::segment::{Dialect, Scheme, Segmenter};
 use kalima::normalize::{Info, Param, steps};
 use kalima::{Analyzer, Normalizer, Tokenizer};
 use proptest::collection::vec;
@@ -50,6 +51,17 @@ static SINGLE: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
         .map(|info| info.name)
         .filter(|name| !["map", "replace", "sub", "keep", "strip_html"].contains(name));
     plain.chain(more).map(|spec| spec.parse().unwrap()).collect()
+});
+
+/// What words are segmented behind: nothing, a length kept, marks and tatweel gone, ligatures parted and letters added.
+static SEGMENTED: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
+    let specs = [
+        "trim",
+        "search",
+        "clean | strip_marks | strip_tatweel",
+        r#"sub("^|$", "و") | map("س", "", "ت", "لل", "ه", "هما")"#,
+    ];
+    specs.map(|spec| spec.parse().unwrap()).into()
 });
 
 /// Takes every mark but the hamza and madda of a letter, and nothing else.
@@ -298,6 +310,9 @@ fn words(text: &str) {
     contracts::tokens_of_every_tokenizer(text);
     contracts::sentences(text, &tokens);
     contracts::analyzer_joins_the_layers(&SEARCH.0, &SEARCH.1, text);
+    for normalizer in &*SEGMENTED {
+        contracts::analyzer_cuts_words(normalizer, &Segmenter::new(Scheme::Full, Dialect::All), text);
+    }
 }
 
 #[test]
@@ -325,6 +340,50 @@ fn patterns_that_match_nothing() {
         NASTY.iter().for_each(|text| any_normalizer(&normalizer, text));
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn words_are_cut_in_their_place(pieces in vec(select(WORD_PARTS), 0..9)) {
+        for normalizer in &*SEGMENTED {
+            contracts::analyzer_cuts_words(normalizer, &Segmenter::new(Scheme::Full, Dialect::All), &pieces.concat());
+        }
+    }
+}
+
+/// What words are made of, and what their letters change into or lose.
+const WORD_PARTS: &[&str] = &[
+    "و",
+    "وَ",
+    "فَ",
+    "ب",
+    "لل",
+    "ل",
+    "ال",
+    "اَلْ",
+    "س",
+    "كتاب",
+    "كِتَاب",
+    "مدرسة",
+    "مدرست",
+    "يكتبون",
+    "ﻷ",
+    "ﻻ",
+    "ﷺ",
+    "ﻛﺘﺎﺏ",
+    "هم",
+    "هُمْ",
+    "ها",
+    "ه",
+    "ـ",
+    "ــَ",
+    "ّ",
+    "\u{200F}",
+    "\u{200D}",
+    " ",
+    "x",
+];
 
 /// Recipes that random ones once failed on.
 #[test]

@@ -133,6 +133,10 @@ def _stemmer(name: str | Stemmer) -> Stemmer:
     return name if isinstance(name, Stemmer) else Stemmer(name)
 
 
+def _segmenter(scheme: str | Segmenter | None) -> Segmenter | None:
+    return scheme if scheme is None or isinstance(scheme, Segmenter) else Segmenter(scheme)
+
+
 def _stopwords(words: str | StopWords | None) -> StopWords | None:
     if isinstance(words, str):
         return StopWords(words)
@@ -178,18 +182,26 @@ def analyze(
     normalizer: _Recipe = "search",
     tokenizer: str | Tokenizer = "default",
     stemmer: str | Stemmer = "light10",
+    segmenter: str | Segmenter | None = None,
     errors: str = "strict",
 ) -> Document:
-    """Cut a text into sentences and tokens; normalize each token and stem what is Arabic.
+    """Cut a text into sentences and tokens; normalize each token and stem what is Arabic. A segmenter, or the name of its scheme,
+    cuts the normalized token into clitics and host, each with its place in the text, and finds its dictionary form; it is for
+    words as `normalizer="clean"` leaves them.
 
     >>> [(token.text, token.norm, token.stem) for token in analyze("قالت المُعلِّمات").tokens]
     [('قالت', 'قالت', 'قالت'), ('المُعلِّمات', 'المعلمات', 'معلم')]
+    >>> text = "قرأت كُتُبَهُمْ"
+    >>> token = analyze(text, normalizer="clean", segmenter="d3").tokens[1]
+    >>> [text[segment.start:segment.end] for segment in token.segments], token.lemma
+    (['كُتُبَ', 'هُمْ'], 'كتاب')
     """
     return _analyze(
         text,
         _normalizer(normalizer),
         _tokenizer(tokenizer),
         _stemmer(stemmer),
+        _segmenter(segmenter),
         errors,
     )
 

@@ -1,26 +1,29 @@
-//! The analyzer: which normalizer, tokenizer, sentence splitter and stemmer work together.
+//! The analyzer: which normalizer, tokenizer, sentence splitter, stemmer and segmenter work together.
 
 use std::ops::Range;
 
 use super::document::{AnalyzedToken, Document};
+use super::segments::Segmented;
 use crate::error::Error;
+use crate::morphology::segment::Segmenter;
 use crate::morphology::stem::{Algorithm, Stemmer};
 use crate::morphology::stopwords::StopWords;
 use crate::normalize::Normalizer;
 use crate::tokenize::{Kind, Sentences, Token, Tokenizer, sentence_of};
 
-/// Cuts, normalizes and stems. Cheap to clone, immutable, safe to share between threads.
+/// Cuts, normalizes, stems and segments. Cheap to clone, immutable, safe to share between threads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analyzer {
     pub(super) normalizer: Normalizer,
     pub(super) tokenizer: Tokenizer,
     sentences: Sentences,
     pub(super) stemmer: Stemmer,
+    segmenter: Option<Segmenter>,
     pub(super) stopwords: Option<StopWords>,
 }
 
 impl Default for Analyzer {
-    /// Preset `search`, tokenizer `default`, stemmer `light10`.
+    /// Preset `search`, tokenizer `default`, stemmer `light10`, no segmenter.
     fn default() -> Self {
         Analyzer::builder().build()
     }
@@ -87,14 +90,23 @@ impl Analyzer {
 
     fn token<'a>(&self, text: &'a str, token: &Token) -> Result<AnalyzedToken<'a>, Error> {
         let surface = &text[token.range.clone()];
-        let norm = self.normalizer.try_normalize(surface)?;
-        let stem = (token.kind == Kind::Arabic).then(|| self.stemmer.find(&norm));
+        let is_arabic = token.kind == Kind::Arabic;
+        let (norm, segmented) = match self.segmenter.as_ref().filter(|_| is_arabic) {
+            None => (self.normalizer.try_normalize(surface)?, None),
+            Some(segmenter) => {
+                let aligned = self.normalizer.try_align(surface)?;
+                let segmented = Segmented::new(segmenter, &aligned, token.range.start);
+                (aligned.into_text(), segmented.map(Box::new))
+            }
+        };
+        let stem = is_arabic.then(|| self.stemmer.find(&norm));
         Ok(AnalyzedToken {
             kind: token.kind,
             start: token.range.start,
             text: surface,
             norm,
             stem,
+            segmented,
             sentence: None,
         })
     }
@@ -107,6 +119,7 @@ pub struct AnalyzerBuilder {
     tokenizer: Tokenizer,
     sentences: Sentences,
     stemmer: Option<Stemmer>,
+    segmenter: Option<Segmenter>,
     stopwords: Option<StopWords>,
 }
 
@@ -135,6 +148,13 @@ impl AnalyzerBuilder {
         self
     }
 
+    /// What makes `segments` and `lemma` of `norm`. Default: none. It tells ة from ه and أ from ا, which `search` makes one: give it
+    /// the words as `clean` leaves them. [Terms](Analyzer::terms) are stems whatever it is.
+    pub fn segmenter(mut self, segmenter: Segmenter) -> Self {
+        self.segmenter = Some(segmenter);
+        self
+    }
+
     /// Words that are no [terms](Analyzer::terms). Default: none.
     pub fn stopwords(mut self, stopwords: StopWords) -> Self {
         self.stopwords = Some(stopwords);
@@ -148,6 +168,7 @@ impl AnalyzerBuilder {
             tokenizer: self.tokenizer,
             sentences: self.sentences,
             stemmer: self.stemmer.unwrap_or(Stemmer::new(Algorithm::Light10)),
+            segmenter: self.segmenter,
             stopwords: self.stopwords,
         }
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::segments::{AnalyzedSegment, Segmented};
 use crate::morphology::stem::Stem;
 use crate::tokenize::Kind;
 
@@ -39,6 +40,8 @@ pub struct AnalyzedToken<'a> {
     pub(super) text: &'a str,
     pub(super) norm: Cow<'a, str>,
     pub(super) stem: Option<Stem>,
+    // Most documents have none of it, and their tokens stay small.
+    pub(super) segmented: Option<Box<Segmented>>,
     pub(super) sentence: Option<usize>,
 }
 
@@ -69,6 +72,17 @@ impl<'a> AnalyzedToken<'a> {
             Stem::Part(range) => self.norm.get(range.clone()),
             Stem::Own(stem) => Some(stem),
         }
+    }
+
+    /// The parts of [`AnalyzedToken::norm`], which cover it in order; none for other kinds than `arabic` and without a
+    /// [segmenter](super::AnalyzerBuilder::segmenter).
+    pub fn segments(&self) -> &[AnalyzedSegment] {
+        self.segmented.as_ref().map_or(&[], |segmented| &segmented.segments)
+    }
+
+    /// The dictionary form of [`AnalyzedToken::norm`]; none where the word is guessed, and where there are no segments.
+    pub fn lemma(&self) -> Option<&str> {
+        self.segmented.as_ref()?.lemma.as_deref()
     }
 
     /// The number of its sentence, from 0; none where it belongs to none.

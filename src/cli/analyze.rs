@@ -3,27 +3,51 @@
 use super::args::{AnalyzeArgs, Format};
 use super::errors::{Failure, Result};
 use super::input::{Line, Place};
+use super::lexicon::{Lexicon, stemmer};
 use super::rows::{Cell, Rows, push_fields};
 use super::stream::{self, LineCommand};
 use super::table::aligned;
 use crate::analyze::{AnalyzedToken, Analyzer, json};
-use crate::morphology::stem::Stemmer;
 use crate::tokenize::Tokenizer;
 
 pub fn run(args: &AnalyzeArgs) -> Result<()> {
     let normalizer = args.spec.parse().map_err(|error| Failure::argument("--spec", &error))?;
     let tokenizer = args.tokenizer.parse::<Tokenizer>();
     let tokenizer = tokenizer.map_err(|error| Failure::argument("--tokenizer", &error))?;
-    let stemmer = Stemmer::from_name(&args.stemmer);
-    let stemmer = stemmer.map_err(|error| Failure::argument("--stemmer", &error))?;
-    let analyzer = Analyzer::builder().normalizer(normalizer).tokenizer(tokenizer).stemmer(stemmer).build();
-    stream::run(Analyze { analyzer, sentences: 0, printed: false }, &args.io, args.format)
+    let mut stemmer = stemmer(&args.stemmer)?;
+    let lexicon = Lexicon::new(&args.dialect, args.words.as_deref())?;
+    // Where nothing else looks words up, a stemmer that does not either says so.
+    if stemmer.looks_up() || args.segmenter.is_none() {
+        stemmer = lexicon.stemmer(stemmer)?;
+    }
+    let mut analyzer = Analyzer::builder().normalizer(normalizer).tokenizer(tokenizer).stemmer(stemmer);
+    if let Some(scheme) = &args.segmenter {
+        analyzer = analyzer.segmenter(lexicon.segmenter("--segmenter", scheme)?);
+    }
+    let analyze = Analyze {
+        analyzer: analyzer.build(),
+        segmented: args.segmenter.is_some(),
+        sentences: 0,
+        printed: false,
+    };
+    stream::run(analyze, &args.io, args.format)
 }
 
-const COLUMNS: &[&str] = &["start", "end", "kind", "text", "norm", "stem", "sentence"];
+const COLUMNS: &[&str] =
+    &["start", "end", "kind", "text", "norm", "stem", "sentence", "lemma", "segments", "forms", "roles"];
+/// Those without a segmenter.
+const PLAIN: usize = 7;
+/// The column that text has none of: it shows sentence by sentence.
+const SENTENCE: usize = 6;
+
+fn columns(segmented: bool) -> &'static [&'static str] {
+    if segmented { COLUMNS } else { COLUMNS.get(..PLAIN).unwrap_or_default() }
+}
 
 struct Analyze {
     analyzer: Analyzer,
+    /// There is a segmenter.
+    segmented: bool,
     /// Sentences of the file before the line at hand.
     sentences: usize,
     /// Something stands above the next sentence.
@@ -35,30 +59,46 @@ struct Placed<'a, 'b> {
     token: &'b AnalyzedToken<'a>,
     span: (usize, usize),
     sentence: Option<usize>,
+    /// The places of its segments, where there is a segmenter.
+    segments: Option<Vec<(usize, usize)>>,
 }
 
 impl Placed<'_, '_> {
-    fn cells(&self) -> [Cell<'_>; 7] {
-        [
+    fn cells(&self) -> Vec<Cell<'_>> {
+        let token = self.token;
+        let mut cells = vec![
             Cell::Number(self.span.0),
             Cell::Number(self.span.1),
-            Cell::Text(self.token.kind().name()),
-            Cell::Text(self.token.text()),
-            Cell::Text(self.token.norm()),
-            self.token.stem().map_or(Cell::Null, Cell::Text),
+            Cell::Text(token.kind().name()),
+            Cell::Text(token.text()),
+            Cell::Text(token.norm()),
+            token.stem().map_or(Cell::Null, Cell::Text),
             self.sentence.map_or(Cell::Null, Cell::Number),
-        ]
+        ];
+        if self.segments.is_some() {
+            let segments = token.segments().iter();
+            let texts = segments.clone().filter_map(|segment| token.norm().get(segment.norm.clone()));
+            cells.extend([
+                token.lemma().map_or(Cell::Null, Cell::Text),
+                Cell::Words(texts.collect()),
+                Cell::Words(segments.clone().map(|segment| segment.form.as_str()).collect()),
+                Cell::Words(segments.map(|segment| segment.role.name()).collect()),
+            ]);
+        }
+        cells
     }
 
-    /// The columns of a table, which needs no number of the sentence in every row.
-    fn columns(&self) -> Vec<String> {
-        self.cells().iter().take(6).map(|cell| cell.text().into_owned()).collect()
+    /// The columns of text, which needs no number of the sentence in every row.
+    fn columns(&self) -> Vec<Cell<'_>> {
+        let mut cells = self.cells();
+        cells.remove(SENTENCE);
+        cells
     }
 }
 
 impl LineCommand for Analyze {
     fn columns(&self) -> &'static [&'static str] {
-        COLUMNS
+        columns(self.segmented)
     }
 
     fn begin_file(&mut self) {
@@ -70,10 +110,15 @@ impl LineCommand for Analyze {
         let document = self.analyzer.try_analyze(text)?;
         let base = self.sentences;
         self.sentences += document.sentences().len();
-        let placed = document.tokens().iter().map(|token| self::placed(token, text, &mut place, base));
+        let segmented = self.segmented;
+        let placed = document.tokens().iter().map(|token| {
+            let segments = segmented.then(|| places(token, text, place));
+            Placed { segments, ..self::placed(token, text, &mut place, base) }
+        });
         match format {
             Format::Jsonl => placed.into_iter().try_for_each(|placed| {
-                rows.json_with(|out| json::write_token(out, placed.token, placed.span, placed.sentence))
+                let Placed { token, span, sentence, segments } = placed;
+                rows.json_with(|out| json::write_token(out, token, span, sentence, segments.as_deref()))
             }),
             Format::Tsv => placed.into_iter().try_for_each(|placed| rows.tsv(&placed.cells())),
             Format::Text => {
@@ -91,7 +136,12 @@ fn placed<'a, 'b>(
     base: usize,
 ) -> Placed<'a, 'b> {
     let span = place.pass(text, &token.range());
-    Placed { token, span, sentence: token.sentence().map(|number| base + number) }
+    Placed { token, span, sentence: token.sentence().map(|number| base + number), segments: None }
+}
+
+/// Where the segments of a token are.
+fn places(token: &AnalyzedToken, text: &str, mut place: Place) -> Vec<(usize, usize)> {
+    token.segments().iter().map(|segment| place.pass(text, &segment.range)).collect()
 }
 
 impl Analyze {
@@ -101,26 +151,27 @@ impl Analyze {
             rows.out().own("\n")?;
         }
         if rows.out().is_terminal() {
-            return rows.out().own(&table(sentence));
+            return rows.out().own(&table(sentence, self.segmented));
         }
         let mut line = String::new();
         for placed in sentence {
             line.clear();
-            push_fields(&mut line, placed.cells().get(..6).unwrap_or_default());
+            push_fields(&mut line, &placed.columns());
             rows.out().text(&line)?;
         }
         Ok(())
     }
 }
 
-fn table(sentence: &[Placed]) -> String {
+fn table(sentence: &[Placed], segmented: bool) -> String {
     let heading = match sentence.first().and_then(|placed| placed.sentence) {
         Some(number) => format!("sentence {number}\n"),
         None => "in no sentence\n".to_owned(),
     };
-    let names = COLUMNS.iter().take(6).map(|name| (*name).to_owned()).collect();
-    let mut table = vec![names];
-    table.extend(sentence.iter().map(Placed::columns));
+    let mut names: Vec<String> = columns(segmented).iter().map(|name| (*name).to_owned()).collect();
+    names.remove(SENTENCE);
+    let row = |placed: &Placed| placed.columns().iter().map(|cell| cell.text().into_owned()).collect();
+    let table: Vec<Vec<String>> = std::iter::once(names).chain(sentence.iter().map(row)).collect();
     heading + &aligned(&table, true)
 }
 
@@ -140,6 +191,6 @@ mod tests {
                         start  end  kind    text  norm  stem\n\
                         0      6    arabic  \u{2068}كَتَبَ\u{2069}   \u{2068}كتب\u{2069}   \u{2068}كتب\u{2069}\n\
                         7      8    number  7     7\n";
-        assert_eq!(table(&placed), expected);
+        assert_eq!(table(&placed, false), expected);
     }
 }

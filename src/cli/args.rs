@@ -86,6 +86,11 @@ sentence on a terminal; into a pipe it writes the columns between tabulators, an
 sentences. JSON Lines and TSV have the columns start, end, kind, text, norm, stem, sentence; TSV
 escapes tabulator, line end and backslash as \\t \\n \\r \\\\.
 
+--segmenter cuts norm, and adds to JSON Lines lemma, the dictionary form, and segments, a list of objects with
+role, start, end, text (as in norm) and form (as it would be written alone); to TSV and text lemma, segments,
+forms, roles. It is for words as the preset clean leaves them. --dialect and --words are for it and for the
+stemmers kalima and kalima-light.
+
 Examples:
   $ printf 'كَتَبَ الطالبُ ٣ رسائل.' | kalima analyze --format tsv
   start\tend\tkind\ttext\tnorm\tstem\tsentence
@@ -97,6 +102,10 @@ Examples:
   $ printf 'والكتاب' | kalima analyze --format jsonl
   {\"start\": 0, \"end\": 7, \"kind\": \"arabic\", \"text\": \"والكتاب\", \"norm\": \"والكتاب\", \"stem\": \"كتاب\", \
 \"sentence\": 0}
+  $ printf 'قَرَأَ كُتُبَهُمْ' | kalima analyze --spec clean --segmenter d3 --format tsv | cut -f 4,8,9,11
+  text\tlemma\tsegments\troles
+  قَرَأَ\tقرأ\tقَرَأَ\thost
+  كُتُبَهُمْ\tكتاب\tكُتُبَ هُمْ\thost pronoun
 ";
 
 const NORMALIZE: &str = "\
@@ -156,9 +165,10 @@ const STEM: &str = "\
 Nothing is normalized, and what touches a word, as a comma, is part of it: send text through \"kalima
 tokenize\" and \"kalima normalize\" before; light10, light8, light3, light2 and light1 are for words as the
 preset search leaves them, the others for words as they are written. kalima and kalima-light look words up
-in a lexicon: kalima gives the dictionary form, which may have letters that the word has not. Text has the
-stems of a line with a space between them; JSON Lines and TSV have a word a line, with the columns start,
-end, text, stem.
+in a lexicon: kalima gives the dictionary form, which may have letters that the word has not. A row of --words,
+which these two take, is a noun, name, root, verb or word, with the columns that docs/segmentation.md tells. Text
+has the stems of a line with a space between them; JSON Lines and TSV have a word a line, with the columns
+start, end, text, stem.
 
 Examples:
   $ printf 'والكتاب\\nالمعلمون' | kalima stem
@@ -350,6 +360,16 @@ pub struct AnalyzeArgs {
     /// arlstem2, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
+    /// What cuts words into clitics and host, by the name of its scheme: d1, d2, d3, atb, full, bw; without it they stay whole
+    #[arg(long, value_name = "SCHEME")]
+    pub segmenter: Option<String>,
+    /// Whose clitics the segmenter and the stemmers kalima and kalima-light know besides those of the standard language:
+    /// standard, egy, lev, glf, mgr, all
+    #[arg(long, value_name = "NAME", default_value = "standard")]
+    pub dialect: String,
+    /// A file of words of your own for them, rows of columns parted by tabs
+    #[arg(long, value_name = "FILE")]
+    pub words: Option<PathBuf>,
     /// What cuts words: default, or as another does: whitespace, wordpunct, camel, camel-digits, hf-whitespace, hf-bert, uax29;
     /// with options as "default(hashtags=split, drop=punctuation+symbol)"
     #[arg(long, value_name = "SPEC", default_value = "default")]
@@ -414,6 +434,12 @@ pub struct StemArgs {
     /// arlstem2, none
     #[arg(long, value_name = "NAME", default_value = "light10")]
     pub stemmer: String,
+    /// Whose clitics kalima and kalima-light know besides those of the standard language: standard, egy, lev, glf, mgr, all
+    #[arg(long, value_name = "NAME", default_value = "standard")]
+    pub dialect: String,
+    /// A file of words of your own for kalima and kalima-light, rows of columns parted by tabs
+    #[arg(long, value_name = "FILE")]
+    pub words: Option<PathBuf>,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

@@ -15,6 +15,7 @@ mod field;
 mod filter;
 mod identity;
 mod input;
+mod lexicon;
 mod lists;
 mod normalize;
 mod output;

@@ -1,37 +1,24 @@
 //! `kalima segment`.
 
-use std::fs;
-use std::path::Path;
-
 use super::args::{Format, SegmentArgs};
 use super::desegment::marker;
-use super::errors::{Failure, Result};
+use super::errors::Result;
 use super::input::Line;
+use super::lexicon::Lexicon;
 use super::rows::{Cell, Rows};
 use super::stream::{self, LineCommand};
 use super::table::aligned;
-use super::terminal::escape_path;
 use crate::analyze::Marker;
-use crate::morphology::segment::{Dialect, Reading, Scheme, Segment, Segmenter, Words};
+use crate::morphology::segment::{Reading, Segment, Segmenter};
 use crate::tokenize::{Kind, Tokenizer};
 
 pub fn run(args: &SegmentArgs) -> Result<()> {
-    let scheme = Scheme::from_name(&args.scheme);
-    let scheme = scheme.map_err(|error| Failure::argument("--scheme", &error))?;
-    let dialect = Dialect::from_name(&args.dialect);
-    let dialect = dialect.map_err(|error| Failure::argument("--dialect", &error))?;
-    let words = args.words.as_deref().map(listed).transpose()?;
-    let segmenter = words.into_iter().fold(Segmenter::new(scheme, dialect), Segmenter::with_words);
+    let lexicon = Lexicon::new(&args.dialect, args.words.as_deref())?;
+    let segmenter = lexicon.segmenter("--scheme", &args.scheme)?;
     if args.explain {
         return stream::run(Explain(segmenter), &args.io, args.format);
     }
     stream::run(Cut { segmenter, marker: marker(&args.marker)? }, &args.io, args.format)
-}
-
-fn listed(path: &Path) -> Result<Words> {
-    let name = escape_path(path);
-    let content = fs::read(path).map_err(|error| Failure::io(&name, &error))?;
-    Words::from_file_content(&content, &name).map_err(|error| Failure::Work(error.to_string()))
 }
 
 /// The Arabic words of a line with their places, in code points of the file.

@@ -1,16 +1,17 @@
 //! `kalima stem`.
 
 use super::args::{Format, StemArgs};
-use super::errors::{Failure, Result};
+use super::errors::Result;
 use super::input::Line;
+use super::lexicon::{Lexicon, stemmer};
 use super::rows::{Cell, Rows};
 use super::stream::{self, LineCommand};
 use super::words::words;
 use crate::morphology::stem::Stemmer;
 
 pub fn run(args: &StemArgs) -> Result<()> {
-    let stemmer = Stemmer::from_name(&args.stemmer);
-    let stemmer = stemmer.map_err(|error| Failure::argument("--stemmer", &error))?;
+    let lexicon = Lexicon::new(&args.dialect, args.words.as_deref())?;
+    let stemmer = lexicon.stemmer(stemmer(&args.stemmer)?)?;
     stream::run(Stem(stemmer), &args.io, args.format)
 }
 

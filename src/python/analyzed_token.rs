@@ -1,15 +1,18 @@
 //! `kalima.AnalyzedToken`.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyType};
+use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
 
 use super::offset::{Offset, span_argument};
+use super::segment::{Segment, segments_argument};
 use super::token::kind_argument;
 use super::work::str_argument;
 use crate::tokenize::Kind;
 
 /// A token of a `Document`: `text`, which stands from code point `start` to `end`, its `kind`, its normalized form
-/// `norm`, the `stem` of that (None but for kind "arabic") and the number of its `sentence` (None outside any).
+/// `norm`, the `stem` of that (None but for kind "arabic") and the number of its `sentence` (None outside any). Where there is a
+/// segmenter, also the dictionary form of `norm`, `lemma` (None where it is guessed), and its `segments`, a tuple of `Segment` whose
+/// places count in the text of the document.
 #[pyclass(frozen, module = "kalima")]
 pub struct AnalyzedToken {
     /// Where it begins.
@@ -32,16 +35,34 @@ pub struct AnalyzedToken {
     /// The number of its sentence, from 0.
     #[pyo3(get)]
     pub sentence: Option<usize>,
+    /// The dictionary form of `norm`.
+    #[pyo3(get)]
+    pub lemma: Option<Py<PyString>>,
+    /// The parts of `norm`: a tuple of `Segment`.
+    #[pyo3(get)]
+    pub segments: Py<PyTuple>,
 }
 
 /// What an [`AnalyzedToken`] is made of.
-type Parts = (usize, usize, &'static str, Py<PyString>, Py<PyString>, Option<Py<PyString>>, Option<usize>);
+type Parts = (
+    usize,
+    usize,
+    &'static str,
+    Py<PyString>,
+    Py<PyString>,
+    Option<Py<PyString>>,
+    Option<usize>,
+    Option<Py<PyString>>,
+    Py<PyTuple>,
+);
 
 impl AnalyzedToken {
     fn parts(&self, py: Python<'_>) -> Parts {
-        let stem = self.stem.as_ref().map(|stem| stem.clone_ref(py));
-        let (text, norm) = (self.text.clone_ref(py), self.norm.clone_ref(py));
-        (self.start, self.end, self.kind.name(), text, norm, stem, self.sentence)
+        let optional = |string: &Option<Py<PyString>>| string.as_ref().map(|string| string.clone_ref(py));
+        let (text, norm, segments) =
+            (self.text.clone_ref(py), self.norm.clone_ref(py), self.segments.clone_ref(py));
+        let (stem, lemma) = (optional(&self.stem), optional(&self.lemma));
+        (self.start, self.end, self.kind.name(), text, norm, stem, self.sentence, lemma, segments)
     }
 
     /// Its parts by name, in the order in which they are declared.
@@ -56,13 +77,29 @@ impl AnalyzedToken {
         dict.set_item("sentence", self.sentence)?;
         Ok(dict)
     }
+
+    /// The same with what a segmenter found, each segment as a dict.
+    pub fn to_segmented_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let (dict, segments) = (self.to_dict(py)?, PyList::empty(py));
+        for segment in self.segments.bind(py) {
+            segments.append(segment.cast::<Segment>()?.get().to_dict(py)?)?;
+        }
+        dict.set_item("lemma", &self.lemma)?;
+        dict.set_item("segments", segments)?;
+        Ok(dict)
+    }
 }
 
 #[pymethods]
 impl AnalyzedToken {
     #[new]
-    #[pyo3(signature = (start, end, kind, text, norm, stem, sentence))]
-    fn new(
+    #[pyo3(
+        signature = (start, end, kind, text, norm, stem, sentence, lemma = None, segments = None),
+        text_signature = "(start, end, kind, text, norm, stem, sentence, lemma=None, segments=())"
+    )]
+    #[allow(clippy::too_many_arguments, reason = "Python's arguments have names")]
+    fn new<'py>(
+        py: Python<'py>,
         start: Offset,
         end: Offset,
         kind: &Bound<'_, PyAny>,
@@ -70,12 +107,16 @@ impl AnalyzedToken {
         norm: &Bound<'_, PyAny>,
         stem: Option<&Bound<'_, PyAny>>,
         sentence: Option<usize>,
+        lemma: Option<&Bound<'_, PyAny>>,
+        segments: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Self> {
         let ((start, end), kind) = (span_argument(start, end)?, kind_argument(kind)?);
         let string = |what, object| Ok::<_, PyErr>(str_argument(what, object)?.clone().unbind());
         let (text, norm) = (string("text", text)?, string("norm", norm)?);
         let stem = stem.map(|stem| string("stem", stem)).transpose()?;
-        Ok(AnalyzedToken { start, end, kind, text, norm, stem, sentence })
+        let lemma = lemma.map(|lemma| string("lemma", lemma)).transpose()?;
+        let segments = segments.map_or_else(|| Ok(PyTuple::empty(py)), segments_argument)?;
+        Ok(AnalyzedToken { start, end, kind, text, norm, stem, sentence, lemma, segments: segments.unbind() })
     }
 
     /// What it is: "arabic", "latin", "number", "url" and so on.
@@ -86,6 +127,11 @@ impl AnalyzedToken {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let dict = self.to_dict(py)?;
+        // Most tokens come without a segmenter.
+        if self.lemma.is_some() || !self.segments.bind(py).is_empty() {
+            dict.set_item("lemma", &self.lemma)?;
+            dict.set_item("segments", &self.segments)?;
+        }
         let parts: PyResult<Vec<String>> =
             dict.iter().map(|(name, value)| Ok(format!("{name}={}", value.repr()?))).collect();
         Ok(format!("AnalyzedToken({})", parts?.join(", ")))

@@ -6,9 +6,11 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use super::analyzed_token::AnalyzedToken;
 use super::errors::{Refused, guarded};
+use super::found_segment::FoundSegment;
 use super::normalizer::Normalizer;
 use super::readable::{Place, Readable, Span};
 use super::scratch::Scratch;
+use super::segmenter::Segmenter;
 use super::stemmer::Stemmer;
 use super::text::{Errors, Text, exact, new_str, substring};
 use super::tokenizer::Tokenizer;
@@ -32,6 +34,7 @@ struct Recipe {
     normalizer: Py<Normalizer>,
     tokenizer: Py<Tokenizer>,
     stemmer: Py<Stemmer>,
+    segmenter: Option<Py<Segmenter>>,
     errors: Errors,
 }
 
@@ -55,12 +58,13 @@ impl Document {
         self.sentences.bind(py)
     }
 
-    /// The tokens as dicts: start, end, kind, text, norm, stem, sentence.
+    /// The tokens as dicts: start, end, kind, text, norm, stem, sentence; where there is a segmenter also lemma and segments, a list
+    /// of dicts: role, start, end, text, form.
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         guarded(|| {
             let list = PyList::empty(py);
             for token in self.tokens.bind(py) {
-                list.append(token.cast::<AnalyzedToken>()?.get().to_dict(py)?)?;
+                list.append(self.dict(&token)?)?;
             }
             Ok(list)
         })
@@ -75,7 +79,7 @@ impl Document {
             let (encode, end) = (encoder.getattr("encode")?, PyString::new(py, "\n"));
             let parts = PyList::empty(py);
             for token in self.tokens.bind(py) {
-                parts.append(encode.call1((token.cast::<AnalyzedToken>()?.get().to_dict(py)?,))?)?;
+                parts.append(encode.call1((self.dict(&token)?,))?)?;
                 parts.append(&end)?;
             }
             PyString::new(py, "").call_method1("join", (parts,))
@@ -84,11 +88,15 @@ impl Document {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let text = self.text.bind(py).repr()?;
-        let Recipe { normalizer, tokenizer, stemmer, errors } = &self.recipe;
+        let Recipe { normalizer, tokenizer, stemmer, segmenter, errors } = &self.recipe;
         let (normalizer, tokenizer) = (normalizer.bind(py).repr()?, tokenizer.bind(py).repr()?);
         let (stemmer, errors) = (stemmer.bind(py).repr()?, errors.name());
+        let segmenter = match segmenter {
+            Some(segmenter) => format!(" segmenter={},", segmenter.bind(py).repr()?),
+            None => String::new(),
+        };
         Ok(format!(
-            "analyze({text}, normalizer={normalizer}, tokenizer={tokenizer}, stemmer={stemmer}, errors='{errors}')"
+            "analyze({text}, normalizer={normalizer}, tokenizer={tokenizer}, stemmer={stemmer},{segmenter} errors='{errors}')"
         ))
     }
 
@@ -107,28 +115,39 @@ impl Document {
     /// Pickled as its text and what it was made with, and made again from them.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let make = py.import("kalima._kalima")?.getattr("_analyze")?;
-        let Recipe { normalizer, tokenizer, stemmer, errors } = &self.recipe;
-        let parts =
-            (self.text.bind(py), normalizer.bind(py), tokenizer.bind(py), stemmer.bind(py), errors.name());
+        let Recipe { normalizer, tokenizer, stemmer, segmenter, errors } = &self.recipe;
+        let (normalizer, tokenizer, stemmer) = (normalizer.bind(py), tokenizer.bind(py), stemmer.bind(py));
+        let parts = (self.text.bind(py), normalizer, tokenizer, stemmer, segmenter, errors.name());
         Ok((make, parts).into_pyobject(py)?.into_any())
+    }
+}
+
+impl Document {
+    fn dict<'py>(&self, token: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
+        let (py, token) = (token.py(), token.cast::<AnalyzedToken>()?.get());
+        if self.recipe.segmenter.is_some() { token.to_segmented_dict(py) } else { token.to_dict(py) }
     }
 }
 
 /// `kalima.analyze`, with its parts made.
 #[pyfunction]
-#[pyo3(signature = (text, normalizer, tokenizer, stemmer, errors, /))]
+#[pyo3(signature = (text, normalizer, tokenizer, stemmer, segmenter, errors, /))]
 pub fn _analyze(
     text: &Bound<'_, PyAny>,
     normalizer: &Bound<'_, Normalizer>,
     tokenizer: &Bound<'_, Tokenizer>,
     stemmer: &Bound<'_, Stemmer>,
+    segmenter: Option<&Bound<'_, Segmenter>>,
     errors: Errors,
 ) -> PyResult<Document> {
     guarded(|| {
         let string = text_argument(text)?;
         let cuts = "analyze cuts the text as given: its";
-        let analyzer = builder(cuts, normalizer, tokenizer, stemmer)?.build();
-        let analysis = Analysis { analyzer, normalizer: normalizer.get() };
+        let mut analyzer = builder(cuts, normalizer, tokenizer, stemmer)?;
+        if let Some(segmenter) = segmenter {
+            analyzer = analyzer.segmenter(segmenter.get().segmenter().clone());
+        }
+        let analysis = Analysis { analyzer: analyzer.build(), normalizer: normalizer.get() };
         let found = answer(&analysis, string, errors)?;
         let surface = found.readable.surface(string)?;
         let mut tokens = Vec::new();
@@ -143,6 +162,7 @@ pub fn _analyze(
                 normalizer: normalizer.clone().unbind(),
                 tokenizer: tokenizer.clone().unbind(),
                 stemmer: stemmer.clone().unbind(),
+                segmenter: segmenter.map(|segmenter| segmenter.clone().unbind()),
                 errors,
             },
         })
@@ -163,7 +183,7 @@ pub fn builder(
     Ok(Analyzer::builder()
         .normalizer(normalizer.get().recipe().clone())
         .tokenizer(tokenizer.get().tokenizer())
-        .stemmer(stemmer.get().stemmer()))
+        .stemmer(stemmer.get().stemmer().clone()))
 }
 
 /// Analyzing one text.
@@ -185,6 +205,8 @@ struct FoundToken {
     norm: Form,
     stem: Option<Form>,
     sentence: Option<usize>,
+    lemma: Option<String>,
+    segments: Vec<FoundSegment>,
 }
 
 /// A form of a token.
@@ -216,6 +238,8 @@ impl FoundToken {
         let text = substring(surface, self.place.inner.0, self.place.inner.1)?;
         let norm = self.norm.build(&text)?;
         let stem = self.stem.map(|stem| stem.build(&norm)).transpose()?;
+        let segments = self.segments.iter().map(|segment| segment.build(&norm));
+        let segments = PyTuple::new(surface.py(), segments.collect::<PyResult<Vec<_>>>()?)?;
         let (start, end) = self.place.outer;
         let token = AnalyzedToken {
             start,
@@ -225,6 +249,8 @@ impl FoundToken {
             norm: norm.unbind(),
             stem: stem.map(Bound::unbind),
             sentence: self.sentence,
+            lemma: self.lemma.map(|lemma| PyString::new(surface.py(), &lemma).unbind()),
+            segments: segments.unbind(),
         };
         Bound::new(surface.py(), token)
     }
@@ -243,7 +269,11 @@ impl Run for Analysis<'_> {
         for token in document.tokens() {
             let place = places.of(&token.range());
             let seen = code_points.get(place.inner.0..place.inner.1).unwrap_or_default();
-            tokens.push(FoundToken { norm: self.norm(token, seen, scratch)?, ..found(token, place) });
+            let found = found(&readable, token, place);
+            tokens.push(match self.norm_with_surrogate(seen, scratch)? {
+                Some(norm) => found.without_word(norm, place),
+                None => found,
+            });
         }
         let mut places = readable.places();
         let sentences = document.sentences().iter().map(|range| places.of(range).outer).collect();
@@ -251,27 +281,41 @@ impl Run for Analysis<'_> {
     }
 }
 
-fn found(token: &analyze::AnalyzedToken, place: Place) -> FoundToken {
-    let stem = token.stem().map(|stem| Form::new(stem, token.norm()));
-    FoundToken { kind: token.kind(), place, norm: Form::Same, stem, sentence: token.sentence() }
+fn found(readable: &Readable, token: &analyze::AnalyzedToken, place: Place) -> FoundToken {
+    FoundToken {
+        kind: token.kind(),
+        place,
+        norm: Form::new(token.norm(), token.text()),
+        stem: token.stem().map(|stem| Form::new(stem, token.norm())),
+        sentence: token.sentence(),
+        lemma: token.lemma().map(str::to_owned),
+        segments: FoundSegment::all(readable, token, place),
+    }
+}
+
+impl FoundToken {
+    /// The same of a token that holds a lone surrogate, of which the analyzer saw another character.
+    fn without_word(self, norm: Form, place: Place) -> Self {
+        let len = match &norm {
+            Form::Units(units) => units.text().len(),
+            Form::Same | Form::Other(_) => place.inner.1 - place.inner.0,
+        };
+        let segments = if self.segments.is_empty() { Vec::new() } else { FoundSegment::whole(place, len) };
+        FoundToken { norm, lemma: None, segments, ..self }
+    }
 }
 
 impl Analysis<'_> {
-    /// The norm of a token; `seen` are its code points where surrogates were let through.
-    fn norm(
-        &self,
-        token: &analyze::AnalyzedToken,
-        seen: &[u32],
-        scratch: &mut Scratch,
-    ) -> Result<Form, Refused> {
+    /// The norm of a token of these code points, if a surrogate is among them.
+    fn norm_with_surrogate(&self, seen: &[u32], scratch: &mut Scratch) -> Result<Option<Form>, Refused> {
         let seen = Text::Ucs4(seen);
         if !super::text::has_surrogate(seen) {
-            return Ok(Form::new(token.norm(), token.text()));
+            return Ok(None);
         }
-        Ok(match self.normalizer.apply(seen, scratch)? {
+        Ok(Some(match self.normalizer.apply(seen, scratch)? {
             Change::Text(units) => Form::Units(units),
             Change::Nothing | Change::Part(_) => Form::Same,
-        })
+        }))
     }
 }
 

@@ -68,6 +68,11 @@ pub fn not_a_str(what: &str, object: &Bound<'_, PyAny>) -> PyErr {
     PyTypeError::new_err(format!("{what} must be str, not {}", type_name(object)))
 }
 
+/// `what` is not of the accepted type.
+pub fn is_not(what: &str, accepted: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    PyTypeError::new_err(format!("{what} must be {accepted}, not {}", type_name(given)))
+}
+
 /// What was given for a text is none.
 pub fn not_a_text(object: &Bound<'_, PyAny>) -> PyErr {
     let given = type_name(object);

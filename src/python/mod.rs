@@ -16,6 +16,7 @@ mod errors;
 mod explanation;
 mod file;
 mod fingerprints;
+mod found_segment;
 mod interpreter;
 mod listing;
 mod normalizer;
@@ -40,6 +41,7 @@ mod text;
 mod token;
 mod tokenizer;
 mod value;
+mod words;
 mod work;
 
 use pyo3::prelude::*;
@@ -79,6 +81,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(tokenizer::_tokenizer, module)?)?;
     module.add_function(wrap_pyfunction!(segmenter::_segmenter, module)?)?;
+    module.add_function(wrap_pyfunction!(stemmer::_stemmer, module)?)?;
     module.add_function(wrap_pyfunction!(document::_analyze, module)?)?;
     module.add_function(wrap_pyfunction!(terms::_terms, module)?)?;
     module.add_function(wrap_pyfunction!(profile::_profile, module)?)?;

@@ -1,12 +1,11 @@
 //! `kalima.Reading`.
 
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple, PyType};
 
-use super::errors::type_name;
+use super::errors::is_not;
 use super::offset::count_argument;
-use super::segment::Segment;
+use super::segment::{Segment, segments_argument};
 use super::spans::{items, parts};
 use super::work::{str_argument, utf8};
 use crate::error::Error;
@@ -45,19 +44,6 @@ fn known_argument(name: &Bound<'_, PyAny>) -> PyResult<Known> {
     Ok(found.ok_or_else(|| Error::unknown_name("way to know a word", &name, Known::ALL.map(Known::name)))?)
 }
 
-/// The segments of an iterable.
-fn segments_argument<'py>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
-    let mut segments = Vec::new();
-    for segment in items("segments", "Segment", given)? {
-        let segment = segment?;
-        if segment.cast::<Segment>().is_err() {
-            return Err(is_not(&format!("segment {}", segments.len()), "Segment", &segment));
-        }
-        segments.push(segment);
-    }
-    PyTuple::new(given.py(), segments)
-}
-
 /// The costs of an iterable.
 fn costs_argument(given: &Bound<'_, PyAny>) -> PyResult<Vec<(String, usize)>> {
     let mut costs = Vec::new();
@@ -67,10 +53,6 @@ fn costs_argument(given: &Bound<'_, PyAny>) -> PyResult<Vec<(String, usize)>> {
         costs.push((utf8(str_argument("the part of a cost", &part)?)?, count_argument(&what, 0, &cost)?));
     }
     Ok(costs)
-}
-
-fn is_not(what: &str, accepted: &str, given: &Bound<'_, PyAny>) -> PyErr {
-    PyTypeError::new_err(format!("{what} must be {accepted}, not {}", type_name(given)))
 }
 
 #[pymethods]

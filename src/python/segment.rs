@@ -1,9 +1,11 @@
 //! `kalima.Segment`.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyType};
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 
+use super::errors::is_not;
 use super::offset::{Offset, span_argument};
+use super::spans::items;
 use super::work::{str_argument, utf8};
 use crate::error::Error;
 use crate::morphology::segment::Role;
@@ -12,7 +14,7 @@ use crate::morphology::segment::Role;
 type Parts = (&'static str, usize, usize, Py<PyString>, Py<PyString>);
 
 /// A part of a word: `role`, what it is; `text`, which stands from code point `start` to `end` of the word; `form`, as it would be
-/// written alone.
+/// written alone. Of a token of a `Document`, `text` is a part of its norm, and `start` and `end` count in the text that was analyzed.
 #[pyclass(frozen, module = "kalima")]
 pub struct Segment {
     /// What it is.
@@ -36,6 +38,19 @@ fn role_argument(name: &Bound<'_, PyAny>) -> PyResult<Role> {
     let name = utf8(str_argument("role", name)?)?;
     let found = Role::ALL.into_iter().find(|role| role.name() == name);
     Ok(found.ok_or_else(|| Error::unknown_name("role", &name, Role::ALL.map(Role::name)))?)
+}
+
+/// The segments of an iterable.
+pub fn segments_argument<'py>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
+    let mut segments = Vec::new();
+    for segment in items("segments", "Segment", given)? {
+        let segment = segment?;
+        if segment.cast::<Segment>().is_err() {
+            return Err(is_not(&format!("segment {}", segments.len()), "Segment", &segment));
+        }
+        segments.push(segment);
+    }
+    PyTuple::new(given.py(), segments)
 }
 
 #[pymethods]
@@ -84,6 +99,17 @@ impl Segment {
 }
 
 impl Segment {
+    /// Its parts by name, in the order in which they are declared.
+    pub fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
+        dict.set_item("role", PyString::intern(py, self.role.name()))?;
+        dict.set_item("start", self.start)?;
+        dict.set_item("end", self.end)?;
+        dict.set_item("text", &self.text)?;
+        dict.set_item("form", &self.form)?;
+        Ok(dict)
+    }
+
     fn parts(&self, py: Python<'_>) -> Parts {
         (self.role.name(), self.start, self.end, self.text.clone_ref(py), self.form.clone_ref(py))
     }

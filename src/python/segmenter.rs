@@ -2,17 +2,17 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyList, PyString, PyTuple};
+use pyo3::types::{PyList, PyString, PyTuple};
 
 use super::batch::{self, Threads};
 use super::errors::{Refused, guarded, type_name};
-use super::file::{file_content, is_path};
 use super::readable::{Place, Readable};
 use super::reading::Reading;
 use super::scratch::Scratch;
 use super::segment::Segment;
 use super::segmented::{Desegment, SegmentText};
 use super::text::{Errors, Text, Units, exact, new_str, substring, substrings};
+use super::words::{pickled_words, rows, shown, words_argument};
 use super::work::{Name, Run, Work, answer, answer_in_row, one, str_argument, text_argument, utf8};
 use crate::analyze::Marker;
 use crate::error::Error;
@@ -33,11 +33,14 @@ pub struct Segmenter {
 }
 
 impl Segmenter {
+    /// The segmenter itself.
+    pub fn segmenter(&self) -> &segment::Segmenter {
+        &self.segmenter
+    }
+
     fn named(scheme: &str, dialect: &str, words: Option<Words>) -> PyResult<Self> {
         let (scheme, dialect) = (Scheme::from_name(scheme)?, Dialect::from_name(dialect)?);
         let segmenter = segment::Segmenter::new(scheme, dialect);
-        // No rows are no words: such a segmenter equals one that was made without.
-        let words = words.filter(|words| !words.rows().is_empty());
         Ok(Segmenter { segmenter: words.into_iter().fold(segmenter, segment::Segmenter::with_words) })
     }
 
@@ -214,18 +217,12 @@ impl Segmenter {
     /// The rows of the user's words: a list of str, empty where there are none.
     #[getter]
     fn words(&self) -> Vec<&str> {
-        self.segmenter.words().map_or_else(Vec::new, |words| words.rows().lines().collect())
+        rows(self.segmenter.words())
     }
 
     fn __repr__(&self) -> String {
-        let mut shown = format!("Segmenter('{}'", self.scheme());
-        if self.segmenter.dialect() != Dialect::default() {
-            shown += &format!(", dialect='{}'", self.dialect());
-        }
-        if self.segmenter.words().is_some() {
-            shown += &format!(", words=<{} rows>", self.words().len());
-        }
-        shown + ")"
+        let lexicon = shown(self.segmenter.dialect(), self.segmenter.words());
+        format!("Segmenter('{}'{lexicon})", self.scheme())
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
@@ -256,34 +253,9 @@ pub fn _segmenter(
 ) -> PyResult<Segmenter> {
     guarded(|| {
         let scheme = utf8(str_argument("scheme", scheme)?)?;
-        let rows = rows.map(|rows| utf8(str_argument("rows", rows)?)).transpose()?;
-        let words = rows.map(|rows| Words::new(ROWS, &rows)).transpose()?;
+        let words = rows.map(pickled_words).transpose()?;
         Segmenter::named(&scheme, &utf8(str_argument("dialect", dialect)?)?, words)
     })
-}
-
-/// What rows that come from no file are called in errors.
-const ROWS: &str = "words";
-
-/// The words of a file, or of rows.
-fn words_argument(given: &Bound<'_, PyAny>) -> PyResult<Words> {
-    if is_path(given)? {
-        let (name, content) = file_content(given)?;
-        return Ok(Words::from_file_content(content.as_bytes(), &name)?);
-    }
-    let alone = given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>();
-    let Some(rows) = given.try_iter().ok().filter(|_| !alone) else {
-        return Err(PyTypeError::new_err(format!(
-            "words must be a pathlib.Path or an iterable of rows, each a str of columns parted by tabs, not {}",
-            type_name(given)
-        )));
-    };
-    let rows = (1..).zip(rows).map(|(line, row)| {
-        let row = utf8(str_argument(&format!("{ROWS}, line {line}"), &row?)?)?;
-        // The rows of an open file have their line ends, which would count as lines of their own.
-        Ok(row.trim_end_matches(['\r', '\n']).to_owned())
-    });
-    Ok(Words::new(ROWS, &rows.collect::<PyResult<Vec<_>>>()?.join("\n"))?)
 }
 
 /// The names of the schemes that `Segmenter` takes.

@@ -14,9 +14,9 @@ use crate::morphology::stem::Stemmer;
 use crate::tokenize::{Kind, Tokenizer};
 
 /// Puts stems in the place of Arabic words.
-pub struct StemText(pub Stemmer);
+pub struct StemText<'a>(pub &'a Stemmer);
 
-impl Transform for StemText {
+impl Transform for StemText<'_> {
     // As `analyze::stem_text`, but for lone surrogates, which UTF-8 does not hold and the answer does.
     fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
         let (given, utf8) = (text.code_points()?, text.to_readable_utf8()?);
@@ -41,11 +41,11 @@ impl Transform for StemText {
 
 /// How often each stem comes up in texts, as a dict, the most frequent first.
 pub fn counts<'py>(
-    stemmer: Stemmer,
+    stemmer: &Stemmer,
     texts: &Bound<'py, PyAny>,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyDict>> {
-    let mut counts = StemCounts::new(stemmer);
+    let mut counts = StemCounts::new(stemmer.clone());
     batch::each(texts, |text| {
         let treated = treat(text, errors)?;
         counts.add(&treated.as_ref().map_or(text, Units::text).to_readable_utf8()?);

@@ -5,20 +5,25 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString, PyType};
+use pyo3::types::{PyDict, PyList, PyString};
 
 use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::scratch::Scratch;
 use super::stemmed::{StemText, counts};
 use super::text::{Errors, Stored, Text, Units, Word, new_str_of, treat};
-use super::work::{Change, Name, Run, Transform, Work, answer, answer_in_row, one, text_argument};
+use super::words::{pickled_words, rows, shown, words_argument};
+use super::work::{
+    Change, Name, Run, Transform, Work, answer, answer_in_row, one, str_argument, text_argument, utf8,
+};
 use crate::error::Error;
 use crate::kernel::TooWide;
+use crate::morphology::segment::{Dialect, Words};
 use crate::morphology::stem::{self, Stem};
 
 /// A stemming algorithm: a function of one word. `kalima.stemmers()` lists the names. Nothing is normalized: `light10`,
-/// `light8` … are for words as the preset `search` leaves them, the others for words as they are written.
+/// `light8` … are for words as the preset `search` leaves them, the others for words as they are written. `kalima` and `kalima-light`
+/// look words up, by the clitics of a `dialect` too, and in `words` of the user, as `Segmenter` takes them.
 ///
 /// >>> from kalima import Stemmer
 /// >>> Stemmer("light10")("والكتاب")
@@ -33,8 +38,14 @@ const REMEMBERED: usize = 1 << 16;
 
 impl Stemmer {
     /// The stemmer itself.
-    pub fn stemmer(&self) -> stem::Stemmer {
-        self.stemmer
+    pub fn stemmer(&self) -> &stem::Stemmer {
+        &self.stemmer
+    }
+
+    fn named(name: &str, dialect: &str, words: Option<Words>) -> PyResult<Self> {
+        let stemmer = stem::Stemmer::from_name(name)?.with_dialect(Dialect::from_name(dialect)?)?;
+        let stemmer = words.into_iter().try_fold(stemmer, stem::Stemmer::with_words)?;
+        Ok(Stemmer { stemmer })
     }
 
     /// The stem of a word, which may be a row of a batch; `built` makes it of UTF-8.
@@ -99,11 +110,15 @@ impl Stemmer {
 #[pymethods]
 impl Stemmer {
     #[new]
-    #[pyo3(signature = (name = Name::Default), text_signature = "(name='light10')")]
-    fn new(name: Name<'_>) -> PyResult<Self> {
+    #[pyo3(
+        signature = (name = Name::Default, *, dialect = Name::Default, words = None),
+        text_signature = "(name='light10', *, dialect='standard', words=None)"
+    )]
+    fn new(name: Name<'_>, dialect: Name<'_>, words: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         guarded(|| {
             let name = name.or("light10", "a stemmer's name")?;
-            Ok(Stemmer { stemmer: stem::Stemmer::from_name(&name)? })
+            let words = words.map(words_argument).transpose()?;
+            Self::named(&name, &dialect.or(Dialect::default().name(), "dialect")?, words)
         })
     }
 
@@ -142,7 +157,7 @@ impl Stemmer {
     fn stem_span(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Option<(usize, usize)>> {
         guarded(|| {
             let string = text_argument(word)?;
-            Ok(answer(&Spanned(self.stemmer), string, errors)?.map(|span| (span.start, span.end)))
+            Ok(answer(&Spanned(&self.stemmer), string, errors)?.map(|span| (span.start, span.end)))
         })
     }
 
@@ -153,7 +168,7 @@ impl Stemmer {
     /// ['prefix وال', 'suffix ون']
     #[pyo3(signature = (word, *, errors = Errors::Strict), text_signature = "($self, word, *, errors='strict')")]
     fn explain(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Vec<&'static str>> {
-        guarded(|| answer(&Explained(self.stemmer), text_argument(word)?, errors))
+        guarded(|| answer(&Explained(&self.stemmer), text_argument(word)?, errors))
     }
 
     /// The root of a word where the lexicon knows it, else None; ValueError for stemmers without a lexicon, which are all but `kalima` and
@@ -165,7 +180,7 @@ impl Stemmer {
     #[pyo3(signature = (word, *, errors = Errors::Strict), text_signature = "($self, word, *, errors='strict')")]
     fn root(&self, word: &Bound<'_, PyAny>, errors: Errors) -> PyResult<Option<String>> {
         guarded(|| {
-            let root = answer(&Rooted(self.stemmer), text_argument(word)?, errors)?;
+            let root = answer(&Rooted(&self.stemmer), text_argument(word)?, errors)?;
             root.map_err(Into::into)
         })
     }
@@ -177,7 +192,7 @@ impl Stemmer {
     /// 'كتاب جديد، 3 كتب!'
     #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
     fn text<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
-        one(&StemText(self.stemmer), text, errors)
+        one(&StemText(&self.stemmer), text, errors)
     }
 
     /// How often each stem of an Arabic word comes up in the texts, any iterable of str: a dict, the most frequent first.
@@ -187,7 +202,7 @@ impl Stemmer {
     /// {'كتاب': 2, 'جديد': 1, 'قلم': 1}
     #[pyo3(signature = (texts, *, errors = Errors::Strict), text_signature = "($self, texts, *, errors='strict')")]
     fn counts<'py>(&self, texts: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyDict>> {
-        guarded(|| counts(self.stemmer, texts, errors))
+        guarded(|| counts(&self.stemmer, texts, errors))
     }
 
     /// The algorithm's name.
@@ -196,8 +211,20 @@ impl Stemmer {
         self.stemmer.name()
     }
 
+    /// The dialect's name, "standard" where none was given.
+    #[getter]
+    fn dialect(&self) -> &'static str {
+        self.stemmer.dialect().name()
+    }
+
+    /// The rows of the user's words: a list of str, empty where there are none.
+    #[getter]
+    fn words(&self) -> Vec<&str> {
+        rows(self.stemmer.words())
+    }
+
     fn __repr__(&self) -> String {
-        format!("Stemmer('{}')", self.name())
+        format!("Stemmer('{}'{})", self.name(), shown(self.stemmer.dialect(), self.stemmer.words()))
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
@@ -205,12 +232,37 @@ impl Stemmer {
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        PyString::new(py, self.name()).hash()
+        self.parts().into_pyobject(py)?.hash()
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (&'static str,)) {
-        (slf.get_type(), (slf.get().name(),))
+    // A class is called without names by a pickle, and the dialect has one.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Parts<'_>)> {
+        Ok((py.import("kalima._kalima")?.getattr("_stemmer")?, self.parts()))
     }
+}
+
+/// What a stemmer is made of: its name, that of the dialect, the rows of words.
+type Parts<'a> = (&'static str, &'static str, Option<&'a str>);
+
+impl Stemmer {
+    fn parts(&self) -> Parts<'_> {
+        (self.name(), self.dialect(), self.stemmer.words().map(Words::rows))
+    }
+}
+
+/// The stemmer that was pickled.
+#[pyfunction]
+#[pyo3(signature = (name, dialect, rows, /))]
+pub fn _stemmer(
+    name: &Bound<'_, PyAny>,
+    dialect: &Bound<'_, PyAny>,
+    rows: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Stemmer> {
+    guarded(|| {
+        let name = utf8(str_argument("name", name)?)?;
+        let words = rows.map(pickled_words).transpose()?;
+        Stemmer::named(&name, &utf8(str_argument("dialect", dialect)?)?, words)
+    })
 }
 
 impl Transform for Stemmer {
@@ -237,9 +289,9 @@ fn part_of(word: &Word<'_>, part: Range<usize>) -> Change {
 }
 
 /// Where the stem of a word is.
-struct Spanned(stem::Stemmer);
+struct Spanned<'a>(&'a stem::Stemmer);
 
-impl Run for Spanned {
+impl Run for Spanned<'_> {
     type Answer = Option<Range<usize>>;
 
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
@@ -250,9 +302,9 @@ impl Run for Spanned {
 }
 
 /// Which rules change a word.
-struct Explained(stem::Stemmer);
+struct Explained<'a>(&'a stem::Stemmer);
 
-impl Run for Explained {
+impl Run for Explained<'_> {
     type Answer = Vec<&'static str>;
 
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {
@@ -262,9 +314,9 @@ impl Run for Explained {
 }
 
 /// The root of a word.
-struct Rooted(stem::Stemmer);
+struct Rooted<'a>(&'a stem::Stemmer);
 
-impl Run for Rooted {
+impl Run for Rooted<'_> {
     type Answer = Result<Option<String>, Error>;
 
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Self::Answer, Refused> {

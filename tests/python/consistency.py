@@ -28,6 +28,8 @@ def strings(value: Any) -> list[str]:
         return [value.kind, value.text]
     if isinstance(value, kalima.Segment):
         return [value.role, value.text, value.form]
+    if isinstance(value, kalima.AnalyzedToken):
+        return [value.kind, value.text, value.norm, *strings([value.stem, value.lemma, value.segments])]
     if isinstance(value, kalima.Reading):
         parts = [part for part, _ in value.costs]
         return [*strings(value.segments), value.lemma, value.known, value.kind, *parts]

@@ -38,6 +38,7 @@ def functions() -> dict[str, Callable[[str], object]]:
     every["chunks"] = lambda text: kalima.chunks(text, 9, overlap=4)
     every["chunks by a counter"] = lambda text: kalima.chunks(text, 60, overlap=30, by="word", counter=len)
     every["analyze"] = kalima.analyze
+    every["analyze with a segmenter"] = lambda text: kalima.analyze(text, segmenter="full")
     every["align"] = Normalizer("lucene").align
     every["explain"] = lambda text: str(Normalizer("search").explain(text))
     every["audit"] = lambda text: Normalizer("search").audit([text])

@@ -29,6 +29,8 @@ OBJECTS: list[Any] = [
     Normalizer("fold_alef").explain("أَب").steps[0].edits[0],
     Normalizer("fold_alef").audit(["أب اب"]),
     Stemmer("light10"),
+    Stemmer("kalima", dialect="egy"),
+    Stemmer("kalima-light", words=["name\tزفلطون\tman\tno\t-\t3"]),
     Segmenter("bw", dialect="egy"),
     Segmenter(words=["name\tزفلطون\tman\tno\t-\t3"]),
     Segmenter().segments("مدرستهم")[0],
@@ -41,6 +43,8 @@ OBJECTS: list[Any] = [
     Sentences(lines="join", max_tokens=40),
     kalima.analyze("كتابٌ 25."),
     kalima.analyze("كتابٌ 25.").tokens[0],
+    kalima.analyze("لكتابهم", segmenter=Segmenter(words=["name\tزفلطون\tman\tno\t-\t3"])),
+    kalima.analyze("لكتابهم", segmenter="full").tokens[0],
     kalima.terms("كتابٌ 25.")[0],
     kalima.profile(["كتابٌ 25."]),
 ]

@@ -156,8 +156,14 @@ def test_equal_hashable_and_repr() -> None:
 
 
 def test_dialects_have_clitics_of_their_own() -> None:
-    assert Segmenter(dialect="mgr")("كيكتبوها")[0] == "ك" and Segmenter()("كيكتبوها")[0] != "ك"
+    assert Segmenter(dialect="mgr")("تيكتبوها")[0] == "ت" and Segmenter()("تيكتبوها")[0] != "ت"
     assert Segmenter(dialect="lev")("كتابو") == ["كتاب", "و"]
+
+
+def test_what_no_dialect_was_asked_for_is_read_where_little_else_is_left() -> None:
+    words = ["كيكتبوها", "كتابو", "المدرسه", "غينيا", "كندا", "عمرو", "كتابه", "راديو"]
+    cut = [["ك", "يكتبو", "ها"], ["كتاب", "و"], ["المدرسه"], ["غينيا"], ["كندا"], ["عمرو"], ["كتاب", "ه"], ["راديو"]]
+    assert Segmenter().batch(words) == cut
 
 
 def test_wrong_arguments_are_told_with_what_is_accepted() -> None:

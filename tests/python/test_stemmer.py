@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from consistency import sound
@@ -160,3 +161,55 @@ def test_roots_are_those_of_the_lexicon(name: str) -> None:
 def test_a_stemmer_without_a_lexicon_has_no_roots(name: str) -> None:
     with pytest.raises(ValueError, match=f"{name} has not; kalima and kalima-light have one"):
         Stemmer(name).root("كتاب")
+
+
+NOUN = "noun\tزفلوط\tnoun\t-\t-\tmy\t1\tزفاليط"
+
+
+def test_words_of_the_user(tmp_path: Path) -> None:
+    stemmer, light = Stemmer("kalima", words=[NOUN]), Stemmer("kalima-light", words=[NOUN])
+    word = "وبزفاليطهم"
+    assert sound([stemmer(word), *stemmer.batch([word, word]), light(word)]) == ["زفلوط", "زفلوط", "زفلوط", "زفاليط"]
+    assert stemmer.batch([word] * 3, threads=2) == ["زفلوط"] * 3
+    assert stemmer.text(f"{word}!") == "زفلوط!" and stemmer.counts([word]) == {"زفلوط": 1}
+    assert stemmer.explain(word) == ["conjunction", "preposition", "pronoun", "broken plural"]
+    assert light.stem_span(word) == (2, 8) and stemmer.stem_span(word) is None
+    assert stemmer("المكتبات") == Stemmer("kalima")("المكتبات") == "مكتبة"
+    assert [term.text for term in kalima.terms(word, stemmer=stemmer, normalizer="clean")] == ["زفلوط"]
+    file = tmp_path / "mine.tsv"
+    file.write_text(NOUN, encoding="utf-8")
+    assert Stemmer("kalima", words=file) == stemmer != Stemmer("kalima") and hash(Stemmer("kalima", words=file)) == hash(stemmer)
+    assert (stemmer.words, stemmer.dialect, Stemmer().words, Stemmer().dialect) == ([NOUN], "standard", [], "standard")
+    assert repr(stemmer) == "Stemmer('kalima', words=<1 rows>)"
+    assert Stemmer("kalima", words=[]) == Stemmer("kalima") and repr(Stemmer("kalima", words=[])) == "Stemmer('kalima')"
+    # A stem from one batch is not that of another stemmer's.
+    assert Stemmer("kalima").batch([word]) == [Stemmer("kalima")(word)] != stemmer.batch([word])
+
+
+def test_dialects() -> None:
+    assert (Stemmer("kalima-light")("كتابج"), Stemmer("kalima-light", dialect="glf")("كتابج")) == ("كتابج", "كتاب")
+    assert Stemmer("kalima", dialect="lev") != Stemmer("kalima") == Stemmer("kalima", dialect="standard")
+    assert repr(Stemmer("kalima", dialect="lev")) == "Stemmer('kalima', dialect='lev')" and Stemmer("light10", dialect="standard") == Stemmer()
+
+
+@pytest.mark.parametrize("name", kalima.stemmers())
+def test_words_and_dialects_are_for_stemmers_that_look_words_up(name: str) -> None:
+    if name.startswith("kalima"):
+        assert Stemmer(name, words=[NOUN], dialect="egy").words == [NOUN]
+        return
+    rest = f'for the stemmers kalima, kalima-light, not for "{name}", which looks nothing up'
+    with pytest.raises(ValueError, match=f"^words are {rest}$"):
+        Stemmer(name, words=[NOUN])
+    with pytest.raises(ValueError, match=f'^the dialect "egy" is {rest}$'):
+        Stemmer(name, dialect="egy")
+
+
+def test_wrong_words_and_dialects() -> None:
+    with pytest.raises(ValueError, match="^words, line 2: a row begins with noun"):
+        Stemmer("kalima", words=[NOUN, "x"])
+    with pytest.raises(TypeError, match="^words must be a pathlib.Path or an iterable of rows"):
+        Stemmer("kalima", words=NOUN)
+    with pytest.raises(ValueError, match='^unknown dialect "egyptian"'):
+        Stemmer("kalima", dialect="egyptian")
+    with pytest.raises(TypeError, match="^dialect must be str, not NoneType"):
+        Stemmer("kalima", dialect=None)  # type: ignore[arg-type]

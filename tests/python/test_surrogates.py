@@ -79,6 +79,7 @@ CALLS: list[Any] = [
     kalima.normalize,
     kalima.sentences,
     kalima.analyze,
+    lambda text, **errors: kalima.analyze(text, segmenter="full", **errors),
     lambda text, **errors: STRIP.batch([text], **errors),
     lambda text, **errors: Stemmer().batch([text], **errors),
     lambda text, **errors: Segmenter().batch([text], **errors),

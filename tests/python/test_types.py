@@ -31,6 +31,7 @@ ONE: dict[str, Any] = {
     "Sentences": Sentences(),
     "sentences": kalima.sentences,
     "analyze": kalima.analyze,
+    "analyze with a segmenter": lambda text: kalima.analyze(text, segmenter="full"),
     "normalize": lambda text: kalima.normalize(text, "nfc"),
 }
 MANY: dict[str, Any] = {"Normalizer.batch": NORMALIZER.batch, "Stemmer.batch": Stemmer().batch, "Segmenter.batch": Segmenter().batch}

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use kalima::alignment::{Alignment, CodePoints, SourceRange, TargetRange, Unit, convert_spans};
+use kalima::analyze::AnalyzedToken;
 use kalima::chars::{self, Category};
 use kalima::kernel::{Encoding, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
+use kalima::morphology::segment::{Known, Segmenter};
 use kalima::normalize::{Explanation, StepChanges};
 use kalima::tokenize::Value;
 use kalima::{Aligned, Analyzer, Kind, Normalizer, Sentences, Token, Tokenizer};
@@ -299,6 +301,50 @@ pub fn analyzer_joins_the_layers(analyzer: &Analyzer, normalizer: &Normalizer, t
             |range: &Range<usize>| range.start <= token.range().start && token.range().end <= range.end;
         assert_eq!(token.sentence(), sentences.iter().position(inside), "{token:?} of {text:?}");
     }
+}
+
+/// Tokens of kind `arabic` have the segments of their norm, in order, each with its place in the token; what lies between the
+/// places is gone from the norm. Other tokens have none.
+pub fn analyzer_cuts_words(normalizer: &Normalizer, segmenter: &Segmenter, text: &str) {
+    let analyzer = Analyzer::builder().normalizer(normalizer.clone()).segmenter(segmenter.clone()).build();
+    for token in analyzer.analyze(text).tokens() {
+        let say = || format!("{token:?} by {} of {text:?}", normalizer.spec());
+        if token.kind() != kalima::Kind::Arabic || token.norm().is_empty() {
+            assert!(token.segments().is_empty() && token.lemma().is_none(), "{}", say());
+            continue;
+        }
+        let found = segmenter.segment(token.norm());
+        let parts = token.segments().iter().map(|part| (part.role, part.norm.clone(), part.form.as_str()));
+        let expected = found.segments.iter().map(|part| (part.role, part.range.clone(), part.form.as_str()));
+        assert!(parts.eq(expected), "{}", say());
+        assert_eq!(token.lemma().is_none(), found.known == Known::Guess, "{}", say());
+        assert!(token.lemma().is_none_or(|lemma| lemma == found.lemma), "{}", say());
+        segments_lie_in_their_token(token, &normalizer.align(token.text()), &say);
+    }
+}
+
+fn segments_lie_in_their_token(token: &AnalyzedToken, aligned: &Aligned, say: &dyn Fn() -> String) {
+    let (start, end) = (token.range().start, token.range().end);
+    let is_gone = |from: usize, to: usize| {
+        from >= to || aligned.from_source(SourceRange::new(from - start, to - start)).is_empty()
+    };
+    let (mut last, mut norm) = (start..start, 0);
+    for part in token.segments() {
+        assert_eq!(part.norm.start, norm, "{}", say());
+        assert!(last.start <= part.range.start && last.end <= part.range.end, "{}", say());
+        assert!(is_gone(last.end, part.range.start), "{}", say());
+        assert_eq!(part.range, shifted(&aligned.to_source(part.norm.clone()).range(), start), "{}", say());
+        // Nothing but letters of the same width changed: the places cover the token.
+        assert!(!aligned.alignment().is_identity() || part.range.start == last.end, "{}", say());
+        (last, norm) = (part.range.clone(), part.norm.end);
+    }
+    assert_eq!(norm, token.norm().len(), "{}", say());
+    assert!(last.end <= end && is_gone(last.end, end), "{}", say());
+    assert!(!aligned.alignment().is_identity() || last.end == end, "{}", say());
+}
+
+fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
 }
 
 /// An explanation tells all that happened: each step's edits lead from the text it saw to the text it made and back,

@@ -74,10 +74,17 @@ impl Segmenter {
         Segmenter { scheme, dialect, words: None }
     }
 
-    /// The same with words of the user beside the lexicon; they take the place of those given before.
+    /// The same with words of the user beside the lexicon; they take the place of those given before. No rows are no words: such a
+    /// segmenter equals one that was made without.
     #[must_use]
     pub fn with_words(self, words: Words) -> Self {
-        Segmenter { words: Some(words), ..self }
+        Segmenter { words: Some(words).filter(|words| !words.rows().is_empty()), ..self }
+    }
+
+    /// The same for words of the standard language and this dialect.
+    #[must_use]
+    pub fn with_dialect(self, dialect: Dialect) -> Self {
+        Segmenter { dialect, ..self }
     }
 
     /// The words of the user.
@@ -135,20 +142,19 @@ impl Segmenter {
         })
     }
 
+    /// Calls `see` with the likeliest reading of a word, unless it has no letters.
+    pub(crate) fn read<R>(&self, text: &str, see: impl FnOnce(&ReadWord<'_>) -> R) -> Option<R> {
+        self.look_up(text, |search, word, room| {
+            let analysis = search.best(&word.letters, room)?;
+            Some(see(&ReadWord::new(text, word, analysis)))
+        })
+    }
+
     fn look_up<R>(&self, text: &str, find: impl FnOnce(&Search<'_, '_>, &Word, &mut Room) -> R) -> R {
         let user = self.words.as_ref().and_then(Words::table);
         let search = Search { tables: embedded(), user: user.as_ref(), sets: self.dialect.sets() };
         with_letters(text, |word, room| find(&search, word, room))
     }
-}
-
-/// Calls `see` with the likeliest reading of a word of the standard language, unless it has no letters.
-pub(crate) fn read<R>(text: &str, see: impl FnOnce(&ReadWord<'_>) -> R) -> Option<R> {
-    let search = Search { tables: embedded(), user: None, sets: Dialect::Standard.sets() };
-    with_letters(text, |word, room| {
-        let analysis = search.best(&word.letters, room)?;
-        Some(see(&ReadWord::new(text, word, analysis)))
-    })
 }
 
 /// What is kept from word to word, so that it need not be allocated again.

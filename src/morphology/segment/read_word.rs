@@ -12,11 +12,11 @@ use super::word::Word;
 pub(crate) struct ReadWord<'w> {
     text: &'w str,
     word: &'w Word,
-    analysis: Analysis<'static>,
+    analysis: Analysis<'w>,
 }
 
 impl<'w> ReadWord<'w> {
-    pub(super) fn new(text: &'w str, word: &'w Word, analysis: Analysis<'static>) -> Self {
+    pub(super) fn new(text: &'w str, word: &'w Word, analysis: Analysis<'w>) -> Self {
         ReadWord { text, word, analysis }
     }
 

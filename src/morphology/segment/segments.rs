@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cell::{Label, Restored};
+use super::cell::{Label, Restored, Takes};
 use super::clitics::{Before, Hidden, Role};
 use super::dialect::Sets;
 use super::letters::letter;
@@ -207,7 +207,11 @@ fn affixes(analysis: &Analysis<'_>) -> (usize, usize) {
 fn restored(word: &Word, analysis: &Analysis<'_>, text: &str) -> String {
     let Some(reading) = analysis.reading else { return word.text(analysis.host.0..analysis.host.1, text) };
     let codes = analysis.form.codes();
-    let mut form = String::with_capacity(2 * codes.len() + 2);
+    let mut form = String::with_capacity(2 * codes.len() + 4);
+    // A name that is never without the article has it, though لله has no letter for it.
+    if analysis.before[3].hidden == Hidden::Article && reading.cell.takes.has(Takes::NEEDS_ARTICLE) {
+        form.push_str("ال");
+    }
     form.extend(codes.iter().map(|&code| letter(code)));
     let has_more = analysis.after.pronoun.is_some() || analysis.after.dative.is_some();
     let last = match reading.cell.restored {
@@ -298,5 +302,7 @@ mod tests {
         assert_eq!(forms(Scheme::D2, "ومدرستهم"), ["و", "مدرستهم"]);
         assert_eq!(forms(Scheme::D3, "ومدرستهم"), ["و", "مدرسة", "هم"]);
         assert_eq!(forms(Scheme::D3, "والكتاب"), ["و", "الكتاب"]);
+        assert_eq!(forms(Scheme::D3, "ولله"), ["و", "ل", "الله"]);
+        assert_eq!(forms(Scheme::D3, "لليل"), ["ل", "ليل"]);
     }
 }

@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Stem;
 use super::light10;
 use crate::chars::{CodePoint, is_surrogate};
-use crate::morphology::segment::{ReadWord, read};
+use crate::morphology::segment::{ReadWord, Segmenter};
 
 /// How much goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,8 +37,8 @@ pub enum Level {
 }
 
 /// The stem of a word.
-pub(super) fn find(level: Level, word: &str) -> Stem {
-    read(word, |read| stem(level, word, read)).unwrap_or(Stem::Part(0..word.len()))
+pub(super) fn find(level: Level, segmenter: &Segmenter, word: &str) -> Stem {
+    segmenter.read(word, |read| stem(level, word, read)).unwrap_or(Stem::Part(0..word.len()))
 }
 
 /// The stem of a word that is read so.
@@ -65,34 +65,34 @@ fn without_ending(read: &ReadWord<'_>) -> usize {
 }
 
 /// The same for a word that is part of itself.
-pub(super) fn stem_span(level: Level, word: &str) -> Option<Range<usize>> {
-    match find(level, word) {
+pub(super) fn stem_span(level: Level, segmenter: &Segmenter, word: &str) -> Option<Range<usize>> {
+    match find(level, segmenter, word) {
         Stem::Part(part) => Some(part),
         Stem::Own(_) => None,
     }
 }
 
 /// As [`find`] for code points: a word with a lone surrogate, which is in no lexicon, is its own stem.
-fn find_of(level: Level, word: &[CodePoint]) -> Option<(String, Stem)> {
+fn find_of(level: Level, segmenter: &Segmenter, word: &[CodePoint]) -> Option<(String, Stem)> {
     if word.iter().any(|&cp| is_surrogate(cp)) {
         return None;
     }
     let text: String = word.iter().filter_map(|&cp| char::from_u32(cp)).collect();
-    let stem = find(level, &text);
+    let stem = find(level, segmenter, &text);
     Some((text, stem))
 }
 
 /// As [`stem_span`] for code points.
-pub(super) fn stem_span_of(level: Level, word: &[CodePoint]) -> Option<Range<usize>> {
-    let Some((text, stem)) = find_of(level, word) else { return Some(0..word.len()) };
+pub(super) fn stem_span_of(level: Level, segmenter: &Segmenter, word: &[CodePoint]) -> Option<Range<usize>> {
+    let Some((text, stem)) = find_of(level, segmenter, word) else { return Some(0..word.len()) };
     let Stem::Part(part) = stem else { return None };
     let start = text[..part.start].chars().count();
     Some(start..start + text[part].chars().count())
 }
 
 /// The stem of a word of code points.
-pub(super) fn stem_of(level: Level, word: &[CodePoint]) -> Vec<CodePoint> {
-    match find_of(level, word) {
+pub(super) fn stem_of(level: Level, segmenter: &Segmenter, word: &[CodePoint]) -> Vec<CodePoint> {
+    match find_of(level, segmenter, word) {
         None => word.to_vec(),
         Some((text, Stem::Part(part))) => text[part].chars().map(CodePoint::from).collect(),
         Some((_, Stem::Own(stem))) => stem.chars().map(CodePoint::from).collect(),
@@ -100,7 +100,7 @@ pub(super) fn stem_of(level: Level, word: &[CodePoint]) -> Vec<CodePoint> {
 }
 
 /// What was taken and how the word is known, in order.
-pub(super) fn explain(level: Level, word: &str) -> Vec<&'static str> {
+pub(super) fn explain(level: Level, segmenter: &Segmenter, word: &str) -> Vec<&'static str> {
     let rules = |read: &ReadWord<'_>| {
         let mut rules = read.roles();
         if !rules.is_empty() || stem(level, word, read) != Stem::Part(0..word.len()) {
@@ -108,7 +108,7 @@ pub(super) fn explain(level: Level, word: &str) -> Vec<&'static str> {
         }
         rules
     };
-    read(word, rules).unwrap_or_default()
+    segmenter.read(word, rules).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
         for row in include_str!("kalima.rs").lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1) {
             let cells: Vec<&str> = row.trim_end_matches(" |").split(" | ").collect();
             let &[word, base, light] = cells.as_slice() else { panic!("{row}") };
-            let stem = |level| match find(level, word) {
+            let stem = |level| match find(level, &Segmenter::default(), word) {
                 Stem::Part(part) => word[part].to_owned(),
                 Stem::Own(stem) => stem,
             };

@@ -19,7 +19,8 @@ use self::larkey::Light;
 use self::rewriting::Rewriting;
 use self::snowball::Snowball;
 use self::snowball_nltk::SnowballNltk;
-use crate::error::Error;
+use crate::error::{Error, Quoted};
+use crate::morphology::segment::{Dialect, Scheme, Segmenter, Words};
 
 mod affix;
 mod affix_list;
@@ -106,6 +107,10 @@ impl Algorithm {
         }
     }
 
+    const fn looks_up(self) -> bool {
+        matches!(self, Self::Kalima(_))
+    }
+
     /// The algorithm of that very name, `None` if there is none: case counts and nothing is trimmed.
     ///
     /// ```
@@ -127,19 +132,21 @@ pub(crate) enum Stem {
     Own(String),
 }
 
-/// A function of a word: the same word has the same stem, whatever came before it.
+/// A function of a word: the same word has the same stem, whatever came before it. Cheap to clone.
 ///
 /// A word is what the caller says it is; nothing is cut or normalized here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Stemmer {
     algorithm: Algorithm,
+    /// What those read words with that look them up.
+    segmenter: Segmenter,
 }
 
 impl Stemmer {
-    /// A stemmer of this algorithm. Free: it holds nothing else.
+    /// A stemmer of this algorithm. Free: tables and lexicon are part of the program.
     #[must_use]
     pub const fn new(algorithm: Algorithm) -> Self {
-        Self { algorithm }
+        Self { algorithm, segmenter: Segmenter::new(Scheme::D3, Dialect::Standard) }
     }
 
     /// The stemmer of that name.
@@ -151,15 +158,70 @@ impl Stemmer {
         Algorithm::from_name(name).map(Self::new).ok_or_else(|| Error::unknown_name("stemmer", name, names))
     }
 
+    /// The same with words of the user beside the lexicon; they take the place of those given before.
+    ///
+    /// ```
+    /// use kalima::Stemmer;
+    /// use kalima::morphology::segment::Words;
+    ///
+    /// let words = Words::new("mine.tsv", "noun\tزفلوط\tnoun\t-\t-\tmy\t2\tزفاليط")?;
+    /// let stemmer = Stemmer::from_name("kalima")?.with_words(words.clone())?;
+    /// assert_eq!(stemmer.stem("وبزفاليطهم"), "زفلوط");
+    /// let error = Stemmer::from_name("light10")?.with_words(words).unwrap_err();
+    /// assert_eq!(error.to_string(), "words are for the stemmers kalima, kalima-light, not for \"light10\", which looks nothing up");
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Option`] for an algorithm that [looks nothing up](Self::looks_up).
+    pub fn with_words(self, words: Words) -> Result<Self, Error> {
+        self.must_look_up("words are")?;
+        Ok(Self { segmenter: self.segmenter.with_words(words), ..self })
+    }
+
+    /// The same for words of the standard language and this dialect.
+    ///
+    /// # Errors
+    /// [`Error::Option`] for a dialect and an algorithm that [looks nothing up](Self::looks_up).
+    pub fn with_dialect(self, dialect: Dialect) -> Result<Self, Error> {
+        if dialect != Dialect::Standard {
+            self.must_look_up(&format!("the dialect {} is", Quoted(dialect.name())))?;
+        }
+        Ok(Self { segmenter: self.segmenter.with_dialect(dialect), ..self })
+    }
+
+    fn must_look_up(&self, what: &str) -> Result<(), Error> {
+        if self.looks_up() {
+            return Ok(());
+        }
+        let looking = Algorithm::ALL.iter().filter(|algorithm| algorithm.looks_up());
+        let names: Vec<&str> = looking.map(|algorithm| algorithm.name()).collect();
+        let (names, given) = (names.join(", "), Quoted(self.name()));
+        let problem = format!("{what} for the stemmers {names}, not for {given}, which looks nothing up");
+        Err(Error::Option { problem })
+    }
+
+    /// The words of the user.
+    #[must_use]
+    pub const fn words(&self) -> Option<&Words> {
+        self.segmenter.words()
+    }
+
+    /// The dialect that words are read in, the standard language where none was given.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        self.segmenter.dialect()
+    }
+
     /// The algorithm's name.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         self.algorithm.name()
     }
 
     /// Whether every stem is a part of its word, so that [`stem_span`](Self::stem_span) always answers.
     #[must_use]
-    pub const fn only_strips(self) -> bool {
+    pub const fn only_strips(&self) -> bool {
         matches!(
             self.algorithm,
             Algorithm::Larkey(_) | Algorithm::Light10 | Algorithm::Kalima(Level::Light) | Algorithm::None
@@ -168,8 +230,8 @@ impl Stemmer {
 
     /// Whether words are looked up in a lexicon, which takes longer than to remember them.
     #[must_use]
-    pub const fn looks_up(self) -> bool {
-        matches!(self.algorithm, Algorithm::Kalima(_))
+    pub const fn looks_up(&self) -> bool {
+        self.algorithm.looks_up()
     }
 
     /// The stem of `word`, borrowed where it is a part of it. Constant time for those of Larkey
@@ -184,11 +246,11 @@ impl Stemmer {
 
     /// The stem of `word`, and where it is if it is a part of the word: what [`stem`](Self::stem) and
     /// [`stem_span`](Self::stem_span) say, worked out once.
-    pub(crate) fn find(self, word: &str) -> Stem {
+    pub(crate) fn find(&self, word: &str) -> Stem {
         match self.algorithm {
             Algorithm::Larkey(light) => Stem::Part(larkey::stem_span(light, word)),
             Algorithm::Light10 => Stem::Part(light10::stem_span(word)),
-            Algorithm::Kalima(level) => kalima::find(level, word),
+            Algorithm::Kalima(level) => kalima::find(level, &self.segmenter, word),
             Algorithm::Isri => Isri::find(word),
             Algorithm::Arlstem => Arlstem::find(word),
             Algorithm::Arlstem2 => Arlstem2::find(word),
@@ -206,7 +268,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Larkey(light) => Some(larkey::stem_span(light, word)),
             Algorithm::Light10 => Some(light10::stem_span(word)),
-            Algorithm::Kalima(level) => kalima::stem_span(level, word),
+            Algorithm::Kalima(level) => kalima::stem_span(level, &self.segmenter, word),
             Algorithm::Isri => Isri::stem_span(word),
             Algorithm::Arlstem => Arlstem::stem_span(word),
             Algorithm::Arlstem2 => Arlstem2::stem_span(word),
@@ -223,7 +285,7 @@ impl Stemmer {
         match self.algorithm {
             Algorithm::Larkey(light) => Some(larkey::stem_span_of(light, word)),
             Algorithm::Light10 => Some(light10::stem_span_of(word)),
-            Algorithm::Kalima(level) => kalima::stem_span_of(level, word),
+            Algorithm::Kalima(level) => kalima::stem_span_of(level, &self.segmenter, word),
             Algorithm::Isri => Isri::stem_span_of(word),
             Algorithm::Arlstem => Arlstem::stem_span_of(word),
             Algorithm::Arlstem2 => Arlstem2::stem_span_of(word),
@@ -245,7 +307,7 @@ impl Stemmer {
     pub fn stem_of(&self, word: &[u32]) -> Vec<u32> {
         match self.algorithm {
             Algorithm::Light10 => word[light10::stem_span_of(word)].to_vec(),
-            Algorithm::Kalima(level) => kalima::stem_of(level, word),
+            Algorithm::Kalima(level) => kalima::stem_of(level, &self.segmenter, word),
             Algorithm::Larkey(light) => word[larkey::stem_span_of(light, word)].to_vec(),
             Algorithm::Snowball => Snowball::stem_of(word).to_vec(),
             Algorithm::SnowballNltk => SnowballNltk::stem_of(word).to_vec(),
@@ -271,7 +333,7 @@ impl Stemmer {
     pub fn explain(&self, word: &str) -> Vec<&'static str> {
         match self.algorithm {
             Algorithm::Light10 => light10::explain(word),
-            Algorithm::Kalima(level) => kalima::explain(level, word),
+            Algorithm::Kalima(level) => kalima::explain(level, &self.segmenter, word),
             Algorithm::Isri => Isri::explain(word),
             Algorithm::Arlstem => Arlstem::explain(word),
             Algorithm::Arlstem2 => Arlstem2::explain(word),
@@ -301,7 +363,11 @@ impl Stemmer {
     /// # Errors
     /// [`Error::Option`] for the algorithms that have no lexicon.
     pub fn root(&self, word: &str) -> Result<Option<String>, Error> {
-        if self.looks_up() { Ok(root::root(word)) } else { Err(root::no_lexicon(self.name())) }
+        if self.looks_up() {
+            Ok(root::root(&self.segmenter, word))
+        } else {
+            Err(root::no_lexicon(self.name()))
+        }
     }
 }
 
@@ -382,7 +448,7 @@ mod tests {
 
     #[test]
     fn threads_share_a_stemmer() {
-        fn shared<T: Send + Sync + Copy + 'static>(_: T) {}
+        fn shared<T: Send + Sync + 'static>(_: T) {}
         shared(Stemmer::new(Algorithm::Light10));
     }
 }
