@@ -26,11 +26,12 @@ import Stemmer as PyStemmer
 from nltk.stem.arlstem import ARLSTem
 from nltk.stem.isri import ISRIStemmer
 from pyarabic import araby
+from tashaphyne.stemming import ArabicLightStemmer
 
 import kalima
 
 TEXTS = Path(__file__).resolve().parent.parent / "texts"
-PEERS = ["arabic-norm", "arabic-normalize", "PyArabic", "PyStemmer", "nltk"]
+PEERS = ["arabic-norm", "arabic-normalize", "PyArabic", "PyStemmer", "nltk", "Tashaphyne"]
 # Shorter than the time slice of a busy machine, so that most rounds are undisturbed.
 ROUND = 0.0005
 ROUNDS = 31
@@ -161,6 +162,23 @@ def arlstem() -> Question:
     return same_algorithm("arlstem", [Engine("NLTK ARLSTem, word by word", one_by_one(ARLSTem().stem))])
 
 
+def by_lexicon() -> Question:
+    """Dictionary forms beside stemmers of affixes alone; an object is new in each round, so that none has seen the words before."""
+    tashaphyne = ArabicLightStemmer()
+    return Question(
+        "kalima, words as written",
+        "ns a word",
+        words_as_written,
+        [
+            Engine("kalima kalima batch", kalima.Stemmer("kalima").batch),
+            Engine("kalima segmenter batch", kalima.Segmenter().batch),
+            Engine("PyStemmer stemWords, new object", lambda words: PyStemmer.Stemmer("arabic").stemWords(words)),
+            Engine("PyStemmer stemWords, no cache", PyStemmer.Stemmer("arabic", 0).stemWords),
+            Engine("Tashaphyne light_stem, word by word", one_by_one(tashaphyne.light_stem)),
+        ],
+    )
+
+
 QUESTIONS = {
     "normalize": normalize_one_by_one,
     "batch": normalize_batch,
@@ -169,6 +187,7 @@ QUESTIONS = {
     "snowball": snowball,
     "isri": isri,
     "arlstem": arlstem,
+    "kalima": by_lexicon,
 }
 # Of these all engines give the same answers.
 SAME_STEMS = {"snowball", "isri", "arlstem"}

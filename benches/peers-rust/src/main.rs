@@ -5,6 +5,7 @@
 //! by their names; with PART only the comparisons whose name holds it. Candidates take turns, round by round, and the
 //! medians are compared: a figure alone says little on a machine that is shared, the ratio in one run does.
 
+mod lexicon;
 mod segmentation;
 mod stemming;
 
@@ -244,6 +245,12 @@ fn run() -> Result<(), String> {
     show(stemming::light10(), &normalized.each_ref());
     for (wants_normalized, goal) in stemming::others() {
         show(goal, if wants_normalized { normalized.each_ref() } else { as_written.each_ref() }.as_slice());
+    }
+
+    if "segment and stem".contains(&part) {
+        println!("\n| job | text | ours | rate | wanted | |\n|---|---|---|---|---|---|");
+        as_written.iter().for_each(lexicon::report);
+        println!();
     }
 
     let mut plans =

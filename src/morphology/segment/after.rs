@@ -25,6 +25,8 @@ pub(super) struct Afters {
     all: Vec<(After, u16)>,
     /// Where in `all` that of so many letters is.
     places: [(u8, u8); LONGEST_BEHIND + 1],
+    /// The letters that the word itself may end before, as bits.
+    pub(super) ends: u64,
 }
 
 impl Afters {
@@ -32,6 +34,7 @@ impl Afters {
     pub(super) fn find(&mut self, letters: &[u8], sets: Sets) {
         self.all.clear();
         self.places = [(0, 0); LONGEST_BEHIND + 1];
+        self.ends = 0;
         let all = &mut self.all;
         for len in 0..=LONGEST_BEHIND.min(letters.len()) {
             let behind = &letters[letters.len() - len..];
@@ -45,6 +48,7 @@ impl Afters {
                 find_afters(behind, sets, |after, cost| all.push((after, cost)));
             }
             self.places[len] = (start, all.len() as u8);
+            self.ends |= u64::from(all.len() > usize::from(start)) << (letters.len() - len);
         }
     }
 

@@ -33,10 +33,14 @@ pub(super) struct Hosts {
     /// For each place that was asked for, with and without an alef before it, where in `found` its words are.
     starts: Vec<((usize, bool), Range<usize>)>,
     walker: Walker,
+    /// The letters that words may end before, as bits.
+    ends: u64,
 }
 
 impl Hosts {
-    pub(super) fn clear(&mut self) {
+    /// Begins another word, which may end before these letters, as bits.
+    pub(super) fn begin(&mut self, ends: u64) {
+        self.ends = ends;
         self.found.clear();
         self.forms.clear();
         self.starts.clear();
@@ -61,7 +65,8 @@ impl Hosts {
         let written = &written[..len];
         let (found, forms) = (&mut self.found, &mut self.forms);
         for (number, table) in search.tables().enumerate() {
-            self.walker.walk(table, written, |Met { form, readings, writing }| {
+            let ends = self.ends >> start << usize::from(alef);
+            self.walker.walk(table, written, ends, |Met { form, readings, writing }| {
                 let end = start + form.len() - usize::from(alef);
                 // Of a word that is the alef alone nothing is written.
                 if end == start {

@@ -11,8 +11,8 @@ use super::{Segmenter, Segments};
 ///
 /// let mut segmenter = Segmenter::default().remembering(1 << 16);
 /// let lemmas: Vec<String> =
-///     "كتب الكاتب كتابه وكتب غيره".split(' ').map(|word| segmenter.segment(word).lemma.clone()).collect();
-/// assert_eq!(lemmas, ["كتب", "كاتب", "كتاب", "كتب", "غير"]);
+///     "ذهب الكاتب بكتابه وذهب غيره".split(' ').map(|word| segmenter.segment(word).lemma.clone()).collect();
+/// assert_eq!(lemmas, ["ذهب", "كاتب", "كتاب", "ذهب", "غير"]);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Remembering {

@@ -176,9 +176,9 @@ impl<'t, 'a> Search<'t, 'a> {
     fn show(&self, letters: &[u8], room: &mut Room, seer: &mut impl Seer) {
         let Room { chains, hosts, afters } = room;
         chains.clear();
-        hosts.clear();
         chain::find(letters, self.sets, chains);
         afters.find(letters, self.sets);
+        hosts.begin(afters.ends);
         // Those of the lexicon first: most guesses are then too dear to be made.
         for chain in chains.iter() {
             if !seer.wants(chain.cost + CHEAPEST) {
@@ -196,7 +196,7 @@ impl<'t, 'a> Search<'t, 'a> {
     /// Shows the readings of a word of the lexicon behind these proclitics.
     fn known(&self, chain: &Chain, found: Found, afters: &[(After, u16)], seer: &mut impl Seer) {
         let Some(table) = self.tables().nth(found.table) else { return };
-        if afters.is_empty() || !chain.allows(found) {
+        if !chain.allows(found) {
             return;
         }
         let spelling = found.writing + self.unasked_teh(chain, found);

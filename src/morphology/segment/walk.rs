@@ -31,19 +31,29 @@ struct Branch {
 pub(super) struct Walker {
     form: [u8; LONGEST + 1],
     branches: Vec<Branch>,
+    /// The numbers of letters that a form may have, as bits.
+    ends: u64,
 }
 
 impl Default for Walker {
     fn default() -> Self {
-        Walker { form: [0; LONGEST + 1], branches: Vec::new() }
+        Walker { form: [0; LONGEST + 1], branches: Vec::new(), ends: 0 }
     }
 }
 
 impl Walker {
-    /// Shows `see` each form that the letters, [`LONGEST`] and one at most, begin with. A ه at their end may be meant as ة.
-    pub(super) fn walk(&mut self, table: &Table<'_>, letters: &[u8], mut see: impl FnMut(Met<'_>)) {
+    /// Shows `see` each form that the letters, [`LONGEST`] and one at most, begin with, if its number of letters is one of those in `ends`, as
+    /// bits. A ه at their end may be meant as ة.
+    pub(super) fn walk(
+        &mut self,
+        table: &Table<'_>,
+        letters: &[u8],
+        ends: u64,
+        mut see: impl FnMut(Met<'_>),
+    ) {
         let automaton = table.automaton;
         self.branches.clear();
+        self.ends = ends;
         self.follow(automaton, letters, (0, automaton.start(), 0), &mut see);
         // The last branch first, so that the letters before it are those that it has before it.
         while let Some(Branch { at, meant, state, writing }) = self.branches.pop() {
@@ -89,6 +99,9 @@ impl Walker {
         (len, state, writing): (usize, State, u16),
         see: &mut impl FnMut(Met<'_>),
     ) {
+        if self.ends >> len & 1 == 0 {
+            return;
+        }
         if let Some(readings) = automaton.place(state) {
             see(Met { form: &self.form[..len], readings, writing });
         }

@@ -19,8 +19,13 @@ impl Word {
     pub(crate) fn read(&mut self, text: &str) {
         self.letters.clear();
         self.starts.clear();
-        for (start, c) in text.char_indices().filter(|&(_, c)| is_letter(c)) {
-            self.letters.push(code(c).unwrap_or_default());
+        for (start, c) in text.char_indices() {
+            let code = code(c);
+            // Most are of the alphabet, and need not be looked up.
+            if code.is_none() && !is_letter(c) {
+                continue;
+            }
+            self.letters.push(code.unwrap_or_default());
             self.starts.push(start);
         }
     }
