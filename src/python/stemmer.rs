@@ -71,7 +71,9 @@ impl Stemmer {
                 self.stem(string, errors, Some(row), |word| self.built(string, word))
             });
         }
-        let memo: RefCell<HashMap<Box<str>, Option<Bound<'py, PyAny>>>> = RefCell::default();
+        // Half of the words of a short text are different, and to make room again and again takes as long as to look them up.
+        let room = words.len().map_or(0, |len| len.min(REMEMBERED) / 2);
+        let memo = RefCell::new(HashMap::with_capacity(room));
         batch::words(words, |string, row| {
             self.stem(string, errors, Some(row), |word| self.remembered(string, word, &mut memo.borrow_mut()))
         })

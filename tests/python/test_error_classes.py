@@ -20,7 +20,7 @@ SEGMENTER = kalima.Segmenter()
         ("أفبالباطل", {1, 2, 3}, False, LOST),
         ("مما", {1}, False, CONVENTION),
         ("لئلا", {1}, False, CONVENTION),
-        ("مجموعه", set(), False, UNKNOWN),
+        ("بزفلطون", {1}, False, UNKNOWN),
     ],
 )
 def test_errors_are_of_the_class_that_they_fit(word: str, cut: set[int], is_name: bool, label: str | None) -> None:
