@@ -11,6 +11,9 @@ pub enum NounCell {
     Tanwin,
     /// Before a pronoun only: مدرست, مستشفا.
     Linked,
+    /// Before a pronoun, the hamza at its end on a seat that it has not alone: أصدقاؤ of أصدقاء, مبدئ of مبدأ.
+    LinkedHamza,
+    LinkedHamzaOnAlef,
     /// كتابان
     Dual,
     /// كتابين
@@ -119,13 +122,11 @@ impl<'a> Noun<'a> {
             End::Teh => forms.push((format!("{}ت", self.stem), NounCell::Linked)),
             End::Maksura => forms.push((format!("{}ا", self.stem), NounCell::Linked)),
             // The hamza goes by the case: ماؤه, مائه; مبدؤه, مبدئه.
-            End::Hamza => {
+            _ if self.lemma.ends_with(['ء', 'أ']) => {
+                let cell =
+                    if self.lemma.ends_with('أ') { NounCell::LinkedHamzaOnAlef } else { NounCell::LinkedHamza };
                 let before = without_last(self.lemma);
-                forms.extend(['ؤ', 'ئ'].map(|seat| (format!("{before}{seat}"), NounCell::Linked)));
-            }
-            End::Other if self.lemma.ends_with('ء') => {
-                let before = without_last(self.lemma);
-                forms.extend(['ؤ', 'ئ'].map(|seat| (format!("{before}{seat}"), NounCell::Linked)));
+                forms.extend(['ؤ', 'ئ'].map(|seat| (format!("{before}{seat}"), cell)));
             }
             _ => {}
         }

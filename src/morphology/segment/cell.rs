@@ -86,12 +86,14 @@ pub(crate) enum Restored {
     Same,
     /// Its last ت is ة.
     Teh,
-    /// Its last ا is ى.
+    /// Its last letter, ا or ي, is ى: مستشفاه, عليه.
     Maksura,
     /// ا stands behind its last و.
     Alef,
-    /// Its last ي is ى: عليه.
-    MaksuraOfYeh,
+    /// Its last letter is ء: أصدقاؤه.
+    Hamza,
+    /// Its last letter is أ: مبدئه.
+    HamzaOnAlef,
 }
 
 /// What a form is. The names are what `explain` says.
@@ -189,7 +191,8 @@ impl Cell {
             1 => Restored::Teh,
             2 => Restored::Maksura,
             3 => Restored::Alef,
-            4 => Restored::MaksuraOfYeh,
+            4 => Restored::Hamza,
+            5 => Restored::HamzaOnAlef,
             _ => return None,
         };
         let pronoun = match pronoun & 0xF {

@@ -222,7 +222,9 @@ fn restored(word: &Word, analysis: &Analysis<'_>, text: &str) -> String {
             return form;
         }
         Restored::Teh => 'ة',
-        Restored::Maksura | Restored::MaksuraOfYeh => 'ى',
+        Restored::Maksura => 'ى',
+        Restored::Hamza => 'ء',
+        Restored::HamzaOnAlef => 'أ',
     };
     form.pop();
     form.push(last);
@@ -304,5 +306,8 @@ mod tests {
         assert_eq!(forms(Scheme::D3, "والكتاب"), ["و", "الكتاب"]);
         assert_eq!(forms(Scheme::D3, "ولله"), ["و", "ل", "الله"]);
         assert_eq!(forms(Scheme::D3, "لليل"), ["ل", "ليل"]);
+        assert_eq!(forms(Scheme::D3, "أصدقاؤهم"), ["أصدقاء", "هم"]);
+        assert_eq!(forms(Scheme::D3, "بمبدئه"), ["ب", "مبدأ", "ه"]);
+        assert_eq!(forms(Scheme::D3, "عليه"), ["على", "ه"]);
     }
 }

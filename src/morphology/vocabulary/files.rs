@@ -274,7 +274,7 @@ impl Vocabulary {
         if pronoun != Pronoun::Must {
             self.forms.add(form, Cell { pronoun: Pronoun::No, ..cell }, lemma, cost);
         }
-        let restored = if form.ends_with('ى') { Restored::MaksuraOfYeh } else { Restored::Same };
+        let restored = if form.ends_with('ى') { Restored::Maksura } else { Restored::Same };
         self.forms.add(before, Cell { pronoun: Pronoun::Must, restored, ..cell }, lemma, cost);
         Ok(())
     }

@@ -163,7 +163,7 @@ fn noun_cell(spelling: &str, cell: NounCell, noun: Noun<'_>) -> (Cell, u16) {
         }
         N::Shortened => (all, Pronoun::No, noun.label, costs::SHORTENED),
         N::Tanwin => (Takes::CONJUNCTIONS, Pronoun::No, Label::Tanwin, costs::TANWIN),
-        N::Linked => (all.and(my), Pronoun::Must, noun.label, 0),
+        N::Linked | N::LinkedHamza | N::LinkedHamzaOnAlef => (all.and(my), Pronoun::Must, noun.label, 0),
         N::Dual => (Takes::CONJUNCTIONS.and(Takes::ARTICLE), Pronoun::No, Label::Dual, costs::DUAL),
         N::DualOblique => (all.and(Takes::ARTICLE), Pronoun::No, Label::Dual, costs::DUAL),
         N::DualLinked => (Takes::CONJUNCTIONS, Pronoun::Must, Label::Dual, costs::DUAL_LINKED),
@@ -183,6 +183,8 @@ fn noun_cell(spelling: &str, cell: NounCell, noun: Noun<'_>) -> (Cell, u16) {
     let restored = match (cell, spelling.chars().next_back()) {
         (N::Linked, Some('ت')) => Restored::Teh,
         (N::Linked, Some('ا')) => Restored::Maksura,
+        (N::LinkedHamza, _) => Restored::Hamza,
+        (N::LinkedHamzaOnAlef, _) => Restored::HamzaOnAlef,
         _ => Restored::Same,
     };
     (Cell { takes, pronoun, restored, label }, cost)
