@@ -26,10 +26,16 @@ pub fn report(text: &Text) {
             }
         }));
     }
-    for (name, times, wanted) in [("segment and stem", plain, 1.5), ("the same, remembering words", remembering, 5.0)] {
+    for (name, times, wanted) in
+        [("segment and stem", plain, 1.5), ("the same, remembering words", remembering, 5.0)]
+    {
         let rate = words.len() as f64 / median(times) / 1e6;
         let held = if rate >= wanted { "held" } else { "**missed**" };
-        println!("| {name} | {} | {:.0} ns | {rate:.2} M words/s | ≥ {wanted} M | {held} |", text.name, 1e3 / rate);
+        println!(
+            "| {name} | {} | {:.0} ns | {rate:.2} M words/s | ≥ {wanted} M | {held} |",
+            text.name,
+            1e3 / rate
+        );
     }
 }
 

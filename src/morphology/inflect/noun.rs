@@ -11,8 +11,9 @@ pub enum NounCell {
     Tanwin,
     /// Before a pronoun only: مدرست, مستشفا.
     Linked,
-    /// Before a pronoun, the hamza at its end on a seat that it has not alone: أصدقاؤ of أصدقاء, مبدئ of مبدأ.
+    /// Before a pronoun only, the hamza at its end on another seat: أصدقاؤ.
     LinkedHamza,
+    /// The same, with a hamza that stands on alef: مبدئ.
     LinkedHamzaOnAlef,
     /// كتابان
     Dual,
