@@ -290,7 +290,9 @@ fn fits(cell: Cell, wanted: Takes, after: &After) -> Option<u16> {
     }
     let question =
         if wanted.has(Takes::HAMZA) && cell.label != Label::Particle { costs::OPEN_QUESTION } else { 0 };
-    let alone = if after.sheen && !wanted.has(Takes::NEGATION) { costs::SHEEN_ALONE } else { 0 };
+    // بحبش needs no ما.
+    let is_alone = after.sheen && !wanted.has(Takes::NEGATION) && !wanted.has(Takes::LAM_OF_VERBS);
+    let alone = if is_alone { costs::SHEEN_ALONE } else { 0 };
     let more = question + alone;
     let Some(pronoun) = after.pronoun else {
         let ends = after.dative.is_none() && !after.sheen;
