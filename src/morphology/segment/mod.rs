@@ -110,7 +110,7 @@ impl Segmenter {
     pub fn segment(&self, text: &str) -> Segments {
         self.look_up(text, |search, word, room| match search.best(&word.letters, room) {
             Some(analysis) => Segments::new(text, word, &analysis, self.scheme),
-            None => Segments::of_no_letters(text),
+            None => Segments::whole(text),
         })
     }
 
