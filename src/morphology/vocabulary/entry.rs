@@ -64,7 +64,7 @@ impl Place<'_> {
     pub(super) fn word<'w>(self, column: &str, given: &'w str) -> Result<&'w str, Error> {
         // Letters of Persian and Urdu are read for those of Arabic, but no word is inflected by them.
         match given.chars().position(|given| code(given).is_none_or(|code| letter(code) != given)) {
-            None if given.is_empty() => Err(self.wrong(format!("{column} must not be empty"))),
+            None if given.is_empty() => Err(self.wrong(format!("{column} is empty"))),
             None if given.chars().count() > LONGEST => Err(self.wrong(format!(
                 "{column} must have {LONGEST} letters at most, not {}",
                 given.chars().count()
@@ -81,6 +81,10 @@ impl Place<'_> {
     pub(super) fn words<'w>(self, column: &str, given: &'w str) -> Result<Vec<&'w str>, Error> {
         match given {
             "-" => Ok(Vec::new()),
+            given if given.split(',').any(str::is_empty) => {
+                Err(self
+                    .wrong(format!("{column} must be - or words parted by commas, not {}", Quoted(given))))
+            }
             given => given.split(',').map(|word| self.word(column, word)).collect(),
         }
     }
