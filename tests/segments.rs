@@ -243,6 +243,17 @@ proptest! {
     }
 }
 
+// The lexicon has من and واحد in several rows.
+#[test]
+fn a_reading_is_told_once() {
+    for word in ["من", "ومن", "واحد", "إلى", "كورة"] {
+        let readings = Segmenter::default().explain(word);
+        for (place, reading) in readings.iter().enumerate() {
+            assert!(!readings[..place].contains(reading), "{word}: {reading}");
+        }
+    }
+}
+
 /// A word of a million letters is one guess; it takes no time to speak of.
 #[test]
 fn a_long_word_is_its_own_host() {

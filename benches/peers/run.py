@@ -163,7 +163,7 @@ def arlstem() -> Question:
 
 
 def by_lexicon() -> Question:
-    """Dictionary forms beside stemmers of affixes alone; an object is new in each round, so that none has seen the words before."""
+    """Dictionary forms beside stemmers of affixes alone; what remembers words is new in each round, so that none has seen them before."""
     tashaphyne = ArabicLightStemmer()
     return Question(
         "kalima, words as written",

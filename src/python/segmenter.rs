@@ -351,18 +351,15 @@ impl Run for Cut {
 
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Word, Refused> {
         let readable = Readable::new(text, errors)?;
-        let found =
-            if readable.surrogates { whole(&readable.utf8) } else { self.segmenter.segment(&readable.utf8) };
+        let found = if readable.surrogates {
+            Segments::whole(&readable.utf8)
+        } else {
+            self.segmenter.segment(&readable.utf8)
+        };
         let parts = parts(&readable, found.segments);
         let lemma = (found.lemma != readable.utf8).then_some(found.lemma);
         Ok(Word { parts, lemma, known: found.known, treated: readable.into_treated() })
     }
-}
-
-/// What holds a lone surrogate is no word, and one segment.
-fn whole(word: &str) -> Segments {
-    let segment = segment::Segment { role: Role::Host, range: 0..word.len(), form: word.to_owned() };
-    Segments { segments: vec![segment], lemma: word.to_owned(), known: Known::Guess }
 }
 
 /// The text whose code points places inside count.

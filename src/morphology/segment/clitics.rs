@@ -13,7 +13,7 @@ use super::letters::of;
 pub enum Role {
     /// و ف
     Conjunction,
-    /// The أ of a question.
+    /// The أ of a question, and ش for *what*.
     Interrogative,
     /// يا
     Vocative,
@@ -21,7 +21,7 @@ pub enum Role {
     Preposition,
     /// س, and what dialects have for it.
     Future,
-    /// ب or ك before an imperfect of today.
+    /// ب, ك or ت before an imperfect of today.
     Progressive,
     /// ما, and ش behind the verb.
     Negation,

@@ -110,7 +110,7 @@ impl Segmenter {
     pub fn segment(&self, text: &str) -> Segments {
         self.look_up(text, |search, word, room| match search.best(&word.letters, room) {
             Some(analysis) => Segments::new(text, word, &analysis, self.scheme),
-            None => Segments::of_no_letters(text),
+            None => Segments::whole(text),
         })
     }
 
@@ -138,7 +138,15 @@ impl Segmenter {
         self.look_up(text, |search, word, room| {
             let mut analyses = search.all(&word.letters, room);
             analyses.sort_by_key(Analysis::rank);
-            analyses.iter().map(|analysis| Reading::new(text, word, analysis, search.sets)).collect()
+            let mut readings = Vec::new();
+            for analysis in &analyses {
+                let reading = Reading::new(text, word, analysis, search.sets);
+                // A form of two rows that take other clitics reads the same without them.
+                if !readings.contains(&reading) {
+                    readings.push(reading);
+                }
+            }
+            readings
         })
     }
 

@@ -7,7 +7,7 @@ use crate::error::Error;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scheme {
-    /// Conjunctions, the أ of questions and يا: و+بكتابهم.
+    /// Conjunctions, the أ and ش of questions and يا: و+بكتابهم.
     D1,
     /// Besides prepositions and what stands before verbs: و+ب+كتابهم.
     D2,

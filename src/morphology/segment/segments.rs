@@ -68,8 +68,8 @@ pub struct Segments {
 }
 
 impl Segments {
-    /// A text without letters is its own word.
-    pub(super) fn of_no_letters(text: &str) -> Self {
+    /// A text that is no word, without letters or with a lone surrogate, is one segment.
+    pub(crate) fn whole(text: &str) -> Self {
         let segment = Segment { role: Role::Host, range: 0..text.len(), form: text.to_owned() };
         Segments { segments: vec![segment], lemma: text.to_owned(), known: Known::Guess }
     }

@@ -161,6 +161,10 @@ mod tests {
             ("noun\tكتاب\tnoun\t-\t-\tmy\t9\t-", ["mine, line 1", "the band", "\"9\""]),
             ("# a\nthing\tكتاب", ["mine, line 2", "thing", "noun"]),
             ("noun\tكِتاب\tnoun\t-\t-\tmy\t2\t-", ["mine, line 1", "without marks", "letter 1"]),
+            (
+                "noun\tزفلوط\tnoun\t-\t-\tmy\t2\tزفاليط,",
+                ["mine, line 1", "the plurals must be - or words parted by commas", "\"زفاليط,\""],
+            ),
             ("root\tكت\tau\tI1\t-", ["mine, line 1", "كت", "three or four"]),
             ("noun\tکتاب\tnoun\t-\t-\tmy\t2\t-", ["mine, line 1", "letters from ء to ي", "letter 0"]),
             ("verb\tشاف\tشفت\tي\t-\tشاف\t1", ["mine, line 1", "the imperfect must be ي and", "\"ي\""]),

@@ -81,6 +81,10 @@ impl Place<'_> {
     pub(super) fn words<'w>(self, column: &str, given: &'w str) -> Result<Vec<&'w str>, Error> {
         match given {
             "-" => Ok(Vec::new()),
+            given if given.split(',').any(str::is_empty) => {
+                Err(self
+                    .wrong(format!("{column} must be - or words parted by commas, not {}", Quoted(given))))
+            }
             given => given.split(',').map(|word| self.word(column, word)).collect(),
         }
     }
