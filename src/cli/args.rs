@@ -651,6 +651,9 @@ fn hint(error: &clap::Error, command: &str) -> String {
     match (error.kind(), error.get(ContextKind::InvalidArg), cli.find_subcommand(command)) {
         (ErrorKind::InvalidSubcommand, ..) => "; \"kalima --help\" lists the commands".into(),
         (ErrorKind::UnknownArgument, Some(ContextValue::String(option)), Some(command)) => {
+            if let Some(instead) = instead(command.get_name(), option) {
+                return format!("; {instead}");
+            }
             let has = |other: &&clap::Command| {
                 let names = other.get_arguments().filter_map(|arg| arg.get_long());
                 names.into_iter().any(|name| option.strip_prefix("--") == Some(name))
@@ -665,6 +668,22 @@ fn hint(error: &clap::Error, command: &str) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// What does here what an option promises that the command has not.
+fn instead(command: &str, option: &str) -> Option<&'static str> {
+    Some(match (command, option) {
+        ("analyze", "--scheme") => "the segmenter is called by its scheme: --segmenter d3",
+        ("analyze", "--lemma" | "--lemmas") => "lemmas are a column with --segmenter d3",
+        ("segment", "--lemma" | "--lemmas") => {
+            "lemmas are a column of --format tsv and jsonl, and what kalima stem --stemmer kalima gives"
+        }
+        ("stem", "--lemma" | "--lemmas") => "lemmas are what --stemmer kalima gives",
+        ("stem" | "segment" | "analyze", "--root" | "--roots") => {
+            "roots are for Python and Rust: Stemmer.root"
+        }
+        _ => return None,
+    })
 }
 
 /// The message without the usage, which `--help` shows.
@@ -699,6 +718,15 @@ mod tests {
                 vec!["kalima", "tokenize", "--spec", "search"],
                 "; the commands analyze, normalize, explain, audit, presets have it; \"kalima tokenize --help\" lists",
             ),
+            (
+                vec!["kalima", "analyze", "--scheme", "d3"],
+                "; the segmenter is called by its scheme: --segmenter d3",
+            ),
+            (
+                vec!["kalima", "segment", "--lemma"],
+                "; lemmas are a column of --format tsv and jsonl, and what",
+            ),
+            (vec!["kalima", "stem", "--root"], "; roots are for Python and Rust"),
             (vec!["kalima", "normalize", "--stemmer"], "; the commands analyze, stem have it; "),
             (
                 vec!["kalima", "normalize", "-s", "search"],
