@@ -42,6 +42,9 @@ impl DialectVerb<'_> {
         for stem in [Some(stem.to_owned()), kept].into_iter().flatten() {
             forms.extend(plurals(&stem, Aspect::Perfect, They));
         }
+        if self.maghrebi && stem != self.perfect {
+            forms.push(form(&format!("{stem}او"), Aspect::Perfect, They));
+        }
         forms.extend(plurals(self.first, Aspect::Perfect, YouAll));
         forms
     }
@@ -78,12 +81,27 @@ impl DialectVerb<'_> {
         forms.extend(plurals(&format!("ت{stem}"), Aspect::Short, YouAll));
         if self.maghrebi {
             forms.extend(plurals(&we, Aspect::Short, We));
+            // The last vowel stays before و: نمشيو.
+            if rest.ends_with('ي') {
+                for (prefix, person) in [('ي', They), ('ت', YouAll), ('ن', We)] {
+                    forms.push(form(&format!("{prefix}{rest}و"), Aspect::Short, person));
+                }
+            }
         }
-        forms.push(form(rest, Aspect::Imperative, Person::You));
-        forms.push(form(&format!("{stem}ي"), Aspect::Imperative, YouF));
-        forms.extend(plurals(stem, Aspect::Imperative, YouAll));
+        let prefixes = if begins_with_two(rest) { ["", "ا"].as_slice() } else { &[""] };
+        for prefix in prefixes {
+            forms.push(form(&format!("{prefix}{rest}"), Aspect::Imperative, Person::You));
+            forms.push(form(&format!("{prefix}{stem}ي"), Aspect::Imperative, YouF));
+            forms.extend(plurals(&format!("{prefix}{stem}"), Aspect::Imperative, YouAll));
+        }
         forms
     }
+}
+
+/// Whether an imperative begins with two consonants, before which an alef may stand: ابعت, امشي.
+fn begins_with_two(rest: &str) -> bool {
+    let letters: Vec<char> = rest.chars().collect();
+    matches!(letters[..], [_, second, _] if !['ا', 'و', 'ي'].contains(&second))
 }
 
 /// With وا and with و alone.
@@ -151,9 +169,13 @@ mod tests {
             assert!(seen.iter().any(|seen| seen == form), "{form}");
         }
         let walked = spellings("مشى", "مشيت", "يمشي", true);
-        for form in ["مشت", "مشوا", "مشينا", "نمشي", "نمشو", "يمشيو", "امشي"] {
-            assert_eq!(walked.iter().any(|seen| seen == form), !["يمشيو", "امشي"].contains(&form), "{form}");
+        for form in ["مشت", "مشوا", "مشاو", "مشينا", "نمشي", "نمشو", "نمشيو", "يمشيو", "مشي", "امشي", "امشو"]
+        {
+            assert!(walked.iter().any(|seen| seen == form), "{form}");
         }
+        let eastern = spellings("مشى", "مشيت", "يمشي", false);
+        assert!(!eastern.contains(&"يمشيو".to_owned()) && !eastern.contains(&"مشاو".to_owned()));
+        assert!(!spellings("شاف", "شفت", "يشوف", false).contains(&"اشوفي".to_owned()));
         assert!(!spellings("شاف", "شفت", "يشوف", true).contains(&"أشوف".to_owned()));
     }
 }

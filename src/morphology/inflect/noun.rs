@@ -124,8 +124,11 @@ impl<'a> Noun<'a> {
             End::Maksura => forms.push((format!("{}ا", self.stem), NounCell::Linked)),
             // The hamza goes by the case: ماؤه, مائه; مبدؤه, مبدئه.
             _ if self.lemma.ends_with(['ء', 'أ']) => {
-                let cell =
-                    if self.lemma.ends_with('أ') { NounCell::LinkedHamzaOnAlef } else { NounCell::LinkedHamza };
+                let cell = if self.lemma.ends_with('أ') {
+                    NounCell::LinkedHamzaOnAlef
+                } else {
+                    NounCell::LinkedHamza
+                };
                 let before = without_last(self.lemma);
                 forms.extend(['ؤ', 'ئ'].map(|seat| (format!("{before}{seat}"), cell)));
             }

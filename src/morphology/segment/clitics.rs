@@ -293,7 +293,10 @@ static OF_HEH: [Before; 3] = [
     },
 ];
 
-static OF_TEH: [Before; 1] = [of_verbs(&[TEH], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 1)], Sets::TEH)];
+static OF_TEH: [Before; 2] = [
+    of_verbs(&[TEH], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 1)], Sets::TEH),
+    of_verbs(&[TEH, ALEF], costs::P_KAF_OF_VERBS, &[(Role::Progressive, 2)], Sets::TEH),
+];
 
 static OF_GHAIN: [Before; 2] = [
     of_verbs(&[GHAIN], costs::P_GHAIN, &[(Role::Future, 1)], Sets::MAGHREBI),
@@ -352,7 +355,7 @@ const fn pronoun(letters: &'static [u8], cost: u16) -> Behind {
     Behind { letters, cost, takes: Takes::NOTHING, otherwise: None, set: Sets::STANDARD }
 }
 
-pub(crate) static PRONOUNS: [Behind; 18] = [
+pub(crate) static PRONOUNS: [Behind; 20] = [
     pronoun(&[HEH], costs::S_HEH),
     pronoun(&[HEH, ALEF], costs::S_HA),
     pronoun(&[HEH, MEEM], costs::S_HUM),
@@ -369,6 +372,8 @@ pub(crate) static PRONOUNS: [Behind; 18] = [
     Behind { set: Sets::KU, ..pronoun(&[KAF, WAW], costs::S_KU) },
     Behind { set: Sets::JEEM, ..pronoun(&[JEEM], costs::S_JEEM) },
     Behind { set: Sets::NOON, ..pronoun(&[NOON], costs::S_NOON) },
+    Behind { set: Sets::HUM, ..pronoun(&[HEH, WAW, MEEM], costs::S_HUM) },
+    Behind { set: Sets::HUM, ..pronoun(&[KAF, WAW, MEEM], costs::S_KUM) },
     Behind { set: Sets::YA, ..pronoun(&[YEH, ALEF], costs::S_YA) },
     Behind { set: Sets::WAW_FOR_HEH, ..pronoun(&[WAW], costs::S_WAW) },
 ];

@@ -24,7 +24,7 @@ impl Sets {
     pub(crate) const HAL: Sets = Sets(1 << 5);
     /// ك and غ before an imperfect.
     pub(crate) const MAGHREBI: Sets = Sets(1 << 6);
-    /// ت before an imperfect.
+    /// ت and تا before an imperfect.
     pub(crate) const TEH: Sets = Sets(1 << 16);
     /// و written for the pronoun ه.
     pub(crate) const WAW_FOR_HEH: Sets = Sets(1 << 7);
@@ -44,6 +44,9 @@ impl Sets {
     pub(crate) const YA: Sets = Sets(1 << 15);
     /// ه written for ة.
     pub(crate) const HEH_FOR_TEH: Sets = Sets(1 << 8);
+
+    /// هوم and كوم for هم and كم.
+    pub(crate) const HUM: Sets = Sets(1 << 17);
 
     const fn and(self, other: Sets) -> Sets {
         Sets(self.0 | other.0)
@@ -86,13 +89,13 @@ pub enum Dialect {
     /// The default.
     #[default]
     Standard,
-    /// Egyptian: its words, يا for me, ه for ة.
+    /// Egyptian: its words, يا for me, و for ه, ه for ة.
     Egyptian,
     /// Levantine: its words, و for ه, ن for هن, ه for ة.
     Levantine,
     /// Of the Gulf: its words, ج for a woman, ه for ة.
     Gulf,
-    /// Maghrebi: its words, كـ and غـ before an imperfect, و for ه, يا for me, ه for ة.
+    /// Maghrebi: its words, كـ, تـ and غـ before an imperfect, هوم and كوم, و for ه, يا for me, ه for ة.
     Maghrebi,
     /// All of them.
     All,
@@ -145,7 +148,8 @@ impl Dialect {
 
 /// What each of them has.
 const ANY: Sets = SAFE.and(Sets::WORDS).and(Sets::HEH_FOR_TEH);
-const EGYPTIAN: Sets = ANY.and(Sets::YA);
+const EGYPTIAN: Sets = ANY.and(Sets::YA).and(Sets::WAW_FOR_HEH);
 const LEVANTINE: Sets = ANY.and(Sets::WAW_FOR_HEH).and(Sets::NOON);
 const GULF: Sets = ANY.and(Sets::JEEM);
-const MAGHREBI: Sets = ANY.and(Sets::MAGHREBI).and(Sets::TEH).and(Sets::WAW_FOR_HEH).and(Sets::YA);
+const MAGHREBI: Sets =
+    ANY.and(Sets::MAGHREBI).and(Sets::TEH).and(Sets::HUM).and(Sets::WAW_FOR_HEH).and(Sets::YA);

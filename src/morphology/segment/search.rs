@@ -290,13 +290,15 @@ fn fits(cell: Cell, wanted: Takes, after: &After) -> Option<u16> {
     }
     let question =
         if wanted.has(Takes::HAMZA) && cell.label != Label::Particle { costs::OPEN_QUESTION } else { 0 };
+    let alone = if after.sheen && !wanted.has(Takes::NEGATION) { costs::SHEEN_ALONE } else { 0 };
+    let more = question + alone;
     let Some(pronoun) = after.pronoun else {
         let ends = after.dative.is_none() && !after.sheen;
         // A form that is only written before a pronoun stands before ل and ش too: قالولي.
-        return (cell.pronoun != Pronoun::Must || !ends).then_some(question);
+        return (cell.pronoun != Pronoun::Must || !ends).then_some(more);
     };
     if has_article || cell.pronoun == Pronoun::No {
         return None;
     }
-    if cell.takes.has(pronoun.takes) { Some(question) } else { Some(question + pronoun.otherwise?) }
+    if cell.takes.has(pronoun.takes) { Some(more) } else { Some(more + pronoun.otherwise?) }
 }
