@@ -639,8 +639,12 @@ pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
             Err(Failure::Usage("no command is given; \"kalima --help\" lists them".into()))
         }
         _ => {
-            let hint = hint(&error, command.as_deref().unwrap_or_default());
-            Err(Failure::Usage(one_line(&error.render().to_string()) + &hint))
+            let (said, command) = (one_line(&error.render().to_string()), command.unwrap_or_default());
+            Err(Failure::Usage(match instead(&error, &command) {
+                // The option that is spelled alike is another one.
+                Some(instead) => format!("{}; {instead}", said.split("; tip: ").next().unwrap_or_default()),
+                None => said + &hint(&error, &command),
+            }))
         }
     }
 }
@@ -651,9 +655,6 @@ fn hint(error: &clap::Error, command: &str) -> String {
     match (error.kind(), error.get(ContextKind::InvalidArg), cli.find_subcommand(command)) {
         (ErrorKind::InvalidSubcommand, ..) => "; \"kalima --help\" lists the commands".into(),
         (ErrorKind::UnknownArgument, Some(ContextValue::String(option)), Some(command)) => {
-            if let Some(instead) = instead(command.get_name(), option) {
-                return format!("; {instead}");
-            }
             let has = |other: &&clap::Command| {
                 let names = other.get_arguments().filter_map(|arg| arg.get_long());
                 names.into_iter().any(|name| option.strip_prefix("--") == Some(name))
@@ -671,8 +672,9 @@ fn hint(error: &clap::Error, command: &str) -> String {
 }
 
 /// What does here what an option promises that the command has not.
-fn instead(command: &str, option: &str) -> Option<&'static str> {
-    Some(match (command, option) {
+fn instead(error: &clap::Error, command: &str) -> Option<&'static str> {
+    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else { return None };
+    Some(match (command, option.as_str()) {
         ("analyze", "--scheme") => "the segmenter is called by its scheme: --segmenter d3",
         ("analyze", "--lemma" | "--lemmas") => "lemmas are a column with --segmenter d3",
         ("segment", "--lemma" | "--lemmas") => {
@@ -720,7 +722,7 @@ mod tests {
             ),
             (
                 vec!["kalima", "analyze", "--scheme", "d3"],
-                "; the segmenter is called by its scheme: --segmenter d3",
+                "'--scheme' found; the segmenter is called by its scheme: --segmenter d3",
             ),
             (
                 vec!["kalima", "segment", "--lemma"],
