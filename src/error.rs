@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::varieties;
+
 /// What went wrong. Errors carry the offending value, where it stands, and what is accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -97,7 +99,8 @@ impl Error {
         accepted: impl IntoIterator<Item = &'static str>,
     ) -> Self {
         let accepted: Vec<_> = accepted.into_iter().collect();
-        Error::UnknownName { what, name: name.into(), nearest: nearest(name, &accepted), accepted }
+        let nearest = varieties::meant(name, &accepted).or_else(|| nearest(name, &accepted));
+        Error::UnknownName { what, name: name.into(), nearest, accepted }
     }
 }
 

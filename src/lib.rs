@@ -14,6 +14,7 @@ pub mod normalize;
 mod python;
 pub mod recognize;
 pub mod tokenize;
+mod varieties;
 
 pub use analyze::{AnalyzedToken, Analyzer, Document};
 pub use error::{Error, SpecError};

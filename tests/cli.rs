@@ -274,9 +274,12 @@ fn words_of_a_file_are_cut_too() {
     assert_eq!(succeeded(&cut("mine.tsv")), "و+ ب+ زفاليط +هم");
     let message = error(&cut("wrong.tsv"), 1);
     assert!(
-        message.starts_with("kalima: wrong.tsv, line 1: a row begins with noun (8 columns)"),
+        message.starts_with("kalima: wrong.tsv, line 1: a row that begins with noun has 8 columns"),
         "{message}"
     );
+    fs::write(folder.join("utf16.tsv"), b"\xFF\xFEn\0").unwrap();
+    let message = error(&cut("utf16.tsv"), 1);
+    assert!(message.contains("UTF-16 (little-endian)") && message.contains("iconv -f UTF-16"), "{message}");
     assert!(error(&cut("absent.tsv"), 1).starts_with("kalima: absent.tsv: "));
 
     let run = |args: &[&str]| run_in(&folder, args, &["وبزفاليطهم".as_bytes()]);
@@ -341,7 +344,7 @@ fn wrong_words_for_segments_are_told_with_what_is_accepted() {
         ),
         (
             ["segment", "--dialect", "egypt"],
-            "--dialect: unknown dialect \"egypt\" (accepted: standard, egy, ",
+            "--dialect: unknown dialect \"egypt\"; did you mean \"egy\"? (accepted: standard, egy, ",
         ),
         (["segment", "--marker", "a+"], "--marker: the marker must be signs like \"+\" or \"##\", "),
         (["desegment", "--marker", ""], "--marker: the marker must be signs like \"+\" or \"##\", "),

@@ -639,8 +639,12 @@ pub fn parse(args: Vec<OsString>) -> Result<Parsed> {
             Err(Failure::Usage("no command is given; \"kalima --help\" lists them".into()))
         }
         _ => {
-            let hint = hint(&error, command.as_deref().unwrap_or_default());
-            Err(Failure::Usage(one_line(&error.render().to_string()) + &hint))
+            let (said, command) = (one_line(&error.render().to_string()), command.unwrap_or_default());
+            Err(Failure::Usage(match instead(&error, &command) {
+                // The option that is spelled alike is another one.
+                Some(instead) => format!("{}; {instead}", said.split("; tip: ").next().unwrap_or_default()),
+                None => said + &hint(&error, &command),
+            }))
         }
     }
 }
@@ -665,6 +669,23 @@ fn hint(error: &clap::Error, command: &str) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// What does here what an option promises that the command has not.
+fn instead(error: &clap::Error, command: &str) -> Option<&'static str> {
+    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else { return None };
+    Some(match (command, option.as_str()) {
+        ("analyze", "--scheme") => "the segmenter is called by its scheme: --segmenter d3",
+        ("analyze", "--lemma" | "--lemmas") => "lemmas are a column with --segmenter d3",
+        ("segment", "--lemma" | "--lemmas") => {
+            "lemmas are a column of --format tsv and jsonl, and what kalima stem --stemmer kalima gives"
+        }
+        ("stem", "--lemma" | "--lemmas") => "lemmas are what --stemmer kalima gives",
+        ("stem" | "segment" | "analyze", "--root" | "--roots") => {
+            "roots are for Python and Rust: Stemmer.root"
+        }
+        _ => return None,
+    })
 }
 
 /// The message without the usage, which `--help` shows.
@@ -699,6 +720,15 @@ mod tests {
                 vec!["kalima", "tokenize", "--spec", "search"],
                 "; the commands analyze, normalize, explain, audit, presets have it; \"kalima tokenize --help\" lists",
             ),
+            (
+                vec!["kalima", "analyze", "--scheme", "d3"],
+                "'--scheme' found; the segmenter is called by its scheme: --segmenter d3",
+            ),
+            (
+                vec!["kalima", "segment", "--lemma"],
+                "; lemmas are a column of --format tsv and jsonl, and what",
+            ),
+            (vec!["kalima", "stem", "--root"], "; roots are for Python and Rust"),
             (vec!["kalima", "normalize", "--stemmer"], "; the commands analyze, stem have it; "),
             (
                 vec!["kalima", "normalize", "-s", "search"],

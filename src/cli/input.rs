@@ -109,7 +109,9 @@ impl Input {
         }
         self.line += 1;
         self.bytes += self.raw.len() as u64;
-        self.refuse_utf16()?;
+        if self.line == 1 {
+            refuse_utf16(&self.name, &self.raw)?;
+        }
         let whole = decode(&self.raw, self.errors).map_err(|at| self.invalid(at))?;
         let start = self.code_points;
         self.code_points += whole.chars().count();
@@ -147,17 +149,6 @@ impl Input {
         }
     }
 
-    /// UTF-16 is refused whatever `--errors` says: replaced or ignored bytes would leave no text.
-    fn refuse_utf16(&self) -> Result<()> {
-        let order = match self.raw.as_slice() {
-            [0xFF, 0xFE, ..] if self.line == 1 => "little-endian",
-            [0xFE, 0xFF, ..] if self.line == 1 => "big-endian",
-            _ => return Ok(()),
-        };
-        let hint = "convert it first, for example with: iconv -f UTF-16 -t UTF-8";
-        Err(Failure::Work(format!("{}:1:1: invalid UTF-8: this is UTF-16 ({order}); {hint}", self.name)))
-    }
-
     fn invalid(&self, at: usize) -> Failure {
         let byte = self.raw.get(at).copied().unwrap_or_default();
         Failure::Work(format!(
@@ -167,6 +158,17 @@ impl Input {
             at + 1
         ))
     }
+}
+
+/// UTF-16 is refused whatever `--errors` says: replaced or ignored bytes would leave no text.
+pub fn refuse_utf16(name: &str, start: &[u8]) -> Result<()> {
+    let order = match start {
+        [0xFF, 0xFE, ..] => "little-endian",
+        [0xFE, 0xFF, ..] => "big-endian",
+        _ => return Ok(()),
+    };
+    let hint = "convert it first, for example with: iconv -f UTF-16 -t UTF-8";
+    Err(Failure::Work(format!("{name}:1:1: invalid UTF-8: this is UTF-16 ({order}); {hint}")))
 }
 
 /// The text of these bytes, or the offset of the first byte that is none.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::errors::{Failure, Result};
+use super::input::refuse_utf16;
 use super::terminal::escape_path;
 use crate::morphology::segment::{Dialect, Scheme, Segmenter, Words};
 use crate::morphology::stem::Stemmer;
@@ -44,5 +45,6 @@ pub fn stemmer(name: &str) -> Result<Stemmer> {
 fn listed(path: &Path) -> Result<Words> {
     let name = escape_path(path);
     let content = fs::read(path).map_err(|error| Failure::io(&name, &error))?;
+    refuse_utf16(&name, &content)?;
     Words::from_file_content(&content, &name).map_err(|error| Failure::Work(error.to_string()))
 }

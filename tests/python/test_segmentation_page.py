@@ -113,3 +113,30 @@ def test_lines_of_the_lexicon_have_the_columns_of_their_files() -> None:
         word = line.split()
         key = word[:2] if file.startswith("dialect/") else word[:1]
         assert [len(row) for row in like if row[: len(key)] == key] == [len(word)], line
+
+
+COLUMNS = [[cell.strip() for cell in line.strip("|").split("|")] for line in inside("columns").splitlines()[2:]]
+
+
+def test_every_kind_of_row_is_in_the_table_of_columns() -> None:
+    for kind, count in (("noun", 8), ("name", 6), ("root", 5), ("verb", 7), ("word", 7)):
+        with pytest.raises(ValueError, match=f"begins with {kind} has {count} columns"):
+            Segmenter(words=[f"{kind}\t-"])
+        numbers = [int(column.split()[0]) for row, column, *_ in COLUMNS if row == f"`{kind}`"]
+        assert numbers == list(range(2, count + 1))
+
+
+@pytest.mark.parametrize("line", COLUMNS, ids=lambda line: " ".join(line[:2]))
+def test_columns_of_a_row_are_as_the_page_has_them(line: list[str]) -> None:
+    kind, column, _, accepted, none, _ = line
+    at = int(column.split()[0]) - 1
+    example = [kind.strip("`"), *(row[-1] for row in COLUMNS if row[0] == kind)]
+
+    def read_with(cell: str) -> Segmenter:
+        return Segmenter(words=["\t".join([*example[:at], cell, *example[at + 1 :]])])
+
+    for cell in [example[at], *accepted.split("`")[1::2], *(["-"] if none == "yes" else [])]:
+        read_with(cell)
+    for cell in ["x", *(["-"] if none == "no" else [])]:
+        with pytest.raises(ValueError, match="words, line 1"):
+            read_with(cell)

@@ -169,7 +169,7 @@ def test_what_no_dialect_was_asked_for_is_read_where_little_else_is_left() -> No
 def test_wrong_arguments_are_told_with_what_is_accepted() -> None:
     with pytest.raises(ValueError, match=r'unknown scheme "d4"; did you mean "d1"\? \(accepted: d1, d2, d3, atb, full, bw\)'):
         Segmenter("d4")
-    with pytest.raises(ValueError, match=r'unknown dialect "egypt" \(accepted: standard, egy, lev, glf, mgr, all\)'):
+    with pytest.raises(ValueError, match=r'unknown dialect "egypt"; did you mean "egy"\? \(accepted: standard, egy, lev, glf, mgr, all\)'):
         Segmenter(dialect="egypt")
     for wrong in ("", "a", "و", "3", "+ ", "\n", "\ue000"):
         for call in (Segmenter().text, Segmenter.desegment):
@@ -221,6 +221,11 @@ def test_words_of_the_user(tmp_path: Path) -> None:
         (["x"], ValueError, "words, line 1: a row begins with noun"),
         ("noun", TypeError, "words must be a pathlib.Path or an iterable of rows, each a str of columns parted by tabs, not str"),
         ([3], TypeError, "words, line 1 must be str, not int"),
+        ([("noun", "زفلوط")], TypeError, 'not tuple (to part its columns by tabs: "\\t".join(row))'),
+        ([["noun", "زفلوط"]], TypeError, "words, line 1 must be str, not list (to part"),
+        ({"noun": "زفلوط"}, TypeError, "an iterable of rows, each a str of columns parted by tabs, not dict"),
+        (["noun\tزفلوط"], ValueError, "(noun, lemma, class, feminine, sound plural, my, band, broken plurals), this one has 2"),
+        (["noun زفلوط noun - - my 2 -"], ValueError, "words, line 1: a row that begins with noun has 8 columns"),
         (["#\n", "x\r\n"], ValueError, "words, line 2: a row begins with noun"),
         (7, TypeError, "not int"),
         (file, ValueError, "mine.tsv, line 2: is not UTF-8"),

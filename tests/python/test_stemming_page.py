@@ -43,3 +43,17 @@ def test_odd_words_give_what_the_page_has(row: list[str]) -> None:
 def test_known_errors_are_made(row: list[str]) -> None:
     name, word, stem, _ = row
     assert stem_of(name)(word) == stem
+
+
+@pytest.mark.parametrize("row", table("spellings")[1:], ids=lambda row: row[1])
+def test_spellings_meet_or_part_as_the_page_says(row: list[str]) -> None:
+    right, typed, *expected = row
+    search, known = kalima.Normalizer("search"), kalima.Stemmer("kalima")
+    ways = [
+        known,
+        kalima.Stemmer("kalima", dialect="egy"),
+        lambda word: search(known(word)),
+        kalima.Stemmer("kalima-light"),
+        stem_of("light10"),
+    ]
+    assert [", ".join(dict.fromkeys([way(right), way(typed)])) for way in ways] == expected

@@ -6,6 +6,7 @@ use super::entry::{Band, Place, kinds, rows};
 use super::full::{Forms, Full, Noun, open};
 use super::once::{Once, each_once};
 use super::root_row::RootRow;
+use super::row_kind;
 use crate::error::{Error, Quoted};
 use crate::morphology::inflect::{DialectVerb, Form, NounClass, SoundPlurals, Verb};
 use crate::morphology::segment::cell::{Cell, Label, Pronoun, Restored, Takes};
@@ -289,7 +290,9 @@ impl Vocabulary {
                 self.noun(place, [lemma, class, fem, plural, my, band])?;
                 self.plural(place, [lemma, plurals])
             }
-            ["name", name, kind, article, nisba, band] => self.name(place, [name, kind, article, nisba, band]),
+            ["name", name, kind, article, nisba, band] => {
+                self.name(place, [name, kind, article, nisba, band])
+            }
             ["root", root, vowels, forms, masdars] => self.root(place, [root, vowels, forms, masdars]),
             ["verb", perfect, first, imperfect, participle, lemma, band] => {
                 let perfect = place.word("the perfect", perfect)?;
@@ -316,12 +319,7 @@ impl Vocabulary {
                 }
                 Ok(())
             }
-            [kind, ..] => Err(place.wrong(format!(
-                "a row begins with noun (8 columns), name (6), root (5), verb (7) or word (7); this one begins with {} and has {}",
-                Quoted(kind),
-                cells.len()
-            ))),
-            [] => Ok(()),
+            _ => Err(place.wrong(row_kind::problem(cells))),
         }
     }
 }

@@ -8,6 +8,7 @@ mod files;
 mod full;
 mod once;
 mod root_row;
+mod row_kind;
 
 pub(crate) use derivations::derivations;
 pub(crate) use entry::Band;
