@@ -305,6 +305,7 @@ mod tests {
         assert_eq!(forms(Scheme::D3, "ومدرستهم"), ["و", "مدرسة", "هم"]);
         assert_eq!(forms(Scheme::D3, "والكتاب"), ["و", "الكتاب"]);
         assert_eq!(forms(Scheme::D3, "ولله"), ["و", "ل", "الله"]);
+        assert_eq!(forms(Scheme::D3, "فلله"), ["ف", "ل", "الله"]);
         assert_eq!(forms(Scheme::D3, "لليل"), ["ل", "ليل"]);
         assert_eq!(forms(Scheme::D3, "أصدقاؤهم"), ["أصدقاء", "هم"]);
         assert_eq!(forms(Scheme::D3, "بمبدئه"), ["ب", "مبدأ", "ه"]);

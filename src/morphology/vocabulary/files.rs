@@ -200,10 +200,10 @@ impl Vocabulary {
             let part = place.word("the name", part)?;
             let cell = Cell { takes, pronoun: Pronoun::No, restored: Restored::Same, label: Label::Name };
             self.forms.add(part, cell, part, cost);
-            // Behind ل an article that the name begins with loses its alef: لله.
+            // Behind ل an article that the name begins with loses its alef: لله. As common as a noun, or فلله would be "his villas".
             if let Some(rest) = part.strip_prefix("ال") {
                 let takes = all.and(Takes::ARTICLE).and(Takes::NEEDS_ARTICLE);
-                self.forms.add(rest, Cell { takes, ..cell }, part, cost);
+                self.forms.add(rest, Cell { takes, ..cell }, part, cost - costs::NAME);
             }
             // محمدا; of places and women few are nunated.
             if kind == "man" && part.ends_with(JOINS_TANWIN) {
