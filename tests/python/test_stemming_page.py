@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import kalima
 import pytest
 from conftest import REPOSITORY
@@ -49,7 +51,7 @@ def test_known_errors_are_made(row: list[str]) -> None:
 def test_spellings_meet_or_part_as_the_page_says(row: list[str]) -> None:
     right, typed, *expected = row
     search, known = kalima.Normalizer("search"), kalima.Stemmer("kalima")
-    ways = [
+    ways: list[Callable[[str], str]] = [
         known,
         kalima.Stemmer("kalima", dialect="egy"),
         lambda word: search(known(word)),
