@@ -52,6 +52,12 @@ OWN = (
     ("segments-glf.tsv", "glf", True),
     ("segments-mgr.tsv", "mgr", True),
     ("segments-tricky.tsv", "all", True),
+    ("segments-news.tsv", "standard", True),
+    ("segments-egy2.tsv", "egy", True),
+    ("segments-lev2.tsv", "lev", True),
+    ("segments-glf2.tsv", "glf", True),
+    ("segments-mgr2.tsv", "mgr", True),
+    ("segments-tricky2.tsv", "all", True),
 )
 
 _clean = kalima.Normalizer("strip_marks|strip_tatweel")

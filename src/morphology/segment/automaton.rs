@@ -42,7 +42,7 @@ pub(crate) struct State(u32);
 impl<'a> Automaton<'a> {
     /// The automaton in these bytes, `None` if they hold none.
     pub(crate) fn new(bytes: &'a [u8]) -> Option<Self> {
-        (bytes.len() >= 4 && bytes.len() % 2 == 0).then_some(Automaton { bytes })
+        (bytes.len() >= 4 && bytes.len().is_multiple_of(2)).then_some(Automaton { bytes })
     }
 
     /// The state before the first letter.
