@@ -1,8 +1,8 @@
 //! Every kind of error the crate gives, in one place.
 
-use std::fmt;
+mod varieties;
 
-use crate::varieties;
+use std::fmt;
 
 /// What went wrong. Errors carry the offending value, where it stands, and what is accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]

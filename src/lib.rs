@@ -14,7 +14,6 @@ pub mod normalize;
 mod python;
 pub mod recognize;
 pub mod tokenize;
-mod varieties;
 
 pub use analyze::{AnalyzedToken, Analyzer, Document};
 pub use error::{Error, SpecError};

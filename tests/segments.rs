@@ -119,6 +119,15 @@ fn gold_is_cut_as_measured() {
     assert!(below.is_empty(), "{below:?}");
 }
 
+/// What is embedded stays below 0.9 MB.
+#[test]
+fn tables_are_small() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/morphology");
+    let sizes = ["segment/lexicon.bin", "roots/roots.bin"]
+        .map(|name| std::fs::metadata(folder.join(name)).unwrap().len());
+    assert!(sizes.iter().sum::<u64>() <= 900_000, "{sizes:?}");
+}
+
 /// Each file of the lexicon is sorted and has no row twice.
 #[test]
 fn lexicon_is_sorted() {

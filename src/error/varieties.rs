@@ -16,7 +16,7 @@ const NAMES: [&[&str]; 5] = [
 ];
 
 /// The accepted name of the variety that is called `name`. Upper case is no difference.
-pub(crate) fn meant<'a>(name: &str, accepted: &[&'a str]) -> Option<&'a str> {
+pub(super) fn meant<'a>(name: &str, accepted: &[&'a str]) -> Option<&'a str> {
     let called_so = |known: &&str| known.eq_ignore_ascii_case(name);
     let names = NAMES.iter().find(|names| names.iter().any(called_so))?;
     accepted.iter().find(|accepted| names.contains(accepted)).copied()
