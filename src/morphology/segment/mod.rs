@@ -114,7 +114,7 @@ impl Segmenter {
         })
     }
 
-    /// The same, remembering as many words, for running text: it forgets all when there are more. A word takes some 300 bytes.
+    /// The same, remembering so many words at most (a million, if that is more), for running text. A word takes some 300 bytes.
     #[must_use]
     pub fn remembering(self, words: usize) -> Remembering {
         Remembering::new(self, words)

@@ -1,6 +1,6 @@
 //! A segmenter for running text, which says most of its words again.
 
-use std::collections::HashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::{Segmenter, Segments};
 
@@ -17,9 +17,11 @@ use super::{Segmenter, Segments};
 #[derive(Clone, Debug)]
 pub struct Remembering {
     segmenter: Segmenter,
+    /// Each word has one place, by its hash, and takes it from the word that was there: what comes often is soon there again. A place has the
+    /// number of its word among `known`, from one, so that the words that come first, which are the frequent ones, lie together.
+    places: Box<[u32]>,
+    known: Vec<(Box<str>, Segments)>,
     most: usize,
-    places: HashMap<Box<str>, usize>,
-    known: Vec<Segments>,
     /// The answer for the last word that was too long to be remembered.
     last: Option<Segments>,
 }
@@ -27,13 +29,15 @@ pub struct Remembering {
 impl Remembering {
     /// A longer word comes up once, if at all, and is not worth its room.
     const LONGEST: usize = 128;
-    /// There is room for so many words from the beginning: to make more again and again costs as much as to cut a word.
-    const ROOM: usize = 1 << 16;
+    /// More words are no help: to find one among so many takes as long as to cut it.
+    const MOST: usize = 1 << 20;
+    /// So many places for each word, or too many would have the same.
+    const PLACES: usize = 4;
 
     pub(super) fn new(segmenter: Segmenter, most: usize) -> Self {
-        let room = most.min(Self::ROOM);
-        let (places, known) = (HashMap::with_capacity(room), Vec::with_capacity(room));
-        Remembering { segmenter, most: most.max(1), places, known, last: None }
+        let most = most.clamp(1, Self::MOST);
+        let places = vec![0; most * Self::PLACES].into_boxed_slice();
+        Remembering { segmenter, places, known: Vec::new(), most, last: None }
     }
 
     /// The segmenter whose answers are remembered.
@@ -47,24 +51,27 @@ impl Remembering {
         if text.len() > Self::LONGEST {
             return self.last.insert(self.segmenter.segment(text));
         }
-        let place = match self.places.get(text) {
-            Some(&place) => place,
-            None => self.learn(text),
-        };
-        &self.known[place]
-    }
-
-    /// Where the answer for a word that is not remembered is put.
-    fn learn(&mut self, text: &str) -> usize {
-        if self.known.len() >= self.most {
-            self.places.clear();
-            self.known.clear();
+        let place = place(text, self.places.len());
+        let learn = || (text.into(), self.segmenter.segment(text));
+        let number = &mut self.places[place];
+        if *number == 0 && self.known.len() < self.most {
+            self.known.push(learn());
+            *number = self.known.len() as u32;
+        } else if *number == 0 {
+            // The word that was there is not found any more, which its place does not know.
+            *number = (place / Self::PLACES) as u32 + 1;
         }
-        let place = self.known.len();
-        self.known.push(self.segmenter.segment(text));
-        self.places.insert(text.into(), place);
-        place
+        let known = &mut self.known[*number as usize - 1];
+        if *known.0 != *text {
+            *known = learn();
+        }
+        &known.1
     }
+}
+
+/// The place of a word among so many.
+fn place(word: &str, places: usize) -> usize {
+    (u128::from(xxh3_64(word.as_bytes())) * places as u128 >> u64::BITS) as usize
 }
 
 #[cfg(test)]
@@ -72,15 +79,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn answers_are_those_of_the_segmenter_and_few_are_kept() {
+    fn answers_are_those_of_the_segmenter() {
         let segmenter = Segmenter::default();
-        let mut remembering = segmenter.clone().remembering(3);
         let long = "كتب".repeat(100);
-        for word in ["وكتب", "قلم", "", "وكتب", "بيتهم", "بيتنا", long.as_str(), "قلم", "قلم"]
-        {
-            assert_eq!(*remembering.segment(word), segmenter.segment(word), "{word}");
-            assert!(remembering.known.len() <= 3 && remembering.places.len() == remembering.known.len());
+        for most in [0, 1, 3, 1 << 10] {
+            let mut remembering = segmenter.clone().remembering(most);
+            for word in ["وكتب", "قلم", "", "وكتب", "بيتهم", "بيتنا", long.as_str(), "قلم", "قلم"]
+            {
+                assert_eq!(*remembering.segment(word), segmenter.segment(word), "{word}");
+            }
+            assert!(remembering.known.len() <= most.max(1));
         }
-        assert_eq!(*segmenter.clone().remembering(0).segment("وكتب"), segmenter.segment("وكتب"));
     }
 }
