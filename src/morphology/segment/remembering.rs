@@ -71,7 +71,7 @@ impl Remembering {
 
 /// The place of a word among so many.
 fn place(word: &str, places: usize) -> usize {
-    (u128::from(xxh3_64(word.as_bytes())) * places as u128 >> u64::BITS) as usize
+    ((u128::from(xxh3_64(word.as_bytes())) * places as u128) >> u64::BITS) as usize
 }
 
 #[cfg(test)]
