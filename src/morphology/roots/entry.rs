@@ -85,7 +85,6 @@ impl Entry {
 
     /// As users are told: hamza as أ, without marks.
     pub(super) fn letters(self) -> String {
-        let plain = |code| if code > YEH { code - CONSONANT } else { code };
         self.codes().filter_map(|code| RADICALS.get(usize::from(plain(code)).wrapping_sub(1))).collect()
     }
 
@@ -93,8 +92,7 @@ impl Entry {
     pub(super) fn root(self) -> Option<Root> {
         let mut letters = String::new();
         for code in self.codes() {
-            let plain = if code > YEH { code - CONSONANT } else { code };
-            letters.push(*RADICALS.get(usize::from(plain) - 1)?);
+            letters.push(*RADICALS.get(usize::from(plain(code)) - 1)?);
             letters.extend((code > YEH).then_some(SHADDA));
         }
         Root::new(&letters).ok()
@@ -135,10 +133,14 @@ impl Entry {
             // The ذ of ادكر becomes د.
             let is_free = code == HAMZA || code == THAL || code >= WAW || code == before;
             before = code;
-            let plain = if code > YEH { code - CONSONANT } else { code };
-            !all && is_free || rest.any(|&letter| letter == plain)
+            !all && is_free || rest.any(|&letter| letter == plain(code))
         })
     }
+}
+
+/// The code of a radical whether it stays a consonant or not.
+fn plain(code: u8) -> u8 {
+    if code > YEH { code - CONSONANT } else { code }
 }
 
 /// The letters of a word that no pattern adds, so that they are of its root, a bit each, as of [`Entry::letter_set`]: all but hamza,

@@ -64,8 +64,8 @@ impl Hosts {
         let (written, len) = written(start, alef, letters);
         let written = &written[..len];
         let (found, forms) = (&mut self.found, &mut self.forms);
+        let ends = self.ends >> start << usize::from(alef);
         for (number, table) in search.tables().enumerate() {
-            let ends = self.ends >> start << usize::from(alef);
             self.walker.walk(table, written, ends, |Met { form, readings, writing }| {
                 let end = start + form.len() - usize::from(alef);
                 // Of a word that is the alef alone nothing is written.

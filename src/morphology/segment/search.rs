@@ -112,6 +112,12 @@ struct Candidate {
     cost: u16,
 }
 
+impl Candidate {
+    fn rank(&self) -> (u16, usize, usize) {
+        rank(self.cost, self.chain.before, &self.after, self.chain.start)
+    }
+}
+
 /// Who is shown the ways to read a word.
 trait Seer {
     /// Whether one of this cost is worth being shown.
@@ -123,12 +129,6 @@ trait Seer {
 /// Keeps the cheapest.
 #[derive(Default)]
 struct Best(Option<Candidate>);
-
-impl Candidate {
-    fn rank(&self) -> (u16, usize, usize) {
-        rank(self.cost, self.chain.before, &self.after, self.chain.start)
-    }
-}
 
 impl Seer for Best {
     fn wants(&self, cost: u16) -> bool {

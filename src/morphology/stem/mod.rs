@@ -343,9 +343,7 @@ impl Stemmer {
             Algorithm::None => Vec::new(),
         }
     }
-}
 
-impl Stemmer {
     /// The root of `word` where the lexicon knows it, three or four letters with hamza as أ. A verb's is that which it is conjugated
     /// by, a noun's the one that makes it by a known pattern; `None` for names, words without a root, and those of which the
     /// letters allow several.

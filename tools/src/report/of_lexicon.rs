@@ -14,9 +14,7 @@ const NEARLY: u16 = 10;
 
 /// Lemmas that are another lemma's plural.
 pub fn plural_lemmas(entries: &Entries) -> Vec<Row> {
-    let pairs =
-        entries.plurals.iter().flat_map(|(one, plurals)| plurals.iter().map(move |plural| (one, plural)));
-    let both = pairs.filter(|(one, plural)| one != plural && entries.is_noun(plural));
+    let both = plurals(entries).filter(|(one, plural)| one != plural && entries.is_noun(plural));
     both.map(|(one, plural)| Row::new(plural, format!("plural of {one}"))).collect()
 }
 
@@ -64,9 +62,7 @@ fn is_cut(reading: &Reading) -> bool {
 
 /// Plurals that are strange.
 pub fn patterns(entries: &Entries) -> Vec<Row> {
-    let pairs =
-        entries.plurals.iter().flat_map(|(one, plurals)| plurals.iter().map(move |plural| (one, plural)));
-    pairs
+    plurals(entries)
         .filter_map(|(one, plural)| {
             Some(Row::new(plural, format!("plural of {one}: {}", doubt(one, plural)?)))
         })
@@ -76,19 +72,25 @@ pub fn patterns(entries: &Entries) -> Vec<Row> {
 /// Entries and plurals that are written like a word of the closed classes.
 pub fn closed(entries: &Entries) -> Vec<Row> {
     let closed: HashSet<&str> = entries.closed.iter().map(String::as_str).collect();
-    let plurals =
-        entries.plurals.iter().flat_map(|(one, plurals)| plurals.iter().map(move |plural| (one, plural)));
     let mut rows: HashMap<String, Row> = HashMap::new();
     for (name, word) in words(entries).filter(|(_, word)| closed.contains(word)) {
         rows.insert(name.to_owned(), Row::new(name, format!("{word} is in closed.tsv")));
     }
-    for (one, plural) in plurals.filter(|(_, plural)| closed.contains(plural.as_str())) {
+    for (one, plural) in plurals(entries).filter(|(_, plural)| closed.contains(plural)) {
         rows.insert(
             format!("{one} {plural}"),
             Row::new(plural, format!("plural of {one}, and in closed.tsv")),
         );
     }
     rows.into_values().collect()
+}
+
+/// Each broken plural behind its singular.
+fn plurals(entries: &Entries) -> impl Iterator<Item = (&str, &str)> {
+    entries
+        .plurals
+        .iter()
+        .flat_map(|(one, plurals)| plurals.iter().map(|plural| (one.as_str(), plural.as_str())))
 }
 
 /// Each word of each entry, with the entry's name.
