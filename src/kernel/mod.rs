@@ -6,6 +6,7 @@
 //! that part can be driven by SIMD; the window around a candidate becomes a [`Draft`] and is rewritten by the
 //! steps themselves. [`scalar`] is the reference every other kernel must equal.
 
+mod dispatch;
 mod draft;
 mod encoding;
 mod machine;
@@ -14,6 +15,7 @@ pub mod scalar;
 mod table;
 mod utf8;
 
+pub use dispatch::{Kernel, VARIABLE};
 pub use draft::{Draft, Glyph, Writer};
 pub use encoding::{
     Encoding, Ucs1, Ucs2, Ucs4, Utf8, push_wtf8, readable, readable_utf8, transcoded, utf8_string,

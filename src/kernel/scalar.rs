@@ -3,7 +3,7 @@
 use std::collections::TryReserveError;
 
 use super::table::{CONTEXT, RANK};
-use super::{Draft, Encoding, Entry, Machine, Record, Sought, Table};
+use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Sought, Table};
 use crate::chars::{self, CodePoint};
 
 /// What stops the table and asks for the steps themselves.
@@ -51,6 +51,8 @@ pub struct Stage<'a> {
     pub detector: Detector,
     /// The window around such a place.
     pub reach: Reach,
+    /// What runs the table.
+    pub kernel: Kernel,
 }
 
 /// Whether a stage changed the text.
@@ -628,7 +630,7 @@ mod tests {
             let table = table(asks);
             let wide: Vec<u16> = text.encode_utf16().collect();
             for reach in [Reach::Run, Reach::Cluster, Reach::Word, Reach::Line] {
-                let stage = Stage { table: &table, detector: Detector::Context, reach };
+                let stage = Stage { table: &table, detector: Detector::Context, reach, kernel: Kernel::Scalar };
                 let bytes = text.as_bytes();
                 prop_assert_eq!(told::<Utf8>(&stage, bytes, true), told::<Utf8>(&stage, bytes, false));
                 prop_assert_eq!(told::<Ucs2>(&stage, &wide, true), told::<Ucs2>(&stage, &wide, false));

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::aligned::Aligned;
 use super::{Plan, Spec, fingerprint, other_names, presets};
 use crate::error::Error;
-use crate::kernel::{Utf8, utf8_string};
+use crate::kernel::{Kernel, Utf8, utf8_string};
 
 /// A recipe, compiled. Cheap to clone, immutable, safe to share between threads.
 #[derive(Clone)]
@@ -54,6 +54,23 @@ impl Normalizer {
     /// The recipe itself.
     pub fn recipe(&self) -> &Spec {
         &self.spec
+    }
+
+    /// The same normalizer, run by this kernel instead of the one that was chosen for the process. The answers are the same.
+    ///
+    /// ```
+    /// use kalima::kernel::Kernel;
+    /// let search = kalima::Normalizer::preset("search")?;
+    /// let slow = search.with_kernel(Kernel::Scalar)?;
+    /// assert_eq!(slow.normalize("أَحْمَد"), search.normalize("أَحْمَد"));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Option`] where this processor cannot run it.
+    pub fn with_kernel(&self, kernel: Kernel) -> Result<Self, Error> {
+        let plan = Arc::new(self.plan.with_kernel(kernel)?);
+        Ok(Normalizer { spec: Arc::clone(&self.spec), plan })
     }
 
     /// The compiled stages, for code that runs them over other storage than `str`.

@@ -16,9 +16,10 @@ use super::spec::{Spec, StepSpec};
 use super::step::{Rule, Step};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::{self, CodePoint};
+use crate::error::Error;
 use crate::kernel::{
-    Detector, Draft, Encoding, Entry, Glyph, NoRecord, Outcome, Reach, Record, Stage, Table, TableBuilder,
-    TooWide, scalar,
+    Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Stage, Table,
+    TableBuilder, TooWide, scalar,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -27,13 +28,14 @@ const EVERYDAY: [RangeInclusive<CodePoint>; 6] =
     [0x20..=0x7E, 0x60C..=0x60C, 0x61B..=0x61B, 0x61F..=0x61F, 0x621..=0x63A, 0x641..=0x652];
 
 /// A compiled spec.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     stages: Vec<Pass>,
+    kernel: Kernel,
 }
 
 /// One pass over the text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Pass {
     /// Steps about code points and their neighbours, as a table and windows.
     Fused(Fused),
@@ -54,7 +56,7 @@ impl Pass {
 pub type Written<Unit> = (Option<Vec<Unit>>, Alignment);
 
 /// Steps that run as one pass.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Fused {
     steps: Vec<Arc<dyn Step>>,
     table: Arc<Table>,
@@ -85,7 +87,20 @@ impl Plan {
             }
         }
         add(&mut stages, open.close(&mut known));
-        Plan { stages }
+        Plan { stages, kernel: Kernel::chosen() }
+    }
+
+    /// The same plan, run by this kernel.
+    ///
+    /// # Errors
+    /// [`Error::Option`] where this processor cannot run it.
+    pub fn with_kernel(&self, kernel: Kernel) -> Result<Self, Error> {
+        Ok(Plan { stages: self.stages.clone(), kernel: kernel.available()? })
+    }
+
+    /// What runs it.
+    pub fn kernel(&self) -> Kernel {
+        self.kernel
     }
 
     /// The steps of each stage.
@@ -115,7 +130,7 @@ impl Plan {
     ) -> Result<Option<&'b [E::Unit]>, TooWide> {
         buffers.changed = false;
         for stage in &self.stages {
-            buffers.run(stage, text, &mut NoRecord)?;
+            buffers.run((stage, self.kernel), text, &mut NoRecord)?;
         }
         Ok(buffers.changed.then_some(&buffers.current))
     }
@@ -142,7 +157,7 @@ impl Plan {
         let mut alignment: Option<Alignment> = None;
         for stage in &self.stages {
             let mut builder = Builder::default();
-            if buffers.run(stage, text, &mut builder)? == Outcome::Changed {
+            if buffers.run((stage, self.kernel), text, &mut builder)? == Outcome::Changed {
                 let next = builder.finish()?;
                 alignment = Some(match alignment {
                     Some(before) => before.then(&next)?,
@@ -192,11 +207,18 @@ impl<E: Encoding> Buffers<E> {
         std::mem::take(&mut self.current)
     }
 
-    fn run<R: Record>(&mut self, stage: &Pass, text: &[E::Unit], record: &mut R) -> Result<Outcome, TooWide> {
+    fn run<R: Record>(
+        &mut self,
+        (stage, kernel): (&Pass, Kernel),
+        text: &[E::Unit],
+        record: &mut R,
+    ) -> Result<Outcome, TooWide> {
         let input = if self.changed { &self.current } else { text };
         self.spare.clear();
         let outcome = match stage {
-            Pass::Fused(stage) => stage.run::<E, R>(input, &mut self.spare, record, &mut self.draft)?,
+            Pass::Fused(stage) => {
+                stage.run::<E, R>(kernel, input, &mut self.spare, record, &mut self.draft)?
+            }
             Pass::Matched(step) => match step.matches() {
                 Some(matches) => matched::run::<E, R>(matches, input, &mut self.spare, record)?,
                 None => Outcome::Unchanged,
@@ -323,12 +345,13 @@ impl Fused {
 
     fn run<E: Encoding, R: Record>(
         &self,
+        kernel: Kernel,
         text: &[E::Unit],
         out: &mut Vec<E::Unit>,
         record: &mut R,
         draft: &mut Draft,
     ) -> Result<Outcome, TooWide> {
-        let view = Stage { table: &self.table, detector: self.detector, reach: self.reach };
+        let view = Stage { table: &self.table, detector: self.detector, reach: self.reach, kernel };
         let mut steps = |draft: &mut Draft| {
             for step in &self.steps {
                 // Where a step keeps every code point by itself, there is nothing for it to do.
