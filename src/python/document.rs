@@ -14,7 +14,7 @@ use super::segmenter::Segmenter;
 use super::stemmer::Stemmer;
 use super::text::{Errors, Text, exact, new_str, substring};
 use super::tokenizer::Tokenizer;
-use super::work::{Change, Run, Transform, answer, text_argument};
+use super::work::{Run, answer, text_argument};
 use crate::analyze::{self, Analyzer, AnalyzerBuilder};
 use crate::error::Error;
 use crate::kernel::TooWide;
@@ -312,10 +312,8 @@ impl Analysis<'_> {
         if !super::text::has_surrogate(seen) {
             return Ok(None);
         }
-        Ok(Some(match self.normalizer.apply(seen, scratch)? {
-            Change::Text(units) => Form::Units(units),
-            Change::Nothing | Change::Part(_) => Form::Same,
-        }))
+        let norm = scratch.run(self.normalizer.recipe().plan(), seen)?;
+        Ok(Some(norm.map_or(Ok(Form::Same), |text| text.to_units().map(Form::Units))?))
     }
 }
 

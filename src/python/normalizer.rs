@@ -11,10 +11,10 @@ use super::errors::{guarded, type_name};
 use super::explanation::Explanation;
 use super::fingerprints;
 use super::scratch::Scratch;
-use super::text::{Errors, Text, with_units};
+use super::text::{Errors, Text};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
 use crate::kernel::TooWide;
-use crate::normalize::{Plan, presets};
+use crate::normalize::presets;
 
 /// A recipe of normalization, compiled.
 ///
@@ -165,19 +165,7 @@ impl Normalizer {
 }
 
 impl Transform for Normalizer {
-    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
-        run(self.recipe.plan(), text, scratch)
-    }
-}
-
-/// Runs a plan on the storage there is, and on a wider one where the answer needs it.
-fn run(plan: &Plan, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
-    match with_units!(text, units, E => scratch.run::<E>(plan, units)) {
-        Ok(written) => Ok(written.map_or(Change::Nothing, Change::Text)),
-        Err(TooWide::Storage) if !matches!(text, Text::Ucs4(_)) => {
-            let wider = text.widened()?;
-            run(plan, wider.text(), scratch)
-        }
-        Err(reason) => Err(reason),
+    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
+        Ok(scratch.run(self.recipe.plan(), text)?.map_or(Change::Nothing, Change::Lent))
     }
 }

@@ -15,7 +15,7 @@ pub struct SegmentText {
 }
 
 impl Transform for SegmentText {
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
         change(text, |utf8| self.marker.segment_text(&self.segmenter, utf8))
     }
 }
@@ -24,13 +24,13 @@ impl Transform for SegmentText {
 pub struct Desegment(pub Marker);
 
 impl Transform for Desegment {
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
         change(text, |utf8| self.0.desegment(utf8))
     }
 }
 
 /// What `make` makes of a text by writing or leaving out markers and spaces.
-fn change(text: Text<'_>, make: impl FnOnce(&str) -> String) -> Result<Change, TooWide> {
+fn change(text: Text<'_>, make: impl FnOnce(&str) -> String) -> Result<Change<'static>, TooWide> {
     let utf8 = text.to_readable_utf8()?;
     let made = make(&utf8);
     if made == utf8 {

@@ -18,7 +18,7 @@ pub struct StemText<'a>(pub &'a Stemmer);
 
 impl Transform for StemText<'_> {
     // As `analyze::stem_text`, but for lone surrogates, which UTF-8 does not hold and the answer does.
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
         let (given, utf8) = (text.code_points()?, text.to_readable_utf8()?);
         let mut out: Vec<u32> = Vec::new();
         out.try_reserve(given.len())?;

@@ -1,5 +1,6 @@
 //! What every call that takes a text shares.
 
+use std::collections::TryReserveError;
 use std::ops::Range;
 
 use pyo3::prelude::*;
@@ -21,9 +22,20 @@ pub trait Run: Sync {
 }
 
 /// Something worked out, then made into a Python object.
-pub trait Work: Run {
+pub trait Work: Run + Sized {
     /// The Python object for it; `string` is the text.
     fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Self::Answer) -> PyResult<Bound<'py, PyAny>>;
+
+    /// The Python object for a text, which may be a row of a batch.
+    fn make<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        errors: Errors,
+        scratch: &mut Scratch,
+        row: Option<usize>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.build(string, answer_in_row(self, string, errors, scratch, row)?)
+    }
 }
 
 /// From this many code points on, other Python threads run meanwhile.
@@ -96,14 +108,13 @@ pub fn one<'py, W: Work>(
 ) -> PyResult<Bound<'py, PyAny>> {
     guarded(|| {
         let string = text_argument(object)?;
-        let answer = answer(work, string, errors)?;
-        work.build(string, answer)
+        Scratch::lend(|scratch| work.make(string, errors, scratch, None))
     })
 }
 
 /// The answer for one text.
 pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
-    answer_in_row(work, string, errors, None)
+    Scratch::lend(|scratch| answer_in_row(work, string, errors, scratch, None))
 }
 
 /// The answer for one text, which may be a row of a batch.
@@ -111,53 +122,108 @@ pub fn answer_in_row<R: Run>(
     work: &R,
     string: &Bound<'_, PyString>,
     errors: Errors,
+    scratch: &mut Scratch,
     row: Option<usize>,
 ) -> PyResult<R::Answer> {
     let stored = Stored::new(string)?;
-    let text = stored.text();
-    let run = || work.run(text, errors, &mut Scratch::default());
-    let answer = if text.len() < DETACH { run() } else { string.py().detach(run) };
+    let answer = aside(string, stored.text(), |text| work.run(text, errors, scratch));
     answer.map_err(|reason| refused(string, &reason, row))
+}
+
+/// Works on a text; while it is a long one, other Python threads run.
+fn aside<'t, A: Send>(
+    string: &Bound<'_, PyString>,
+    text: Text<'t>,
+    work: impl FnOnce(Text<'t>) -> A + Send,
+) -> A {
+    if text.len() < DETACH { work(text) } else { string.py().detach(|| work(text)) }
 }
 
 /// What became of a text.
 #[derive(Debug)]
-pub enum Change {
+pub enum Change<'a> {
     /// Nothing: the same object is the answer.
     Nothing,
     /// A part of it is the answer.
     Part(Range<usize>),
+    /// This is the answer, in memory that the next text needs.
+    Lent(Text<'a>),
     /// This is the answer.
     Text(Units),
+}
+
+impl Change<'_> {
+    /// The same in memory of its own.
+    fn kept(self) -> Result<Change<'static>, TryReserveError> {
+        Ok(match self {
+            Change::Nothing => Change::Nothing,
+            Change::Part(part) => Change::Part(part),
+            Change::Lent(text) => Change::Text(text.to_units()?),
+            Change::Text(units) => Change::Text(units),
+        })
+    }
+
+    /// The `str` for it; `string` is the text.
+    fn build<'py>(&self, string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(match self {
+            Change::Nothing => exact(string)?,
+            Change::Part(part) => substring(string, part.start, part.end)?,
+            Change::Lent(text) => new_str(string.py(), *text)?,
+            Change::Text(units) => new_str(string.py(), units.text())?,
+        }
+        .into_any())
+    }
 }
 
 /// A function of a text that gives a text.
 pub trait Transform: Sync {
     /// The answer for a text of any storage.
-    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide>;
+    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, TooWide>;
+
+    /// The answer for a text that may hold lone surrogates.
+    fn change<'s>(
+        &self,
+        text: Text<'_>,
+        errors: Errors,
+        scratch: &'s mut Scratch,
+    ) -> Result<Change<'s>, Refused> {
+        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text, scratch)?) };
+        // A text of our own is never the user's object, so that "nothing changed" is a new text too.
+        Ok(match self.apply(treated.text(), scratch)? {
+            Change::Nothing => Change::Text(treated),
+            Change::Part(part) => Change::Text(treated.part(part)),
+            other => other,
+        })
+    }
 }
 
 impl<T: Transform> Run for T {
-    type Answer = Change;
+    type Answer = Change<'static>;
 
-    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Change, Refused> {
-        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text, scratch)?) };
-        // A text of our own is never the user's object, so that "nothing changed" is a new text too.
-        Ok(Change::Text(match self.apply(treated.text(), scratch)? {
-            Change::Nothing => treated,
-            Change::Part(part) => treated.part(part),
-            Change::Text(units) => units,
-        }))
+    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Self::Answer, Refused> {
+        Ok(self.change(text, errors, scratch)?.kept()?)
     }
 }
 
 impl<T: Transform> Work for T {
-    fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Change) -> PyResult<Bound<'py, PyAny>> {
-        Ok(match answer {
-            Change::Nothing => exact(string)?,
-            Change::Part(part) => substring(string, part.start, part.end)?,
-            Change::Text(units) => new_str(string.py(), units.text())?,
-        }
-        .into_any())
+    fn build<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        answer: Change<'static>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        answer.build(string)
+    }
+
+    // Copied once, from the scratch to the object.
+    fn make<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        errors: Errors,
+        scratch: &mut Scratch,
+        row: Option<usize>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let stored = Stored::new(string)?;
+        let change = aside(string, stored.text(), |text| self.change(text, errors, scratch));
+        change.map_err(|reason| refused(string, &reason, row))?.build(string)
     }
 }

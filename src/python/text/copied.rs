@@ -5,6 +5,14 @@ use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
+/// The number of code points, whatever a subclass says.
+pub fn length(string: &Bound<'_, PyString>) -> usize {
+    // SAFETY: the argument is a `str` or of a subclass, and the interpreter is attached.
+    let length = unsafe { ffi::PyUnicode_GetLength(string.as_ptr()) };
+    // It is negative for what is no `str`.
+    usize::try_from(length).unwrap_or_default()
+}
+
 /// The text itself if it is exactly a `str`, a copy of that type if it is of a subclass.
 ///
 /// # Errors

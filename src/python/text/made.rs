@@ -1,5 +1,6 @@
 //! Making a `str` of the narrowest storage its text allows.
 
+use std::ops::BitOr;
 use std::slice;
 
 use pyo3::ffi;
@@ -20,7 +21,7 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
     }
 }
 
-fn written<'py, T: Copy + Into<u32>>(
+fn written<'py, T: Copy + Default + BitOr<Output = T> + Into<u32>>(
     py: Python<'py>,
     units: &[T],
     to_1: impl Fn(T) -> u8,
@@ -28,7 +29,7 @@ fn written<'py, T: Copy + Into<u32>>(
     to_4: impl Fn(T) -> u32,
 ) -> PyResult<Bound<'py, PyString>> {
     // The widths end at powers of two, so that the union of all bits has the width of the largest.
-    let bits = units.iter().fold(0, |bits, &unit| bits | unit.into());
+    let bits = units.iter().fold(T::default(), |bits, &unit| bits | unit).into();
     // SAFETY: the interpreter is attached; no more than the largest code point is asked for. The length of a slice
     // fits `Py_ssize_t`.
     let object = unsafe { ffi::PyUnicode_New(units.len() as ffi::Py_ssize_t, bits.min(0x10_FFFF)) };

@@ -19,10 +19,10 @@ mod surrogates;
 mod units;
 mod utf8;
 
-pub use copied::{exact, list, substring, substrings};
+pub use copied::{exact, length, list, substring, substrings};
 pub use made::new_str;
 pub use stored::Stored;
 pub use surrogates::{Errors, has_surrogate, ignored, treat};
 pub(in crate::python) use units::with_units;
-pub use units::{Text, Units, Width};
+pub use units::{Text, Units, Width, converted};
 pub use utf8::{Word, new_str_of};
