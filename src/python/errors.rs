@@ -5,6 +5,7 @@
 //! | a value of the wrong type | `TypeError`, naming the type and what is accepted |
 //! | a spec that cannot be read, a name that there is not, a range outside the text | `ValueError` |
 //! | a lone surrogate under `errors="strict"` | `UnicodeEncodeError` (a `ValueError`) |
+//! | a place past what a buffer can say | `OverflowError` |
 //! | memory that ran out | `MemoryError` |
 //! | a fault of this library | `kalima.InternalError` |
 
@@ -14,7 +15,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use pyo3::create_exception;
 use pyo3::exceptions::{
-    PyMemoryError, PyRuntimeError, PyTypeError, PyUnicodeEncodeError, PyUserWarning, PyValueError,
+    PyMemoryError, PyOverflowError, PyRuntimeError, PyTypeError, PyUnicodeEncodeError, PyUserWarning,
+    PyValueError,
 };
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -111,6 +113,8 @@ fn hint(given: &str) -> &'static str {
 pub enum Refused {
     /// A lone surrogate at this code point, under `errors="strict"`.
     Surrogate(usize),
+    /// A span ends at this code point, past what a buffer of spans can say.
+    TooFar(usize),
     /// A kernel stopped.
     Stopped(TooWide),
 }
@@ -131,6 +135,7 @@ impl From<TryReserveError> for Refused {
 pub fn refused(string: &Bound<'_, PyString>, reason: &Refused, row: Option<usize>) -> PyErr {
     match reason {
         Refused::Surrogate(index) => surrogate(string, *index, row),
+        Refused::TooFar(end) => too_far(*end, row),
         Refused::Stopped(TooWide::Memory) => memory(),
         Refused::Stopped(TooWide::Storage) => InternalError::new_err("a code point beyond U+10FFFF was made"),
     }
@@ -138,9 +143,18 @@ pub fn refused(string: &Bound<'_, PyString>, reason: &Refused, row: Option<usize
 
 /// A lone surrogate at code point `index`.
 pub fn surrogate(string: &Bound<'_, PyString>, index: usize, row: Option<usize>) -> PyErr {
-    let row = row.map_or(String::new(), |row| format!(" (row {row})"));
-    let reason = format!("surrogates not allowed{row}");
+    let reason = format!("surrogates not allowed{}", in_row(row));
     PyUnicodeEncodeError::new_err(("utf-8", string.clone().unbind(), index, index + 1, reason))
+}
+
+/// A buffer cannot say that a span ends at code point `end`.
+pub fn too_far(end: usize, row: Option<usize>) -> PyErr {
+    let problem = format!("a span ends at {end}, a buffer holds numbers up to {} (use spans)", u32::MAX);
+    PyOverflowError::new_err(format!("{problem}{}", in_row(row)))
+}
+
+fn in_row(row: Option<usize>) -> String {
+    row.map_or(String::new(), |row| format!(" (row {row})"))
 }
 
 /// Memory ran out.

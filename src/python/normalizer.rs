@@ -10,6 +10,7 @@ use super::batch::{self, Threads};
 use super::errors::{guarded, type_name};
 use super::explanation::Explanation;
 use super::fingerprints;
+use super::protocol::{DirectCall, enable};
 use super::scratch::Scratch;
 use super::text::{Errors, Text};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
@@ -28,9 +29,29 @@ use crate::normalize::presets;
 pub struct Normalizer {
     recipe: crate::normalize::Normalizer,
     spec: String,
+    call: DirectCall,
+}
+
+impl AsRef<DirectCall> for Normalizer {
+    fn as_ref(&self) -> &DirectCall {
+        &self.call
+    }
 }
 
 impl Normalizer {
+    /// That of a spec.
+    fn of(spec: &str) -> PyResult<Self> {
+        let recipe: crate::normalize::Normalizer = spec.parse()?;
+        let spec = recipe.spec();
+        Ok(Normalizer { recipe, spec, call: DirectCall::of::<Self>() })
+    }
+
+    /// Lets CPython call a normalizer without a tuple of arguments.
+    pub fn call_directly(py: Python<'_>) -> PyResult<()> {
+        enable(&Bound::new(py, Self::of("trim")?)?);
+        Ok(())
+    }
+
     /// The compiled recipe.
     pub fn recipe(&self) -> &crate::normalize::Normalizer {
         &self.recipe
@@ -73,11 +94,7 @@ impl Normalizer {
     #[new]
     #[pyo3(signature = (spec), text_signature = "(spec)")]
     fn new(spec: &Bound<'_, PyAny>) -> PyResult<Self> {
-        guarded(|| {
-            let recipe: crate::normalize::Normalizer = spec_argument(spec)?.parse()?;
-            let spec = recipe.spec();
-            Ok(Normalizer { recipe, spec })
-        })
+        guarded(|| Self::of(&spec_argument(spec)?))
     }
 
     /// The text normalized; the same object where nothing changes.
