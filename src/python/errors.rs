@@ -53,7 +53,9 @@ pub fn guarded<T>(work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(internal(&*payload)))
 }
 
-fn internal(payload: &(dyn Any + Send)) -> PyErr {
+/// A panic, as the error that it becomes.
+#[cold]
+pub fn internal(payload: &(dyn Any + Send)) -> PyErr {
     let text = payload.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("panic");
     InternalError::new_err(format!("a fault of kalima, please report it: {text}"))

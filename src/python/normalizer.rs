@@ -182,6 +182,7 @@ impl Normalizer {
 }
 
 impl Transform for Normalizer {
+    #[inline(always)]
     fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
         Ok(scratch.run(self.recipe.plan(), text)?.map_or(Change::Nothing, Change::Lent))
     }

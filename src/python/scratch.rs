@@ -27,6 +27,7 @@ thread_local! {
 impl Scratch {
     /// Lends `work` the memory of this thread, so that a call on a short text asks for none but its answer's. What is called
     /// meanwhile, a finalizer of the user's that normalizes, gets other memory.
+    #[inline(always)]
     pub fn lend<R>(work: impl FnOnce(&mut Scratch) -> R) -> R {
         let mut scratch = IDLE.take().unwrap_or_default();
         let answer = work(&mut scratch);
@@ -37,6 +38,7 @@ impl Scratch {
     }
 
     /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
+    #[inline(always)]
     pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, TooWide> {
         let answer = match text {
             Text::Ucs1(units) => match plan.run_with(units, &mut self.ucs1) {
@@ -53,6 +55,7 @@ impl Scratch {
     }
 }
 
+#[inline(always)]
 fn in_ucs2<'s>(
     plan: &Plan,
     units: &[u16],

@@ -106,10 +106,18 @@ pub fn one<'py, W: Work>(
     object: &Bound<'py, PyAny>,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyAny>> {
-    guarded(|| {
-        let string = text_argument(object)?;
-        Scratch::lend(|scratch| work.make(string, errors, scratch, None))
-    })
+    guarded(|| unguarded(work, object, errors))
+}
+
+/// The same for who catches panics.
+#[inline]
+pub fn unguarded<'py, W: Work>(
+    work: &W,
+    object: &Bound<'py, PyAny>,
+    errors: Errors,
+) -> PyResult<Bound<'py, PyAny>> {
+    let string = text_argument(object)?;
+    Scratch::lend(|scratch| work.make(string, errors, scratch, None))
 }
 
 /// The answer for one text.
@@ -131,6 +139,7 @@ pub fn answer_in_row<R: Run>(
 }
 
 /// Works on a text; while it is a long one, other Python threads run.
+#[inline(always)]
 fn aside<'t, A: Send>(
     string: &Bound<'_, PyString>,
     text: Text<'t>,
@@ -164,6 +173,7 @@ impl Change<'_> {
     }
 
     /// The `str` for it; `string` is the text.
+    #[inline(always)]
     fn build<'py>(&self, string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
         Ok(match self {
             Change::Nothing => exact(string)?,
@@ -181,6 +191,7 @@ pub trait Transform: Sync {
     fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, TooWide>;
 
     /// The answer for a text that may hold lone surrogates.
+    #[inline(always)]
     fn change<'s>(
         &self,
         text: Text<'_>,
@@ -214,7 +225,9 @@ impl<T: Transform> Work for T {
         answer.build(string)
     }
 
-    // Copied once, from the scratch to the object.
+    // Copied once, from the scratch to the object. Inlined, as what it calls: results that are handed on through memory cost
+    // as much as the rest of a short call.
+    #[inline(always)]
     fn make<'py>(
         &self,
         string: &Bound<'py, PyString>,

@@ -17,6 +17,7 @@ pub fn length(string: &Bound<'_, PyString>) -> usize {
 ///
 /// # Errors
 /// `MemoryError`.
+#[inline]
 pub fn exact<'py>(string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
     // SAFETY: the argument is a `str` or of a subclass; the answer is a new reference or null with an error set.
     let object =

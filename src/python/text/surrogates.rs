@@ -62,10 +62,16 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Errors {
 ///
 /// # Errors
 /// [`Refused::Surrogate`] under `errors="strict"`.
+#[inline(always)]
 pub fn treat(text: Text<'_>, errors: Errors) -> Result<Option<Units>, Refused> {
     if errors == Errors::SurrogatePass || !has_surrogate(text) {
         return Ok(None);
     }
+    treated(text, errors)
+}
+
+#[cold]
+fn treated(text: Text<'_>, errors: Errors) -> Result<Option<Units>, Refused> {
     let mut cps = text.code_points()?;
     match errors {
         Errors::Replace => {
