@@ -12,7 +12,7 @@ use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString}
 
 use super::errors::{Refused, guarded, memory, not_a_text_in, refused, type_name};
 use super::offset::Offset;
-use super::scratch::Scratch;
+use super::scratch::{Lent, Scratch};
 use super::spread::spread;
 use super::text::{Errors, Stored, Text, length, list};
 use super::work::Work;
@@ -70,9 +70,9 @@ pub fn many<'py, W: Work>(
 ) -> PyResult<Bound<'py, PyList>> {
     guarded(|| {
         if threads.is_one() {
-            return Scratch::lend(|scratch| {
-                one_by_one(texts, |string, row| work.make(string, errors, scratch, Some(row)))
-            });
+            let mut lent = Lent::new();
+            let scratch = lent.scratch();
+            return one_by_one(texts, |string, row| work.make(string, errors, scratch, Some(row)));
         }
         shared(work, texts, threads.0, errors)
     })

@@ -24,19 +24,35 @@ thread_local! {
     static IDLE: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
 }
 
-impl Scratch {
-    /// Lends `work` the memory of this thread, so that a call on a short text asks for none but its answer's. What is called
-    /// meanwhile, a finalizer of the user's that normalizes, gets other memory.
+/// The memory of this thread, which gets it back where this ends, so that a call on a short text asks for none but its answer's.
+/// What is called meanwhile, a finalizer of the user's that normalizes, gets other memory.
+#[derive(Debug)]
+pub struct Lent(Option<Box<Scratch>>);
+
+impl Lent {
+    /// Takes it.
     #[inline(always)]
-    pub fn lend<R>(work: impl FnOnce(&mut Scratch) -> R) -> R {
-        let mut scratch = IDLE.take().unwrap_or_default();
-        let answer = work(&mut scratch);
-        if scratch.longest <= KEPT {
-            IDLE.set(Some(scratch));
-        }
-        answer
+    pub fn new() -> Self {
+        Lent(IDLE.take())
     }
 
+    /// The memory.
+    #[inline(always)]
+    pub fn scratch(&mut self) -> &mut Scratch {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl Drop for Lent {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if let Some(scratch) = self.0.take_if(|scratch| scratch.longest <= KEPT) {
+            IDLE.set(Some(scratch));
+        }
+    }
+}
+
+impl Scratch {
     /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
     #[inline(always)]
     pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, TooWide> {

@@ -8,7 +8,7 @@ use pyo3::types::{PyDict, PyList, PyString};
 
 use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
-use super::scratch::Scratch;
+use super::scratch::{Lent, Scratch};
 use super::stemmed::{StemText, counts};
 use super::text::{Errors, Stored, Text, Units, Word, new_str_of, treat};
 use super::words::{pickled_words, rows, shown, words_argument};
@@ -57,7 +57,7 @@ impl Stemmer {
         // With no lone surrogate in it, whatever is to become of them.
         match stored.text().with_word(|word| built(&word)) {
             Some(stem) => stem,
-            None => Scratch::lend(|scratch| self.make(string, errors, scratch, row)),
+            None => self.make(string, errors, Lent::new().scratch(), row),
         }
     }
 

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
-use super::scratch::Scratch;
+use super::scratch::{Lent, Scratch};
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
 use crate::error::Error;
 use crate::kernel::TooWide;
@@ -110,19 +110,19 @@ pub fn one<'py, W: Work>(
 }
 
 /// The same for who catches panics.
-#[inline]
+#[inline(always)]
 pub fn unguarded<'py, W: Work>(
     work: &W,
     object: &Bound<'py, PyAny>,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyAny>> {
     let string = text_argument(object)?;
-    Scratch::lend(|scratch| work.make(string, errors, scratch, None))
+    work.make(string, errors, Lent::new().scratch(), None)
 }
 
 /// The answer for one text.
 pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
-    Scratch::lend(|scratch| answer_in_row(work, string, errors, scratch, None))
+    answer_in_row(work, string, errors, Lent::new().scratch(), None)
 }
 
 /// The answer for one text, which may be a row of a batch.
@@ -134,18 +134,18 @@ pub fn answer_in_row<R: Run>(
     row: Option<usize>,
 ) -> PyResult<R::Answer> {
     let stored = Stored::new(string)?;
-    let answer = aside(string, stored.text(), |text| work.run(text, errors, scratch));
+    let text = stored.text();
+    let answer = match text.len() < DETACH {
+        true => work.run(text, errors, scratch),
+        false => aside(string.py(), || work.run(text, errors, scratch)),
+    };
     answer.map_err(|reason| refused(string, &reason, row))
 }
 
-/// Works on a text; while it is a long one, other Python threads run.
-#[inline(always)]
-fn aside<'t, A: Send>(
-    string: &Bound<'_, PyString>,
-    text: Text<'t>,
-    work: impl FnOnce(Text<'t>) -> A + Send,
-) -> A {
-    if text.len() < DETACH { work(text) } else { string.py().detach(|| work(text)) }
+/// Works on a long text while other Python threads run.
+#[cold]
+fn aside<A: Send>(py: Python<'_>, work: impl FnOnce() -> A + Send) -> A {
+    py.detach(work)
 }
 
 /// What became of a text.
@@ -236,7 +236,11 @@ impl<T: Transform> Work for T {
         row: Option<usize>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let stored = Stored::new(string)?;
-        let change = aside(string, stored.text(), |text| self.change(text, errors, scratch));
+        let text = stored.text();
+        let change = match text.len() < DETACH {
+            true => self.change(text, errors, scratch),
+            false => aside(string.py(), || self.change(text, errors, scratch)),
+        };
         change.map_err(|reason| refused(string, &reason, row))?.build(string)
     }
 }

@@ -13,6 +13,7 @@ use super::units::Text;
 ///
 /// # Errors
 /// `MemoryError`.
+#[inline]
 pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PyString>> {
     match text {
         Text::Ucs1(units) => written(py, units, |unit| unit, u16::from, u32::from),
@@ -21,6 +22,7 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
     }
 }
 
+#[inline]
 fn written<'py, T: Copy + Default + BitOr<Output = T> + Into<u32>>(
     py: Python<'py>,
     units: &[T],
