@@ -17,7 +17,6 @@ use super::tokenizer::Tokenizer;
 use super::work::{Run, answer, text_argument};
 use crate::analyze::{self, Analyzer, AnalyzerBuilder};
 use crate::error::Error;
-use crate::kernel::TooWide;
 use crate::tokenize::Kind;
 
 /// A text, its tokens and its sentences. Made by `kalima.analyze`.
@@ -320,5 +319,5 @@ impl Analysis<'_> {
 /// Why an analyzer stopped.
 pub fn stopped(_: Error) -> Refused {
     // The analyzer has no other error than memory that ran out.
-    Refused::Stopped(TooWide::Memory)
+    Refused::Memory
 }

@@ -110,26 +110,32 @@ fn hint(given: &str) -> &'static str {
     }
 }
 
-/// Why there is no answer for a text.
+/// Why there is no answer for a text. Every payload is a word, as those of answers are: beside shorter ones the compiler hands
+/// an answer on byte by byte.
 #[derive(Debug)]
 pub enum Refused {
     /// A lone surrogate at this code point, under `errors="strict"`.
     Surrogate(usize),
     /// A span ends at this code point, past what a buffer of spans can say.
     TooFar(usize),
-    /// A kernel stopped.
-    Stopped(TooWide),
+    /// Memory ran out.
+    Memory,
+    /// A kernel made what no storage holds.
+    Storage,
 }
 
 impl From<TooWide> for Refused {
     fn from(reason: TooWide) -> Self {
-        Refused::Stopped(reason)
+        match reason {
+            TooWide::Memory => Refused::Memory,
+            TooWide::Storage => Refused::Storage,
+        }
     }
 }
 
 impl From<TryReserveError> for Refused {
     fn from(_: TryReserveError) -> Self {
-        Refused::Stopped(TooWide::Memory)
+        Refused::Memory
     }
 }
 
@@ -138,8 +144,8 @@ pub fn refused(string: &Bound<'_, PyString>, reason: &Refused, row: Option<usize
     match reason {
         Refused::Surrogate(index) => surrogate(string, *index, row),
         Refused::TooFar(end) => too_far(*end, row),
-        Refused::Stopped(TooWide::Memory) => memory(),
-        Refused::Stopped(TooWide::Storage) => InternalError::new_err("a code point beyond U+10FFFF was made"),
+        Refused::Memory => memory(),
+        Refused::Storage => InternalError::new_err("a code point beyond U+10FFFF was made"),
     }
 }
 

@@ -7,14 +7,13 @@ use pyo3::types::{PyList, PyString, PyTuple, PyType};
 use super::aligned::Aligned;
 use super::audit::{self, Audit, Examples};
 use super::batch::{self, Threads};
-use super::errors::{guarded, type_name};
+use super::errors::{Refused, guarded, type_name};
 use super::explanation::Explanation;
 use super::fingerprints;
 use super::protocol::{DirectCall, enable};
 use super::scratch::Scratch;
 use super::text::{Errors, Text};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
-use crate::kernel::TooWide;
 use crate::normalize::presets;
 
 /// A recipe of normalization, compiled.
@@ -183,7 +182,7 @@ impl Normalizer {
 
 impl Transform for Normalizer {
     #[inline(always)]
-    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         Ok(scratch.run(self.recipe.plan(), text)?.map_or(Change::Nothing, Change::Lent))
     }
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use crate::kernel::{TooWide, Ucs1, Ucs2, Ucs4};
 use crate::normalize::{Buffers, Plan};
 
+use super::errors::Refused;
 use super::text::{Text, converted};
 
 /// Buffers for each storage.
@@ -55,7 +56,7 @@ impl Drop for Lent {
 impl Scratch {
     /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
     #[inline(always)]
-    pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, TooWide> {
+    pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, Refused> {
         let answer = match text {
             Text::Ucs1(units) => match plan.run_with(units, &mut self.ucs1) {
                 Err(TooWide::Storage) => {
@@ -77,7 +78,7 @@ fn in_ucs2<'s>(
     units: &[u16],
     ucs2: &'s mut Buffers<Ucs2>,
     ucs4: &'s mut Buffers<Ucs4>,
-) -> Result<Option<Text<'s>>, TooWide> {
+) -> Result<Option<Text<'s>>, Refused> {
     match plan.run_with(units, ucs2) {
         Err(TooWide::Storage) => Ok(plan.run_with(&converted(units, u32::from)?, ucs4)?.map(Text::Ucs4)),
         answer => Ok(answer?.map(Text::Ucs2)),

@@ -14,7 +14,6 @@ use super::text::{Errors, Stored, Text, Units, Word, new_str_of, treat};
 use super::words::{pickled_words, rows, shown, words_argument};
 use super::work::{Change, Name, Run, Transform, Work, answer, one, str_argument, text_argument, utf8};
 use crate::error::Error;
-use crate::kernel::TooWide;
 use crate::morphology::segment::{Dialect, Words};
 use crate::morphology::stem::{self, Stem};
 
@@ -265,7 +264,7 @@ pub fn _stemmer(
 }
 
 impl Transform for Stemmer {
-    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         // UTF-8 is what is read quickest.
         if let Some(change) = text.with_word(|word| match self.stemmer.find(word.utf8) {
             Stem::Part(part) => part_of(&word, part),

@@ -10,7 +10,6 @@ use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate}
 use super::scratch::{Lent, Scratch};
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
 use crate::error::Error;
-use crate::kernel::TooWide;
 
 /// Something worked out of a text without the interpreter.
 pub trait Run: Sync {
@@ -188,7 +187,7 @@ impl Change<'_> {
 /// A function of a text that gives a text.
 pub trait Transform: Sync {
     /// The answer for a text of any storage.
-    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, TooWide>;
+    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, Refused>;
 
     /// The answer for a text that may hold lone surrogates.
     #[inline(always)]
@@ -198,7 +197,7 @@ pub trait Transform: Sync {
         errors: Errors,
         scratch: &'s mut Scratch,
     ) -> Result<Change<'s>, Refused> {
-        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text, scratch)?) };
+        let Some(treated) = treat(text, errors)? else { return self.apply(text, scratch) };
         // A text of our own is never the user's object, so that "nothing changed" is a new text too.
         Ok(match self.apply(treated.text(), scratch)? {
             Change::Nothing => Change::Text(treated),
