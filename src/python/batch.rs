@@ -109,22 +109,24 @@ pub fn one_by_one<'py>(
 ) -> PyResult<Bound<'py, PyList>> {
     let py = texts.py();
     let mut units = 0;
-    let done = |(row, text): (usize, PyResult<Bound<'py, PyAny>>)| {
+    let mut done = |row: usize, text: Bound<'py, PyAny>| {
         if units >= PART_UNITS {
             units = 0;
             py.detach(|| ());
             py.check_signals()?;
         }
-        let string = text?.cast_into().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
+        let string = text.cast_into().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
         units += length(&string).max(LEAST_UNITS);
         work(&string, row)
     };
     if let Ok(given) = texts.cast::<PyList>() {
         let texts = given.to_tuple();
-        return list(py, texts.len(), texts.iter().map(Ok).enumerate().map(done));
+        return list(py, texts.len(), texts.iter().enumerate().map(|(row, text)| done(row, text)));
     }
     let results = PyList::empty(py);
-    rows(texts)?.enumerate().map(done).try_for_each(|result| results.append(result?))?;
+    for (row, text) in rows(texts)?.enumerate() {
+        results.append(done(row, text?)?)?;
+    }
     Ok(results)
 }
 
