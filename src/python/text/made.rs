@@ -30,9 +30,8 @@ fn written<'py, T: Copy + Default + BitOr<Output = T> + Into<u32>>(
     to_2: impl Fn(T) -> u16,
     to_4: impl Fn(T) -> u32,
 ) -> PyResult<Bound<'py, PyString>> {
-    // The widths end at powers of two, so that the union of all bits has the width of the largest.
-    let bits = units.iter().fold(T::default(), |bits, &unit| bits | unit).into();
-    // SAFETY: the interpreter is attached; no more than the largest code point is asked for. The length of a slice
+    let bits = bits(units);
+    // SAFETY: the interpreter is attached; no more than U+10FFFF is asked for. The length of a slice
     // fits `Py_ssize_t`.
     let object = unsafe { ffi::PyUnicode_New(units.len() as ffi::Py_ssize_t, bits.min(0x10_FFFF)) };
     // SAFETY: a new reference to a `str`, or null with an error set.
@@ -52,6 +51,28 @@ fn written<'py, T: Copy + Default + BitOr<Output = T> + Into<u32>>(
         }
     }
     Ok(string.cast_into()?)
+}
+
+/// Units between two looks at what was found.
+const BLOCK: usize = 32;
+
+/// The bits of all units, or as many of them as tell that no narrower storage holds the text. The widths end at powers of two, so
+/// that the union of all bits has the width of the largest unit.
+#[inline]
+fn bits<T: Copy + Default + BitOr<Output = T> + Into<u32>>(units: &[T]) -> u32 {
+    let settled = match size_of::<T>() {
+        1 => 0x80,
+        2 => 0x100,
+        _ => 0x1_0000,
+    };
+    let mut bits = 0;
+    for block in units.chunks(BLOCK) {
+        bits |= block.iter().fold(T::default(), |bits, &unit| bits | unit).into();
+        if bits >= settled {
+            break;
+        }
+    }
+    bits
 }
 
 fn fill<T: Copy, U>(target: &mut [U], units: &[T], convert: impl Fn(T) -> U) {

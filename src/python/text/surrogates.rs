@@ -9,7 +9,7 @@ use super::{Stored, with_units};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::is_surrogate;
 use crate::error::Quoted;
-use crate::kernel::{Record, TooWide};
+use crate::kernel::{Kernel, Record, TooWide};
 use crate::python::errors::{Refused, type_name};
 
 /// What to do with a lone surrogate.
@@ -101,8 +101,28 @@ pub fn ignored(text: Text<'_>) -> Result<Alignment, TooWide> {
 /// Blocks are scanned without a branch inside, which compilers turn into vector code.
 const BLOCK: usize = 64;
 
+/// From so many code points on it pays to ask what the processor has.
+const LONG: usize = 512;
+
 /// Whether there is a lone surrogate.
+#[inline(always)]
 pub fn has_surrogate(text: Text<'_>) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if text.len() >= LONG && Kernel::chosen() >= Kernel::Avx2 {
+        // SAFETY: no kernel is chosen that the processor cannot run, and this one and those behind it need AVX2.
+        return unsafe { found_by_avx2(text) };
+    }
+    found(text)
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn found_by_avx2(text: Text<'_>) -> bool {
+    found(text)
+}
+
+#[inline(always)]
+fn found(text: Text<'_>) -> bool {
     match text {
         Text::Ucs1(_) => false,
         Text::Ucs2(units) => {
