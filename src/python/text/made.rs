@@ -5,8 +5,10 @@ use std::slice;
 
 use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyList, PyString};
 
+use super::copied::{list, substring};
+use super::stored::Stored;
 use super::units::Text;
 
 /// A new `str`. One scan for the width, one copy.
@@ -20,6 +22,24 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
         Text::Ucs2(units) => written(py, units, |unit| unit as u8, |unit| unit, u32::from),
         Text::Ucs4(units) => written(py, units, |unit| unit as u8, |unit| unit as u16, |unit| unit),
     }
+}
+
+/// The texts at these places, which count code points, as a list of exact `str`.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn substrings<'py>(
+    string: &Bound<'py, PyString>,
+    spans: impl ExactSizeIterator<Item = (usize, usize)>,
+) -> PyResult<Bound<'py, PyList>> {
+    let (py, stored) = (string.py(), Stored::new(string)?);
+    let text = stored.text();
+    let made = |(start, end): (usize, usize)| {
+        // CPython has the signs of Latin-1 ready.
+        let one = start + 1 == end;
+        Ok(if one { substring(string, start, end)? } else { new_str(py, text.part(start..end))? }.into_any())
+    };
+    list(py, spans.len(), spans.map(made))
 }
 
 #[inline]

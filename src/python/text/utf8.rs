@@ -8,7 +8,10 @@ use pyo3::types::PyString;
 
 use super::new_str;
 use super::units::{Text, with_units};
-use crate::kernel::{readable, readable_utf8};
+use crate::kernel::{Kernel, readable, readable_utf8};
+
+#[cfg(target_arch = "x86_64")]
+use super::transcode::transcoded;
 
 /// Longer than words are.
 const ROOM: usize = 96;
@@ -89,6 +92,8 @@ impl Text<'_> {
         let most = match self {
             Text::Ucs1(units) if units.is_ascii() => 1,
             Text::Ucs1(_) => 2,
+            #[cfg(target_arch = "x86_64")]
+            Text::Ucs2(units) if Kernel::chosen() >= Kernel::Ssse3 => return transcoded(units),
             Text::Ucs2(units) => return readable_utf8(units),
             Text::Ucs4(_) => 4,
         };
