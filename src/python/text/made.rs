@@ -85,12 +85,13 @@ fn bits<T: Copy + Default + BitOr<Output = T> + Into<u32>>(units: &[T]) -> u32 {
         2 => 0x100,
         _ => 0x1_0000,
     };
-    let mut bits = 0;
+    // Most texts show it at once.
+    let mut bits = units.first().map_or(0, |&unit| unit.into());
     for block in units.chunks(BLOCK) {
-        bits |= block.iter().fold(T::default(), |bits, &unit| bits | unit).into();
         if bits >= settled {
             break;
         }
+        bits |= block.iter().fold(T::default(), |bits, &unit| bits | unit).into();
     }
     bits
 }
