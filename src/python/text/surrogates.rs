@@ -98,9 +98,6 @@ pub fn ignored(text: Text<'_>) -> Result<Alignment, TooWide> {
     builder.finish()
 }
 
-/// Blocks are scanned without a branch inside, which compilers turn into vector code.
-const BLOCK: usize = 64;
-
 /// From so many code points on it pays to ask what the processor has.
 const LONG: usize = 512;
 
@@ -112,26 +109,29 @@ pub fn has_surrogate(text: Text<'_>) -> bool {
         // SAFETY: no kernel is chosen that the processor cannot run, and this one and those behind it need AVX2.
         return unsafe { found_by_avx2(text) };
     }
-    found(text)
+    found::<16>(text)
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
 fn found_by_avx2(text: Text<'_>) -> bool {
-    found(text)
+    found::<64>(text)
 }
 
 #[inline(always)]
-fn found(text: Text<'_>) -> bool {
+fn found<const BLOCK: usize>(text: Text<'_>) -> bool {
     match text {
         Text::Ucs1(_) => false,
-        Text::Ucs2(units) => {
-            let in_block = |block: &[u16]| block.iter().fold(false, |any, &u| any | (u & 0xF800 == 0xD800));
-            units.chunks(BLOCK).any(in_block)
-        }
-        Text::Ucs4(units) => {
-            let in_block = |block: &[u32]| block.iter().fold(false, |any, &u| any | (u >> 11 == 0x1B));
-            units.chunks(BLOCK).any(in_block)
-        }
+        Text::Ucs2(units) => any::<_, BLOCK>(units, |unit| unit & 0xF800 == 0xD800),
+        Text::Ucs4(units) => any::<_, BLOCK>(units, |unit| unit >> 11 == 0x1B),
     }
+}
+
+/// Whether any unit is wanted. Blocks are scanned without a branch inside, which compilers turn into vector code; the last one
+/// overlaps the one before it.
+#[inline(always)]
+fn any<U: Copy, const BLOCK: usize>(units: &[U], wanted: impl Fn(U) -> bool) -> bool {
+    let in_block = |block: &[U]| block.iter().fold(false, |any, &unit| any | wanted(unit));
+    let Some(last) = units.last_chunk::<BLOCK>() else { return in_block(units) };
+    units.as_chunks::<BLOCK>().0.iter().any(|block| in_block(block)) || in_block(last)
 }
