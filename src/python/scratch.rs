@@ -6,7 +6,7 @@ use crate::kernel::{TooWide, Ucs1, Ucs2, Ucs4};
 use crate::normalize::{Buffers, Plan};
 
 use super::errors::Refused;
-use super::text::{Text, converted};
+use super::text::{Text, Units, converted};
 
 /// Buffers for each storage.
 #[derive(Debug, Default)]
@@ -54,6 +54,15 @@ impl Drop for Lent {
 }
 
 impl Scratch {
+    /// How to take the answer out of the memory, if it is one in the storage of `text`.
+    pub fn answer_like(text: Text<'_>) -> fn(&mut Scratch) -> Units {
+        match text {
+            Text::Ucs1(_) => |scratch| Units::Ucs1(scratch.ucs1.take()),
+            Text::Ucs2(_) => |scratch| Units::Ucs2(scratch.ucs2.take()),
+            Text::Ucs4(_) => |scratch| Units::Ucs4(scratch.ucs4.take()),
+        }
+    }
+
     /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
     #[inline(always)]
     pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, Refused> {

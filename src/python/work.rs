@@ -147,6 +147,9 @@ fn aside<A: Send>(py: Python<'_>, work: impl FnOnce() -> A + Send) -> A {
     py.detach(work)
 }
 
+/// A longer answer takes its memory along: to copy it would take more than to ask for memory anew.
+const COPIED: usize = 1 << 12;
+
 /// What became of a text.
 #[derive(Debug)]
 pub enum Change<'a> {
@@ -211,7 +214,11 @@ impl<T: Transform> Run for T {
     type Answer = Change<'static>;
 
     fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Self::Answer, Refused> {
-        Ok(self.change(text, errors, scratch)?.kept()?)
+        let take = match self.change(text, errors, scratch)? {
+            Change::Lent(text) if text.len() > COPIED => Scratch::answer_like(text),
+            change => return Ok(change.kept()?),
+        };
+        Ok(Change::Text(take(scratch)))
     }
 }
 
