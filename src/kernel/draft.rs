@@ -50,6 +50,11 @@ impl Draft {
         Draft { text: vec![Glyph { cp, start: 0, end: 1 }], spare: Vec::new() }
     }
 
+    /// The bytes of memory it holds.
+    pub fn memory(&self) -> usize {
+        (self.text.capacity() + self.spare.capacity()) * size_of::<Glyph>()
+    }
+
     /// The text as it stands.
     pub fn text(&self) -> &[Glyph] {
         &self.text

@@ -56,8 +56,8 @@ unsafe fn skim<E: Encoding, L: Look<Unit = E::Unit>>(
     let mut at = from;
     // The units before this place and the one before that which end a code point that asks.
     let mut ended = 0;
+    let mut copied = [E::Unit::default(); BEFORE + 2 * BLOCK];
     while at < text.len() {
-        let mut copied = [E::Unit::default(); BEFORE + 2 * BLOCK];
         let rest = &text[at..];
         let source = if at >= BEFORE && rest.len() >= BLOCK + L::BEHIND {
             rest.as_ptr()
@@ -85,44 +85,45 @@ unsafe fn skim<E: Encoding, L: Look<Unit = E::Unit>>(
             (asked, candidates)
         };
         let valid = lowest(text.len() - at);
-        if (asked.stop | candidates) & valid != 0 {
-            return at;
+        let found = (asked.stop | candidates) & valid;
+        // Those behind what was found are none of this search's.
+        let others = asked.other & valid & found.wrapping_sub(1);
+        if others != 0
+            && let Some(place) = first_that_asks::<E>(rules, pattern, text, at, others)
+        {
+            return place;
         }
-        let others = asked.other & valid;
-        if others != 0 && asks_any::<E>(rules, pattern, text, at, others) {
-            return at;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize;
         }
         at += BLOCK;
     }
     text.len()
 }
 
-/// Whether one of the code points at these places, which the forms do not cover, may be a candidate.
-#[cold]
-fn asks_any<E: Encoding>(
+/// The first of the code points at these places of a block, which the forms do not cover, that may be a candidate.
+#[inline(never)]
+fn first_that_asks<E: Encoding>(
     rules: Rules<'_>,
     pattern: Pattern,
     text: &[E::Unit],
     at: usize,
     mut places: u64,
-) -> bool {
+) -> Option<usize> {
     while places != 0 {
         let place = at + places.trailing_zeros() as usize;
         places &= places - 1;
         let (cp, width) = E::decode(text, place);
         let packed = rules.table.packed(cp);
-        if packed & CONTEXT != 0 {
-            return true;
-        }
         let thrice = || {
             let this = &text[place..place + width];
             place >= 2 * width
                 && this == &text[place - width..place]
                 && this == &text[place - 2 * width..place - width]
         };
-        if packed >= RANK && (pattern != Pattern::Thrice || thrice()) {
-            return true;
+        if packed & CONTEXT != 0 || (packed >= RANK && (pattern != Pattern::Thrice || thrice())) {
+            return Some(place);
         }
     }
-    false
+    None
 }

@@ -21,6 +21,7 @@ mod arabic_word;
 mod args;
 mod canonical;
 mod character_reference;
+mod concerns;
 mod controls;
 mod domains;
 pub mod explain;

@@ -1,14 +1,22 @@
 //! The normalizer: a recipe, compiled.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use super::aligned::Aligned;
-use super::{Plan, Spec, fingerprint, other_names, presets};
+use super::{Buffers, Plan, Spec, fingerprint, other_names, presets};
 use crate::error::Error;
 use crate::kernel::{Kernel, Utf8, utf8_string};
+
+/// The bytes of memory that a thread keeps.
+const MOST_KEPT: usize = 1 << 20;
+
+thread_local! {
+    static KEPT: Cell<Option<Buffers<Utf8>>> = const { Cell::new(None) };
+}
 
 /// A recipe, compiled. Cheap to clone, immutable, safe to share between threads.
 #[derive(Clone)]
@@ -110,11 +118,21 @@ impl Normalizer {
     /// # Ok::<(), kalima::Error>(())
     /// ```
     ///
+    /// Beside `out` it keeps memory for the thread's next call, of 1 MiB at most: where that and `out` are large enough it asks
+    /// for none, unless a step does.
+    ///
     /// # Panics
     /// Where memory runs out.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        match self.plan.run_in::<Utf8>(text.as_bytes(), std::mem::take(out).into_bytes()) {
-            Ok(bytes) => *out = utf8_string(bytes),
+        // A step that were to call this again would find nothing kept.
+        let mut buffers = KEPT.take().unwrap_or_default();
+        let mut bytes = std::mem::take(out).into_bytes();
+        let done = self.plan.run_into::<Utf8>(text.as_bytes(), &mut bytes, &mut buffers);
+        if buffers.memory() <= MOST_KEPT {
+            KEPT.set(Some(buffers));
+        }
+        match done {
+            Ok(()) => *out = utf8_string(bytes),
             Err(_) => out_of_memory(&Error::OutOfMemory),
         }
     }

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use super::concerns::Concerns;
 use super::domains::WHITE_SPACE;
 use super::matched;
 use super::spec::{Spec, StepSpec};
@@ -60,6 +61,7 @@ pub type Written<Unit> = (Option<Vec<Unit>>, Alignment);
 struct Fused {
     steps: Vec<Arc<dyn Step>>,
     table: Arc<Table>,
+    concerns: Option<Arc<Concerns>>,
     detector: Detector,
     reach: Reach,
 }
@@ -135,20 +137,23 @@ impl Plan {
         Ok(buffers.changed.then_some(&buffers.current))
     }
 
-    /// Runs the plan with the memory of `buffer`, whose content goes; gives the answer, also where nothing changes.
-    pub fn run_in<E: Encoding>(
+    /// Writes the answer into `out`, also where nothing changes, and uses the memory of both.
+    pub fn run_into<E: Encoding>(
         &self,
         text: &[E::Unit],
-        buffer: Vec<E::Unit>,
-    ) -> Result<Vec<E::Unit>, TooWide> {
-        let mut buffers = Buffers::<E> { spare: buffer, ..Buffers::default() };
-        if self.run_with(text, &mut buffers)?.is_some() {
-            return Ok(buffers.take());
+        out: &mut Vec<E::Unit>,
+        buffers: &mut Buffers<E>,
+    ) -> Result<(), TooWide> {
+        std::mem::swap(out, &mut buffers.spare);
+        let changed = self.run_with(text, buffers)?.is_some();
+        let answer = if changed { &mut buffers.current } else { &mut buffers.spare };
+        if !changed {
+            answer.clear();
+            answer.try_reserve(text.len())?;
+            answer.extend_from_slice(text);
         }
-        buffers.spare.clear();
-        buffers.spare.try_reserve(text.len())?;
-        buffers.spare.extend_from_slice(text);
-        Ok(buffers.spare)
+        std::mem::swap(out, answer);
+        Ok(())
     }
 
     /// Runs the plan and keeps the alignment; `None` where nothing changes.
@@ -202,6 +207,11 @@ impl<E: Encoding> Default for Buffers<E> {
 }
 
 impl<E: Encoding> Buffers<E> {
+    /// The bytes of memory it holds.
+    pub fn memory(&self) -> usize {
+        (self.current.capacity() + self.spare.capacity()) * size_of::<E::Unit>() + self.draft.memory()
+    }
+
     /// The answer that a run has left, with its memory.
     pub fn take(&mut self) -> Vec<E::Unit> {
         std::mem::take(&mut self.current)
@@ -340,7 +350,8 @@ impl Fused {
             None => Arc::new(table(&steps, &numbers, ranks)),
         };
         known.tables.insert(numbers, Arc::clone(&table));
-        Fused { steps, table, detector, reach }
+        let concerns = Concerns::new(&steps).map(Arc::new);
+        Fused { steps, table, concerns, detector, reach }
     }
 
     fn run<E: Encoding, R: Record>(
@@ -352,15 +363,23 @@ impl Fused {
         draft: &mut Draft,
     ) -> Result<Outcome, TooWide> {
         let view = Stage { table: &self.table, detector: self.detector, reach: self.reach, kernel };
-        let mut steps = |draft: &mut Draft| {
-            for step in &self.steps {
-                // Where a step keeps every code point by itself, there is nothing for it to do.
-                if draft.text().iter().any(|glyph| step.concerns(glyph.cp)) {
-                    draft.rewrite(|read, write| step.rewrite(read, write));
-                }
-            }
-        };
+        let mut steps = |draft: &mut Draft| self.rewrite(draft);
         scalar::run::<E, R>(&view, text, out, record, draft, &mut steps)
+    }
+
+    /// The steps one by one over a window, but for those that have nothing to do with it.
+    fn rewrite(&self, draft: &mut Draft) {
+        let concerned = |draft: &Draft| match &self.concerns {
+            Some(concerns) => concerns.of(&self.steps, draft.text()),
+            None => !0,
+        };
+        let mut bits = concerned(draft);
+        for (i, step) in self.steps.iter().enumerate() {
+            if self.concerns.is_none() || bits >> i & 1 == 1 {
+                draft.rewrite(|read, write| step.rewrite(read, write));
+                bits = concerned(draft);
+            }
+        }
     }
 }
 

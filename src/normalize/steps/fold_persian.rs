@@ -125,14 +125,10 @@ impl Step for FoldPersian {
     }
 
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
-        let words = if self.guard { guard::arabic_words(text) } else { arabic_word::words(text).collect() };
-        let mut at = 0;
-        for word in words {
-            write.keep_all(&text[at..word.start]);
-            at = word.end;
-            self.fold_word(text, word, write);
+        match self.guard {
+            true => self.fold_words(text, guard::arabic_words(text).into_iter(), write),
+            false => self.fold_words(text, arabic_word::words(text), write),
         }
-        write.keep_all(&text[at..]);
     }
 
     fn tables(&self) -> Vec<&str> {
@@ -152,6 +148,16 @@ impl FoldPersian {
     fn folded(&self, cp: CodePoint) -> Option<CodePoint> {
         let loan = || LOANS.iter().find(|(letter, _)| *letter == cp).map(|(_, arabic)| *arabic);
         persian_letters::fold(cp).or_else(|| if self.loans { loan() } else { None })
+    }
+
+    fn fold_words(&self, text: &[Glyph], words: impl Iterator<Item = Range<usize>>, write: &mut Writer) {
+        let mut at = 0;
+        for word in words {
+            write.keep_all(&text[at..word.start]);
+            at = word.end;
+            self.fold_word(text, word, write);
+        }
+        write.keep_all(&text[at..]);
     }
 
     fn fold_word(&self, text: &[Glyph], word: Range<usize>, write: &mut Writer) {
