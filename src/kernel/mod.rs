@@ -17,6 +17,7 @@ mod machine;
 mod output;
 mod processors;
 mod record;
+mod row_ends;
 pub mod scalar;
 mod scan;
 mod skim;
@@ -31,5 +32,6 @@ pub use encoding::{
 };
 pub use machine::Machine;
 pub use record::{NoRecord, Record};
+pub use row_ends::RowEnds;
 pub use scalar::{Detector, Outcome, Reach, Stage, TooWide};
 pub use table::{Entry, Sought, Table, TableBuilder};

@@ -40,6 +40,7 @@ mod persian_letters;
 mod plan;
 pub mod presets;
 mod replaced_objects;
+mod rows;
 mod spec;
 mod step;
 pub mod steps;

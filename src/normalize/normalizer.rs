@@ -137,6 +137,33 @@ impl Normalizer {
         }
     }
 
+    /// Each row normalized, of rows that stand in one text as a column of Arrow keeps them: the first begins at its start,
+    /// each other one where the one before ends, at the bytes `ends`, and the last one ends with the text. Gives the rows in
+    /// the same form. O(n), in one pass where the recipe looks at each code point alone.
+    ///
+    /// ```
+    /// let fold: kalima::Normalizer = "fold_alef | strip_marks".parse()?;
+    /// let (text, ends) = fold.normalize_rows("أَبإثمآن", &[6, 10, 16])?;
+    /// assert_eq!((&*text, ends), ("اباثمان", vec![4, 8, 14]));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Range`] for a row that ends before it begins, behind the text or inside a character, and for a last one that does not
+    /// end with the text; [`Error::OutOfMemory`].
+    pub fn normalize_rows<'a>(
+        &self,
+        text: &'a str,
+        ends: &[usize],
+    ) -> Result<(Cow<'a, str>, Vec<usize>), Error> {
+        check_rows(text, ends)?;
+        let rows = self.plan.run_rows::<Utf8>(text.as_bytes(), ends).map_err(|_| Error::OutOfMemory)?;
+        Ok(match rows {
+            Some((bytes, ends)) => (Cow::Owned(utf8_string(bytes)), ends),
+            None => (Cow::Borrowed(text), ends.to_vec()),
+        })
+    }
+
     /// The text normalized, with the alignment to the original. O(n).
     ///
     /// # Panics
@@ -158,6 +185,31 @@ impl Normalizer {
         let target = written.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(utf8_string(bytes)));
         Ok(Aligned::new(text, target, alignment))
     }
+}
+
+fn check_rows(text: &str, ends: &[usize]) -> Result<(), Error> {
+    let mut start = 0;
+    for (number, &end) in ends.iter().enumerate() {
+        let is_last = number + 1 == ends.len();
+        let problem = match end {
+            _ if end < start => "ends before it begins".into(),
+            _ if end > text.len() => format!("ends behind the text, which has {} bytes", text.len()),
+            _ if !text.is_char_boundary(end) => "ends inside a character".into(),
+            _ if is_last && end < text.len() => {
+                format!("is the last one and must end with the text, at byte {}", text.len())
+            }
+            _ => {
+                start = end;
+                continue;
+            }
+        };
+        return Err(Error::Range { what: "row", number, start, end, problem });
+    }
+    if ends.is_empty() && !text.is_empty() {
+        let problem = format!("is missing: the text has {} bytes", text.len());
+        return Err(Error::Range { what: "row", number: 0, start: 0, end: 0, problem });
+    }
+    Ok(())
 }
 
 /// The same end that the standard library's own strings have.

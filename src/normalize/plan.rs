@@ -174,6 +174,33 @@ impl Plan {
         Ok((buffers.changed.then(|| buffers.take()), alignment))
     }
 
+    /// The number of stages.
+    pub(super) fn len(&self) -> usize {
+        self.stages.len()
+    }
+
+    /// Whether anything is decided by more than one code point.
+    pub(super) fn needs_context(&self) -> bool {
+        let needs = |stage: &Pass| match stage {
+            Pass::Fused(stage) => stage.table.asks_any(),
+            Pass::Matched(_) => true,
+        };
+        self.stages.iter().any(needs)
+    }
+
+    /// Runs one stage, and tells whether it changed anything. The first one reads `text`, the others what `buffers` hold, if that
+    /// was changed.
+    pub(super) fn run_stage<E: Encoding, R: Record>(
+        &self,
+        stage: usize,
+        text: &[E::Unit],
+        buffers: &mut Buffers<E>,
+        record: &mut R,
+    ) -> Result<bool, TooWide> {
+        let outcome = buffers.run((&self.stages[stage], self.kernel), text, record)?;
+        Ok(outcome == Outcome::Changed)
+    }
+
     /// The steps one by one, each over the whole text: the reference that [`Plan::run`] must equal.
     pub fn run_unfused<E: Encoding>(&self, text: &[E::Unit]) -> Result<(Vec<E::Unit>, Alignment), TooWide> {
         let mut draft = Draft::default();
