@@ -14,12 +14,10 @@ pub struct Scratch {
     ucs1: Buffers<Ucs1>,
     ucs2: Buffers<Ucs2>,
     ucs4: Buffers<Ucs4>,
-    /// The code points of the longest text it has seen: a measure of the memory it holds.
-    longest: usize,
 }
 
-/// What longer texts needed is given back: with the window of the steps, at most 56 bytes a code point, half a megabyte stays.
-const KEPT: usize = 1 << 13;
+/// So many bytes stay with a thread; what a long text needed goes with its call.
+const KEPT: usize = 1 << 20;
 
 thread_local! {
     static IDLE: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
@@ -47,13 +45,18 @@ impl Lent {
 impl Drop for Lent {
     #[inline(always)]
     fn drop(&mut self) {
-        if let Some(scratch) = self.0.take_if(|scratch| scratch.longest <= KEPT) {
+        if let Some(scratch) = self.0.take_if(|scratch| scratch.memory() <= KEPT) {
             IDLE.set(Some(scratch));
         }
     }
 }
 
 impl Scratch {
+    /// The bytes of memory it holds.
+    fn memory(&self) -> usize {
+        self.ucs1.memory() + self.ucs2.memory() + self.ucs4.memory()
+    }
+
     /// How to take the answer out of the memory, if it is one in the storage of `text`.
     pub fn answer_like(text: Text<'_>) -> fn(&mut Scratch) -> Units {
         match text {
@@ -66,7 +69,7 @@ impl Scratch {
     /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
     #[inline(always)]
     pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, Refused> {
-        let answer = match text {
+        Ok(match text {
             Text::Ucs1(units) => match plan.run_with(units, &mut self.ucs1) {
                 Err(TooWide::Storage) => {
                     in_ucs2(plan, &converted(units, u16::from)?, &mut self.ucs2, &mut self.ucs4)?
@@ -75,9 +78,7 @@ impl Scratch {
             },
             Text::Ucs2(units) => in_ucs2(plan, units, &mut self.ucs2, &mut self.ucs4)?,
             Text::Ucs4(units) => plan.run_with(units, &mut self.ucs4)?.map(Text::Ucs4),
-        };
-        self.longest = self.longest.max(text.len()).max(answer.map_or(0, Text::len));
-        Ok(answer)
+        })
     }
 }
 
