@@ -14,10 +14,15 @@ pub struct Scratch {
     ucs1: Buffers<Ucs1>,
     ucs2: Buffers<Ucs2>,
     ucs4: Buffers<Ucs4>,
+    /// Whether it may hold more than a thread keeps.
+    grown: bool,
 }
 
 /// So many bytes stay with a thread; what a long text needed goes with its call.
 const KEPT: usize = 1 << 20;
+
+/// What texts and answers of so many code points need is surely less.
+const SHORT: usize = 1 << 12;
 
 thread_local! {
     static IDLE: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
@@ -45,7 +50,7 @@ impl Lent {
 impl Drop for Lent {
     #[inline(always)]
     fn drop(&mut self) {
-        if let Some(scratch) = self.0.take_if(|scratch| scratch.memory() <= KEPT) {
+        if let Some(scratch) = self.0.take_if(|scratch| !scratch.grown || scratch.memory() <= KEPT) {
             IDLE.set(Some(scratch));
         }
     }
@@ -53,6 +58,7 @@ impl Drop for Lent {
 
 impl Scratch {
     /// The bytes of memory it holds.
+    #[cold]
     fn memory(&self) -> usize {
         self.ucs1.memory() + self.ucs2.memory() + self.ucs4.memory()
     }
@@ -69,7 +75,7 @@ impl Scratch {
     /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
     #[inline(always)]
     pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, Refused> {
-        Ok(match text {
+        let answer = match text {
             Text::Ucs1(units) => match plan.run_with(units, &mut self.ucs1) {
                 Err(TooWide::Storage) => {
                     in_ucs2(plan, &converted(units, u16::from)?, &mut self.ucs2, &mut self.ucs4)?
@@ -78,7 +84,9 @@ impl Scratch {
             },
             Text::Ucs2(units) => in_ucs2(plan, units, &mut self.ucs2, &mut self.ucs4)?,
             Text::Ucs4(units) => plan.run_with(units, &mut self.ucs4)?.map(Text::Ucs4),
-        })
+        };
+        self.grown |= text.len().max(answer.map_or(0, Text::len)) > SHORT;
+        Ok(answer)
     }
 }
 
