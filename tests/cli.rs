@@ -690,6 +690,14 @@ fn wrong_usage_is_told_in_a_line() {
 }
 
 #[test]
+fn a_kernel_that_there_is_not_stops_the_command() {
+    let output = Command::new(KALIMA).arg("normalize").env("KALIMA_KERNEL", "avx").output().unwrap();
+    let message = error(&output, 2);
+    assert!(message.starts_with("kalima: KALIMA_KERNEL: unknown kernel \"avx\""), "{message}");
+    assert!(message.contains("scalar") && message.contains("avx512"), "{message}");
+}
+
+#[test]
 fn files_that_cannot_be_read_are_named() {
     let folder = folder("unreadable");
     for (file, shown) in [

@@ -12,7 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "python",
         &["cli", "analyze", "morphology", "tokenize", "normalize", "alignment", "kernel", "chars", "error"],
     ),
-    ("cli", &["analyze", "morphology", "tokenize", "normalize", "alignment", "chars", "error"]),
+    ("cli", &["analyze", "morphology", "tokenize", "normalize", "alignment", "kernel", "chars", "error"]),
     (
         "analyze",
         &[

@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from ._kalima import (
+    KERNEL,
     UNICODE_VERSION,
     Aligned,
     Alignment,
@@ -66,6 +67,7 @@ __all__ = [
     "Explanation",
     "FingerprintWarning",
     "InternalError",
+    "KERNEL",
     "Normalizer",
     "Profile",
     "Reading",

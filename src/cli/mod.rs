@@ -35,6 +35,7 @@ mod words;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::kernel::{Kernel, VARIABLE};
 use args::{Command, Parsed};
 use errors::{Failure, Result};
 use output::Output;
@@ -68,6 +69,7 @@ fn dispatch(args: Vec<OsString>) -> Result<()> {
             return out.finish();
         }
     };
+    Kernel::from_env().map_err(|error| Failure::argument(VARIABLE, &error))?;
     match command {
         Command::Analyze(args) => analyze::run(&args),
         Command::Normalize(args) => normalize::run(&args),

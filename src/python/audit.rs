@@ -12,7 +12,6 @@ use super::offset::Offset;
 use super::readable::Readable;
 use super::text::Errors;
 use crate::analyze::{self, Auditor};
-use crate::kernel::TooWide;
 use crate::normalize::explain::{PAGE_END, page_start};
 
 /// What a recipe does to a collection of texts, and which distinct words it makes equal. Made by `Normalizer.audit`;
@@ -55,7 +54,7 @@ pub fn audit(
         let mut auditor = Auditor::new(normalizer.recipe());
         batch::each(texts, |text| {
             let readable = Readable::new(text, errors)?;
-            auditor.add(&readable.utf8).map_err(|_| Refused::Stopped(TooWide::Memory))
+            auditor.add(&readable.utf8).map_err(|_| Refused::Memory)
         })?;
         Ok(Audit(texts.py().detach(|| auditor.finish(examples))))
     })

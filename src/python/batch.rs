@@ -1,8 +1,8 @@
 //! Many texts in one call.
 //!
-//! Rows are taken in groups: read attached, worked on detached, by as many threads as were asked for, and written
-//! attached. So other Python threads run meanwhile, Ctrl-C is heard between two rows, and a list that another thread
-//! changes meanwhile does no harm, since a snapshot holds a reference to each of its texts.
+//! One thread does each row where it reads it. For several, rows are taken in groups: read attached, worked on detached and
+//! written attached. Either way other Python threads run meanwhile, Ctrl-C is heard between two rows, and a list that another
+//! thread changes meanwhile does no harm, since a snapshot holds a reference to each of its texts.
 
 use std::thread::available_parallelism;
 
@@ -12,17 +12,17 @@ use pyo3::types::{PyByteArray, PyBytes, PyIterator, PyList, PyMapping, PyString}
 
 use super::errors::{Refused, guarded, memory, not_a_text_in, refused, type_name};
 use super::offset::Offset;
-use super::scratch::Scratch;
+use super::scratch::{Lent, Scratch};
 use super::spread::spread;
-use super::text::{Errors, Stored, Text, list};
+use super::text::{Errors, Stored, Text, length, list};
 use super::work::Work;
 
 /// A part, what one thread takes at a time, ends with the row that brings it to so many code points: a fraction of a
 /// millisecond of work, or a few.
 const PART_UNITS: usize = 1 << 13;
-/// And at so many rows.
-const PART_ROWS: usize = 1024;
-/// Parts in a group for each thread, where there are several: starting the threads should not be what takes time.
+/// For which a row counts as so many at least.
+const LEAST_UNITS: usize = 8;
+/// Parts in a group for each thread: starting the threads should not be what takes time.
 const PARTS_A_THREAD: usize = 16;
 
 /// The most threads a call starts.
@@ -65,52 +65,69 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Threads {
 pub fn many<'py, W: Work>(
     work: &W,
     texts: &Bound<'py, PyAny>,
-    Threads(threads): Threads,
+    threads: Threads,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyList>> {
     guarded(|| {
-        let py = texts.py();
-        let results = PyList::empty(py);
-        let mut rows = rows(texts)?;
-        let parts = if threads == 1 { 1 } else { threads * PARTS_A_THREAD };
-        loop {
-            let group = Group::read(&mut rows, results.len(), parts);
-            append(work, &group, threads, errors, &results)?;
-            if let Some(error) = group.error {
-                return Err(error);
-            }
-            if group.rows.is_empty() {
-                return Ok(results);
-            }
-            py.check_signals()?;
+        if threads.is_one() {
+            let mut lent = Lent::new();
+            let scratch = lent.scratch();
+            return one_by_one(texts, |string, row| work.make(string, errors, scratch, Some(row)));
         }
+        shared(work, texts, threads.0, errors)
     })
 }
 
-/// Does the work for every word of an iterable, each with its row, where it is read: for a word that takes less than to
-/// write it down and to let go of the interpreter would. Between two parts other threads run and Ctrl-C is heard.
-pub fn words<'py>(
-    words: &Bound<'py, PyAny>,
-    work: impl Fn(&Bound<'py, PyString>, usize) -> PyResult<Bound<'py, PyAny>>,
+/// Does the work in several threads, group by group.
+fn shared<'py, W: Work>(
+    work: &W,
+    texts: &Bound<'py, PyAny>,
+    threads: usize,
+    errors: Errors,
 ) -> PyResult<Bound<'py, PyList>> {
-    guarded(|| {
-        let py = words.py();
-        let done = |(row, word): (usize, PyResult<Bound<'py, PyAny>>)| {
-            if row % PART_ROWS == PART_ROWS - 1 {
-                py.detach(|| ());
-                py.check_signals()?;
-            }
-            let word = word?.cast_into().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
-            work(&word, row)
-        };
-        if let Ok(given) = words.cast::<PyList>() {
-            let words = given.to_tuple();
-            return list(py, words.len(), words.iter().map(Ok).enumerate().map(done));
+    let py = texts.py();
+    let results = PyList::empty(py);
+    let mut rows = rows(texts)?;
+    loop {
+        let group = Group::read(&mut rows, results.len(), threads * PARTS_A_THREAD);
+        append(work, &group, threads, errors, &results)?;
+        if let Some(error) = group.error {
+            return Err(error);
         }
-        let results = PyList::empty(py);
-        rows(words)?.enumerate().map(done).try_for_each(|result| results.append(result?))?;
-        Ok(results)
-    })
+        if group.rows.is_empty() {
+            return Ok(results);
+        }
+        py.check_signals()?;
+    }
+}
+
+/// Does the work for every text of an iterable, each with its row, where it is read: to write a short one down and to let go
+/// of the interpreter takes longer than the work. Between two parts other threads run and Ctrl-C is heard.
+pub fn one_by_one<'py>(
+    texts: &Bound<'py, PyAny>,
+    mut work: impl FnMut(&Bound<'py, PyString>, usize) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyList>> {
+    let py = texts.py();
+    let mut units = 0;
+    let mut done = |row: usize, text: Bound<'py, PyAny>| {
+        if units >= PART_UNITS {
+            units = 0;
+            py.detach(|| ());
+            py.check_signals()?;
+        }
+        let string = text.cast_into().map_err(|error| not_a_text_in(row, &error.into_inner()))?;
+        units += length(&string).max(LEAST_UNITS);
+        work(&string, row)
+    };
+    if let Ok(given) = texts.cast::<PyList>() {
+        let texts = given.to_tuple();
+        return list(py, texts.len(), texts.iter().enumerate().map(|(row, text)| done(row, text)));
+    }
+    let results = PyList::empty(py);
+    for (row, text) in rows(texts)?.enumerate() {
+        results.append(done(row, text?)?)?;
+    }
+    Ok(results)
 }
 
 /// Shows every text of an iterable to `see`, in order, detached; the first one that it refuses ends the call.
@@ -196,15 +213,15 @@ impl<'py> Group<'py> {
     }
 
     fn read_part(&mut self, rows: &mut Bound<'py, PyIterator>, first: usize) -> PyResult<()> {
-        let (mut units, most) = (0, self.rows.len() + PART_ROWS);
-        while units < PART_UNITS && self.rows.len() < most {
+        let mut units = 0;
+        while units < PART_UNITS {
             let Some(row) = rows.next() else { break };
             let string = row?
                 .cast_into::<PyString>()
                 .map_err(|error| not_a_text_in(first + self.rows.len(), &error.into_inner()))?;
             self.rows.try_reserve(1).map_err(|_| memory())?;
             let stored = Stored::new(&string)?;
-            units += stored.text().len();
+            units += stored.text().len().max(LEAST_UNITS);
             self.rows.push((string, stored));
         }
         Ok(())
@@ -223,7 +240,7 @@ fn append<'py, W: Work>(
     let parts: Vec<_> = starts.zip(&group.ends).filter_map(|(start, &end)| texts.get(start..end)).collect();
     let run = |scratch: &mut Scratch, text: &Text<'_>| work.run(*text, errors, scratch);
     let go_on = || Python::attach(|py| py.check_signals());
-    let (answers, failure) = results.py().detach(|| spread(&parts, threads, Scratch::shared, run, go_on))?;
+    let (answers, failure) = results.py().detach(|| spread(&parts, threads, Scratch::default, run, go_on))?;
     let mut rows = group.rows.iter();
     for (answer, (string, _)) in answers.into_iter().zip(&mut rows) {
         results.append(work.build(string, answer)?)?;

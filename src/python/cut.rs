@@ -8,9 +8,10 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use super::aligned::Align;
 use super::errors::{Refused, type_name};
+use super::packed::Packed;
 use super::readable::{Readable, Span};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, Units, exact, new_str, substrings};
+use super::text::{Errors, Text, Units, exact, has_surrogate, new_str, substrings};
 use super::token::Token;
 use super::work::{Run, Work, utf8};
 use crate::alignment::TargetRange;
@@ -27,6 +28,8 @@ pub enum Form {
     Words,
     /// A list of (start, end).
     Spans,
+    /// A buffer of spans.
+    SpansBuffer,
     /// One text, with this between two tokens.
     Joined(String),
     /// A dict of lists of `Token`, by kind.
@@ -36,7 +39,7 @@ pub enum Form {
 }
 
 impl Form {
-    const NAMES: [&'static str; 4] = ["tokens", "words", "spans", "joined"];
+    const NAMES: [&'static str; 5] = ["tokens", "words", "spans", "spans_buffer", "joined"];
 }
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Form {
@@ -51,6 +54,7 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Form {
             "tokens" => Form::Tokens,
             "words" => Form::Words,
             "spans" => Form::Spans,
+            "spans_buffer" => Form::SpansBuffer,
             "joined" => Form::Joined(" ".into()),
             other => return Err(Error::unknown_name("form", other, Form::NAMES).into()),
         })
@@ -59,6 +63,8 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Form {
 
 /// About so many bytes a token has, with the space behind it, in news; other text takes more room on the way.
 const BYTES_A_TOKEN: usize = 10;
+/// And so many code points.
+const CODE_POINTS_A_TOKEN: usize = 5;
 
 /// Cutting into tokens, perhaps those of the normalized text.
 #[derive(Debug)]
@@ -107,14 +113,27 @@ impl Run for Cut<'_> {
 }
 
 impl Cut<'_> {
+    /// Shows each token and where it is in the text that is cut to `see`.
+    fn each(
+        &self,
+        readable: &Readable,
+        mut see: impl FnMut(Kind, Span) -> Result<(), Refused>,
+    ) -> Result<(), Refused> {
+        let mut places = readable.places();
+        self.tokenizer.tokens(&readable.utf8).try_for_each(|token| {
+            let start = places.index(token.range.start);
+            see(token.kind, (start, places.index(token.range.end)))
+        })
+    }
+
     fn cut(&self, readable: Readable) -> Result<Tokens, Refused> {
-        let (mut places, mut found) = (readable.places(), Vec::new());
+        let mut found = Vec::new();
         found.try_reserve(readable.utf8.len() / BYTES_A_TOKEN)?;
-        for token in self.tokenizer.tokens(&readable.utf8) {
-            let (start, end) = (places.index(token.range.start), places.index(token.range.end));
+        self.each(&readable, |kind, (start, end)| {
             found.try_reserve(1)?;
-            found.push(Found { kind: token.kind, start, end });
-        }
+            found.push(Found { kind, start, end });
+            Ok(())
+        })?;
         let mut tokens = Tokens { text: None, found, outer: None };
         if readable.drops() {
             tokens.outer = Some(tokens.outer(|inner| readable.place(inner).outer)?);
@@ -169,6 +188,31 @@ impl Work for Cut<'_> {
                 Ok(PyList::new(py, tokens.collect::<PyResult<Vec<_>>>()?)?.into_any())
             }
         }
+    }
+}
+
+/// The same, of which nothing is made but a buffer of spans.
+pub struct PackedCut<'a>(pub Cut<'a>);
+
+impl Run for PackedCut<'_> {
+    type Answer = Packed;
+
+    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Packed, Refused> {
+        let mut packed = Packed::default();
+        packed.reserve(text.len() / CODE_POINTS_A_TOKEN)?;
+        if self.0.plan.is_none() && (errors != Errors::Ignore || !has_surrogate(text)) {
+            self.0.each(&Readable::new(text, errors)?, |_, span| packed.push(span))?;
+            return Ok(packed);
+        }
+        let tokens = self.0.run(text, errors, scratch)?;
+        tokens.kinds_and_spans().try_for_each(|(_, span)| packed.push(span))?;
+        Ok(packed)
+    }
+}
+
+impl Work for PackedCut<'_> {
+    fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Packed) -> PyResult<Bound<'py, PyAny>> {
+        answer.view(string.py())
     }
 }
 

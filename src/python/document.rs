@@ -14,10 +14,9 @@ use super::segmenter::Segmenter;
 use super::stemmer::Stemmer;
 use super::text::{Errors, Text, exact, new_str, substring};
 use super::tokenizer::Tokenizer;
-use super::work::{Change, Run, Transform, answer, text_argument};
+use super::work::{Run, answer, text_argument};
 use crate::analyze::{self, Analyzer, AnalyzerBuilder};
 use crate::error::Error;
-use crate::kernel::TooWide;
 use crate::tokenize::Kind;
 
 /// A text, its tokens and its sentences. Made by `kalima.analyze`.
@@ -312,15 +311,13 @@ impl Analysis<'_> {
         if !super::text::has_surrogate(seen) {
             return Ok(None);
         }
-        Ok(Some(match self.normalizer.apply(seen, scratch)? {
-            Change::Text(units) => Form::Units(units),
-            Change::Nothing | Change::Part(_) => Form::Same,
-        }))
+        let norm = scratch.run(self.normalizer.recipe().plan(), seen)?;
+        Ok(Some(norm.map_or(Ok(Form::Same), |text| text.to_units().map(Form::Units))?))
     }
 }
 
 /// Why an analyzer stopped.
 pub fn stopped(_: Error) -> Refused {
     // The analyzer has no other error than memory that ran out.
-    Refused::Stopped(TooWide::Memory)
+    Refused::Memory
 }

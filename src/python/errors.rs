@@ -5,6 +5,7 @@
 //! | a value of the wrong type | `TypeError`, naming the type and what is accepted |
 //! | a spec that cannot be read, a name that there is not, a range outside the text | `ValueError` |
 //! | a lone surrogate under `errors="strict"` | `UnicodeEncodeError` (a `ValueError`) |
+//! | a place past what a buffer can say | `OverflowError` |
 //! | memory that ran out | `MemoryError` |
 //! | a fault of this library | `kalima.InternalError` |
 
@@ -14,7 +15,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use pyo3::create_exception;
 use pyo3::exceptions::{
-    PyMemoryError, PyRuntimeError, PyTypeError, PyUnicodeEncodeError, PyUserWarning, PyValueError,
+    PyMemoryError, PyOverflowError, PyRuntimeError, PyTypeError, PyUnicodeEncodeError, PyUserWarning,
+    PyValueError,
 };
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -51,7 +53,9 @@ pub fn guarded<T>(work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(internal(&*payload)))
 }
 
-fn internal(payload: &(dyn Any + Send)) -> PyErr {
+/// A panic, as the error that it becomes.
+#[cold]
+pub fn internal(payload: &(dyn Any + Send)) -> PyErr {
     let text = payload.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("panic");
     InternalError::new_err(format!("a fault of kalima, please report it: {text}"))
@@ -106,24 +110,32 @@ fn hint(given: &str) -> &'static str {
     }
 }
 
-/// Why there is no answer for a text.
+/// Why there is no answer for a text. Every payload is a word, as those of answers are: beside shorter ones the compiler hands
+/// an answer on byte by byte.
 #[derive(Debug)]
 pub enum Refused {
     /// A lone surrogate at this code point, under `errors="strict"`.
     Surrogate(usize),
-    /// A kernel stopped.
-    Stopped(TooWide),
+    /// A span ends at this code point, past what a buffer of spans can say.
+    TooFar(usize),
+    /// Memory ran out.
+    Memory,
+    /// A kernel made what no storage holds.
+    Storage,
 }
 
 impl From<TooWide> for Refused {
     fn from(reason: TooWide) -> Self {
-        Refused::Stopped(reason)
+        match reason {
+            TooWide::Memory => Refused::Memory,
+            TooWide::Storage => Refused::Storage,
+        }
     }
 }
 
 impl From<TryReserveError> for Refused {
     fn from(_: TryReserveError) -> Self {
-        Refused::Stopped(TooWide::Memory)
+        Refused::Memory
     }
 }
 
@@ -131,16 +143,26 @@ impl From<TryReserveError> for Refused {
 pub fn refused(string: &Bound<'_, PyString>, reason: &Refused, row: Option<usize>) -> PyErr {
     match reason {
         Refused::Surrogate(index) => surrogate(string, *index, row),
-        Refused::Stopped(TooWide::Memory) => memory(),
-        Refused::Stopped(TooWide::Storage) => InternalError::new_err("a code point beyond U+10FFFF was made"),
+        Refused::TooFar(end) => too_far(*end, row),
+        Refused::Memory => memory(),
+        Refused::Storage => InternalError::new_err("a code point beyond U+10FFFF was made"),
     }
 }
 
 /// A lone surrogate at code point `index`.
 pub fn surrogate(string: &Bound<'_, PyString>, index: usize, row: Option<usize>) -> PyErr {
-    let row = row.map_or(String::new(), |row| format!(" (row {row})"));
-    let reason = format!("surrogates not allowed{row}");
+    let reason = format!("surrogates not allowed{}", in_row(row));
     PyUnicodeEncodeError::new_err(("utf-8", string.clone().unbind(), index, index + 1, reason))
+}
+
+/// A buffer cannot say that a span ends at code point `end`.
+pub fn too_far(end: usize, row: Option<usize>) -> PyErr {
+    let problem = format!("a span ends at {end}, a buffer holds numbers up to {} (use spans)", u32::MAX);
+    PyOverflowError::new_err(format!("{problem}{}", in_row(row)))
+}
+
+fn in_row(row: Option<usize>) -> String {
+    row.map_or(String::new(), |row| format!(" (row {row})"))
 }
 
 /// Memory ran out.

@@ -21,7 +21,9 @@ mod interpreter;
 mod listing;
 mod normalizer;
 mod offset;
+mod packed;
 mod profile;
+mod protocol;
 mod readable;
 mod reading;
 mod scratch;
@@ -44,9 +46,11 @@ mod value;
 mod words;
 mod work;
 
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::chars::UNICODE_VERSION;
+use crate::kernel::{Kernel, VARIABLE};
 
 /// The native part of `kalima`; the package re-exports what is public.
 #[pymodule(gil_used = false)]
@@ -54,6 +58,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
     interpreter::claim(py)?;
     module.add_class::<normalizer::Normalizer>()?;
+    normalizer::Normalizer::call_directly(py)?;
     module.add_class::<aligned::Aligned>()?;
     module.add_class::<alignment::Alignment>()?;
     module.add_class::<edit::Edit>()?;
@@ -77,6 +82,7 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(aligned::_align, module)?)?;
     module.add_function(wrap_pyfunction!(aligned::_from_edits, module)?)?;
     module.add_function(wrap_pyfunction!(spans::convert_offsets, module)?)?;
+    module.add_function(wrap_pyfunction!(packed::_spans_buffer, module)?)?;
     module.add_function(wrap_pyfunction!(chunks::chunks, module)?)?;
     module.add_function(wrap_pyfunction!(explanation::_explain, module)?)?;
     module.add_function(wrap_pyfunction!(tokenizer::_tokenizer, module)?)?;
@@ -96,6 +102,9 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     #[cfg(feature = "cli")]
     module.add_function(wrap_pyfunction!(command::_main, module)?)?;
     let (major, minor, patch) = UNICODE_VERSION;
+    let kernel = Kernel::from_env()
+        .map_err(|error| PyValueError::new_err(format!("the environment variable {VARIABLE}: {error}")))?;
+    module.add("KERNEL", kernel.name())?;
     module.add("UNICODE_VERSION", format!("{major}.{minor}.{patch}"))?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))
 }

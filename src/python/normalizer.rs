@@ -7,14 +7,14 @@ use pyo3::types::{PyList, PyString, PyTuple, PyType};
 use super::aligned::Aligned;
 use super::audit::{self, Audit, Examples};
 use super::batch::{self, Threads};
-use super::errors::{guarded, type_name};
+use super::errors::{Refused, guarded, type_name};
 use super::explanation::Explanation;
 use super::fingerprints;
+use super::protocol::{DirectCall, enable};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, with_units};
+use super::text::{Errors, Text};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
-use crate::kernel::TooWide;
-use crate::normalize::{Plan, presets};
+use crate::normalize::presets;
 
 /// A recipe of normalization, compiled.
 ///
@@ -28,9 +28,29 @@ use crate::normalize::{Plan, presets};
 pub struct Normalizer {
     recipe: crate::normalize::Normalizer,
     spec: String,
+    call: DirectCall,
+}
+
+impl AsRef<DirectCall> for Normalizer {
+    fn as_ref(&self) -> &DirectCall {
+        &self.call
+    }
 }
 
 impl Normalizer {
+    /// That of a spec.
+    fn of(spec: &str) -> PyResult<Self> {
+        let recipe: crate::normalize::Normalizer = spec.parse()?;
+        let spec = recipe.spec();
+        Ok(Normalizer { recipe, spec, call: DirectCall::of::<Self>() })
+    }
+
+    /// Lets CPython call a normalizer without a tuple of arguments.
+    pub fn call_directly(py: Python<'_>) -> PyResult<()> {
+        enable(&Bound::new(py, Self::of("trim")?)?);
+        Ok(())
+    }
+
     /// The compiled recipe.
     pub fn recipe(&self) -> &crate::normalize::Normalizer {
         &self.recipe
@@ -73,11 +93,7 @@ impl Normalizer {
     #[new]
     #[pyo3(signature = (spec), text_signature = "(spec)")]
     fn new(spec: &Bound<'_, PyAny>) -> PyResult<Self> {
-        guarded(|| {
-            let recipe: crate::normalize::Normalizer = spec_argument(spec)?.parse()?;
-            let spec = recipe.spec();
-            Ok(Normalizer { recipe, spec })
-        })
+        guarded(|| Self::of(&spec_argument(spec)?))
     }
 
     /// The text normalized; the same object where nothing changes.
@@ -87,8 +103,8 @@ impl Normalizer {
     }
 
     /// The texts normalized: a list. Takes any iterable of str; Ctrl-C stops it, and other threads run meanwhile.
-    /// `threads` share the work, None as many as there are CPUs; the answers are the same. They pay for lines
-    /// and documents, not for words: what Python does for each row they cannot share.
+    /// `threads` share the work, None as many as there are CPUs; the answers are the same. One is the fastest as a rule:
+    /// what Python does for each row they cannot share.
     #[pyo3(
         signature = (texts, *, threads = Threads::ONE, errors = Errors::Strict),
         text_signature = "($self, texts, *, threads=1, errors='strict')"
@@ -165,19 +181,8 @@ impl Normalizer {
 }
 
 impl Transform for Normalizer {
-    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
-        run(self.recipe.plan(), text, scratch)
-    }
-}
-
-/// Runs a plan on the storage there is, and on a wider one where the answer needs it.
-fn run(plan: &Plan, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide> {
-    match with_units!(text, units, E => scratch.run::<E>(plan, units)) {
-        Ok(written) => Ok(written.map_or(Change::Nothing, Change::Text)),
-        Err(TooWide::Storage) if !matches!(text, Text::Ucs4(_)) => {
-            let wider = text.widened()?;
-            run(plan, wider.text(), scratch)
-        }
-        Err(reason) => Err(reason),
+    #[inline(always)]
+    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, Refused> {
+        Ok(scratch.run(self.recipe.plan(), text)?.map_or(Change::Nothing, Change::Lent))
     }
 }

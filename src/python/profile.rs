@@ -9,7 +9,6 @@ use super::errors::{Refused, guarded, type_name};
 use super::text::{Errors, Text, Units, treat};
 use super::work::{str_argument, utf8};
 use crate::analyze::profile::{COUNTERS, Profile as Counted, Rate};
-use crate::kernel::TooWide;
 
 /// What a corpus is made of. Made by `kalima.profile`; `+` merges two.
 ///
@@ -198,5 +197,5 @@ fn add(profile: &mut Counted, text: Text<'_>, errors: Errors) -> Result<(), Refu
     let text = treated.as_ref().map_or(text, Units::text);
     let added = profile.try_add_code_points(&text.code_points()?);
     // Counting has no other error than memory that ran out.
-    added.map_err(|_| Refused::Stopped(TooWide::Memory))
+    added.map_err(|_| Refused::Memory)
 }

@@ -123,35 +123,61 @@ impl Places<'_> {
     /// The number of code points before a byte, which must not stand before the one asked for last.
     #[inline(always)]
     pub fn index(&mut self, byte: usize) -> usize {
-        self.index += code_points(self.readable.utf8.as_bytes(), self.byte..byte);
+        // Between two tokens stands one space or nothing as a rule, and both ends are those of code points.
+        self.index += match byte - self.byte {
+            short @ 0..=1 => short,
+            _ => code_points(self.readable.utf8.as_bytes(), self.byte..byte),
+        };
         self.byte = byte;
         self.index
     }
 }
 
-/// How many code points begin in a range of bytes. Eight are looked at together, some of them behind a short range.
+/// How many code points begin in a range of bytes. As many bytes as most words have are looked at together, some of them behind a
+/// short range.
 #[inline]
 pub fn code_points(bytes: &[u8], range: Range<usize>) -> usize {
     let (mut at, mut count) = (range.start, 0);
     while at < range.end {
-        let Some(&eight) = bytes[at..].first_chunk() else {
+        let Some(&together) = bytes[at..].first_chunk() else {
             return count + bytes[at..range.end].iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
         };
-        let wanted = eight.len().min(range.end - at);
-        count += starts(eight, wanted);
+        let wanted = (2 * EIGHT).min(range.end - at);
+        count += starts(together, wanted);
         at += wanted;
     }
     count
 }
 
-/// How many of the first `wanted` of eight bytes begin a code point.
+/// Bytes of a machine word.
+const EIGHT: usize = 8;
+
+/// A one in each byte.
+const EACH: u64 = u64::from_le_bytes([1; EIGHT]);
+
+/// A one in each of the first bytes, by their number.
+static FIRST: [[u64; 2]; 2 * EIGHT + 1] = {
+    let mut table = [[0; 2]; 2 * EIGHT + 1];
+    let mut wanted = 1;
+    while wanted < table.len() {
+        table[wanted] = table[wanted - 1];
+        table[wanted][(wanted - 1) / EIGHT] |= 1 << ((wanted - 1) % EIGHT * 8);
+        wanted += 1;
+    }
+    table
+};
+
+/// How many of the first `wanted` bytes begin a code point.
 #[inline]
-fn starts(eight: [u8; 8], wanted: usize) -> usize {
-    const EACH: u64 = u64::from_le_bytes([1; 8]);
-    let word = u64::from_le_bytes(eight);
-    // Bit 7 is not set, or bit 6 is. Bytes that are not wanted are shifted out.
-    let starts = (!(word >> 7) | word >> 6) & EACH;
-    let starts = starts << (64 - 8 * wanted);
+fn starts(bytes: [u8; 2 * EIGHT], wanted: usize) -> usize {
+    let ([first, second], _) = bytes.as_chunks() else { unreachable!("two words are in so many bytes") };
+    let [in_first, in_second] = FIRST[wanted];
+    // Bit 7 is not set, or bit 6 is.
+    let begins = |word: &[u8; EIGHT]| {
+        let word = u64::from_le_bytes(*word);
+        !(word >> 7) | word >> 6
+    };
+    let starts = (begins(first) & in_first) + (begins(second) & in_second);
     // The highest byte of the product is the sum of all bytes.
     (starts.wrapping_mul(EACH) >> 56) as usize
 }

@@ -1,64 +1,95 @@
-//! Memory that the rows of a batch share, one after the other; each thread has its own.
+//! Memory that texts share, one after the other; each thread has its own.
+
+use std::cell::Cell;
 
 use crate::kernel::{TooWide, Ucs1, Ucs2, Ucs4};
 use crate::normalize::{Buffers, Plan};
 
-use super::text::{Units, Width};
+use super::errors::Refused;
+use super::text::{Text, Units, converted};
 
 /// Buffers for each storage.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    /// Whether another text follows: else the answer takes the buffers along.
-    shared: bool,
     ucs1: Buffers<Ucs1>,
     ucs2: Buffers<Ucs2>,
     ucs4: Buffers<Ucs4>,
+    /// The code points of the longest text it has seen: a measure of the memory it holds.
+    longest: usize,
 }
 
-/// A longer answer takes its buffer along: a copy would cost more than memory asked for anew.
-const COPIED: usize = 1 << 12;
+/// What longer texts needed is given back: with the window of the steps, at most 56 bytes a code point, half a megabyte stays.
+const KEPT: usize = 1 << 13;
+
+thread_local! {
+    static IDLE: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
+}
+
+/// The memory of this thread, which gets it back where this ends, so that a call on a short text asks for none but its answer's.
+/// What is called meanwhile, a finalizer of the user's that normalizes, gets other memory.
+#[derive(Debug)]
+pub struct Lent(Option<Box<Scratch>>);
+
+impl Lent {
+    /// Takes it.
+    #[inline(always)]
+    pub fn new() -> Self {
+        Lent(IDLE.take())
+    }
+
+    /// The memory.
+    #[inline(always)]
+    pub fn scratch(&mut self) -> &mut Scratch {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl Drop for Lent {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if let Some(scratch) = self.0.take_if(|scratch| scratch.longest <= KEPT) {
+            IDLE.set(Some(scratch));
+        }
+    }
+}
 
 impl Scratch {
-    /// For many texts.
-    pub fn shared() -> Self {
-        Scratch { shared: true, ..Self::default() }
-    }
-
-    /// Runs a plan; `None` where nothing changes.
-    pub fn run<E: Buffered>(&mut self, plan: &Plan, text: &[E::Unit]) -> Result<Option<Units>, TooWide> {
-        let shared = self.shared;
-        let buffers = E::buffers(self);
-        let Some(answer) = plan.run_with(text, buffers)? else { return Ok(None) };
-        if !shared || answer.len() > COPIED {
-            return Ok(Some(E::own(buffers.take())));
+    /// How to take the answer out of the memory, if it is one in the storage of `text`.
+    pub fn answer_like(text: Text<'_>) -> fn(&mut Scratch) -> Units {
+        match text {
+            Text::Ucs1(_) => |scratch| Units::Ucs1(scratch.ucs1.take()),
+            Text::Ucs2(_) => |scratch| Units::Ucs2(scratch.ucs2.take()),
+            Text::Ucs4(_) => |scratch| Units::Ucs4(scratch.ucs4.take()),
         }
-        let mut units = Vec::new();
-        units.try_reserve_exact(answer.len())?;
-        units.extend_from_slice(answer);
-        Ok(Some(E::own(units)))
+    }
+
+    /// Runs a plan on the storage there is, and on a wider one where the answer needs it; `None` where nothing changes.
+    #[inline(always)]
+    pub fn run(&mut self, plan: &Plan, text: Text<'_>) -> Result<Option<Text<'_>>, Refused> {
+        let answer = match text {
+            Text::Ucs1(units) => match plan.run_with(units, &mut self.ucs1) {
+                Err(TooWide::Storage) => {
+                    in_ucs2(plan, &converted(units, u16::from)?, &mut self.ucs2, &mut self.ucs4)?
+                }
+                answer => answer?.map(Text::Ucs1),
+            },
+            Text::Ucs2(units) => in_ucs2(plan, units, &mut self.ucs2, &mut self.ucs4)?,
+            Text::Ucs4(units) => plan.run_with(units, &mut self.ucs4)?.map(Text::Ucs4),
+        };
+        self.longest = self.longest.max(text.len()).max(answer.map_or(0, Text::len));
+        Ok(answer)
     }
 }
 
-/// A storage that has its buffers.
-pub trait Buffered: Width + Sized {
-    /// Those of it.
-    fn buffers(scratch: &mut Scratch) -> &mut Buffers<Self>;
-}
-
-impl Buffered for Ucs1 {
-    fn buffers(scratch: &mut Scratch) -> &mut Buffers<Self> {
-        &mut scratch.ucs1
-    }
-}
-
-impl Buffered for Ucs2 {
-    fn buffers(scratch: &mut Scratch) -> &mut Buffers<Self> {
-        &mut scratch.ucs2
-    }
-}
-
-impl Buffered for Ucs4 {
-    fn buffers(scratch: &mut Scratch) -> &mut Buffers<Self> {
-        &mut scratch.ucs4
+#[inline(always)]
+fn in_ucs2<'s>(
+    plan: &Plan,
+    units: &[u16],
+    ucs2: &'s mut Buffers<Ucs2>,
+    ucs4: &'s mut Buffers<Ucs4>,
+) -> Result<Option<Text<'s>>, Refused> {
+    match plan.run_with(units, ucs2) {
+        Err(TooWide::Storage) => Ok(plan.run_with(&converted(units, u32::from)?, ucs4)?.map(Text::Ucs4)),
+        answer => Ok(answer?.map(Text::Ucs2)),
     }
 }

@@ -1,11 +1,12 @@
 //! Running text with its words cut, and back.
 
+use super::errors::Refused;
 use super::scratch::Scratch;
 use super::text::{Text, Units, has_surrogate};
 use super::work::{Change, Transform};
 use crate::analyze::Marker;
 use crate::chars::is_surrogate;
-use crate::kernel::{TooWide, readable};
+use crate::kernel::readable;
 use crate::morphology::segment::Segmenter;
 
 /// Cuts the Arabic words of a text.
@@ -15,7 +16,7 @@ pub struct SegmentText {
 }
 
 impl Transform for SegmentText {
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         change(text, |utf8| self.marker.segment_text(&self.segmenter, utf8))
     }
 }
@@ -24,13 +25,13 @@ impl Transform for SegmentText {
 pub struct Desegment(pub Marker);
 
 impl Transform for Desegment {
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         change(text, |utf8| self.0.desegment(utf8))
     }
 }
 
 /// What `make` makes of a text by writing or leaving out markers and spaces.
-fn change(text: Text<'_>, make: impl FnOnce(&str) -> String) -> Result<Change, TooWide> {
+fn change(text: Text<'_>, make: impl FnOnce(&str) -> String) -> Result<Change<'static>, Refused> {
     let utf8 = text.to_readable_utf8()?;
     let made = make(&utf8);
     if made == utf8 {

@@ -13,7 +13,7 @@ use super::segment::Segment;
 use super::segmented::{Desegment, SegmentText};
 use super::text::{Errors, Text, Units, exact, new_str, substring, substrings};
 use super::words::{pickled_words, rows, shown, words_argument};
-use super::work::{Name, Run, Work, answer, answer_in_row, one, str_argument, text_argument, utf8};
+use super::work::{Name, Run, Work, answer, one, str_argument, text_argument, utf8};
 use crate::analyze::Marker;
 use crate::error::Error;
 use crate::morphology::segment::{self, Dialect, Known, Role, Scheme, Segments, Words};
@@ -154,13 +154,7 @@ impl Segmenter {
         threads: Threads,
         errors: Errors,
     ) -> PyResult<Bound<'py, PyList>> {
-        let cut = self.cut(form);
-        if threads.is_one() {
-            return batch::words(words, |word, row| {
-                cut.build(word, answer_in_row(&cut, word, errors, Some(row))?)
-            });
-        }
-        batch::many(&cut, words, threads, errors)
+        batch::many(&self.cut(form), words, threads, errors)
     }
 
     /// The text with each Arabic word cut, the marker on the side of the word: و+ before it, +هم behind. A marker that the text

@@ -8,6 +8,7 @@ use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
 use super::fingerprints;
 use super::offset::count_argument;
+use super::packed::Packed;
 use super::readable::{Place, Readable, Span};
 use super::scratch::Scratch;
 use super::text::{Errors, Text, Units, exact, new_str, substring};
@@ -61,6 +62,16 @@ impl Sentences {
     #[pyo3(signature = (text, *, errors = Errors::Strict))]
     fn __call__<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
         one(self, text, errors)
+    }
+
+    /// Where the sentences are, without an object for each, as `Tokenizer.spans_buffer` gives tokens.
+    ///
+    /// >>> from kalima import Sentences
+    /// >>> Sentences().spans_buffer("وصل الوفد. ثم غادر!").tolist()
+    /// [[0, 10], [11, 19]]
+    #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
+    fn spans_buffer<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
+        one(&PackedSentences(self.sentences), text, errors)
     }
 
     /// The sentences with their tokens: a list of ((start, end), [Token]). `tokenizer` is a Tokenizer or its spec. A token
@@ -222,12 +233,12 @@ impl Run for Sentences {
     type Answer = Vec<Span>;
 
     fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Vec<Span>, Refused> {
-        let readable = Readable::new(text, errors)?;
-        let (mut places, mut spans) = (readable.places(), Vec::new());
-        for range in self.sentences.split(&readable.utf8) {
+        let mut spans = Vec::new();
+        each(self.sentences, text, errors, |span| {
             spans.try_reserve(1)?;
-            spans.push(places.of(&range).outer);
-        }
+            spans.push(span);
+            Ok(())
+        })?;
         Ok(spans)
     }
 }
@@ -235,5 +246,36 @@ impl Run for Sentences {
 impl Work for Sentences {
     fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Vec<Span>) -> PyResult<Bound<'py, PyAny>> {
         Ok(PyList::new(string.py(), answer)?.into_any())
+    }
+}
+
+/// Shows each sentence's place in the text as given to `see`.
+fn each(
+    sentences: tokenize::Sentences,
+    text: Text<'_>,
+    errors: Errors,
+    mut see: impl FnMut(Span) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    let readable = Readable::new(text, errors)?;
+    let mut places = readable.places();
+    sentences.split(&readable.utf8).try_for_each(|range| see(places.of(&range).outer))
+}
+
+/// The sentences, of which nothing is made but a buffer of spans.
+struct PackedSentences(tokenize::Sentences);
+
+impl Run for PackedSentences {
+    type Answer = Packed;
+
+    fn run(&self, text: Text<'_>, errors: Errors, _: &mut Scratch) -> Result<Packed, Refused> {
+        let mut packed = Packed::default();
+        each(self.0, text, errors, |span| packed.push(span))?;
+        Ok(packed)
+    }
+}
+
+impl Work for PackedSentences {
+    fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Packed) -> PyResult<Bound<'py, PyAny>> {
+        answer.view(string.py())
     }
 }

@@ -4,12 +4,12 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::batch;
+use super::errors::Refused;
 use super::readable::code_points;
 use super::scratch::Scratch;
 use super::text::{Errors, Text, Units, treat};
 use super::work::{Change, Transform};
 use crate::analyze::StemCounts;
-use crate::kernel::TooWide;
 use crate::morphology::stem::Stemmer;
 use crate::tokenize::{Kind, Tokenizer};
 
@@ -18,7 +18,7 @@ pub struct StemText<'a>(pub &'a Stemmer);
 
 impl Transform for StemText<'_> {
     // As `analyze::stem_text`, but for lone surrogates, which UTF-8 does not hold and the answer does.
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         let (given, utf8) = (text.code_points()?, text.to_readable_utf8()?);
         let mut out: Vec<u32> = Vec::new();
         out.try_reserve(given.len())?;

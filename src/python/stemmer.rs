@@ -1,6 +1,5 @@
 //! `kalima.Stemmer`.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -9,15 +8,12 @@ use pyo3::types::{PyDict, PyList, PyString};
 
 use super::batch::{self, Threads};
 use super::errors::{Refused, guarded};
-use super::scratch::Scratch;
+use super::scratch::{Lent, Scratch};
 use super::stemmed::{StemText, counts};
 use super::text::{Errors, Stored, Text, Units, Word, new_str_of, treat};
 use super::words::{pickled_words, rows, shown, words_argument};
-use super::work::{
-    Change, Name, Run, Transform, Work, answer, answer_in_row, one, str_argument, text_argument, utf8,
-};
+use super::work::{Change, Name, Run, Transform, Work, answer, one, str_argument, text_argument, utf8};
 use crate::error::Error;
-use crate::kernel::TooWide;
 use crate::morphology::segment::{Dialect, Words};
 use crate::morphology::stem::{self, Stem};
 
@@ -60,22 +56,22 @@ impl Stemmer {
         // With no lone surrogate in it, whatever is to become of them.
         match stored.text().with_word(|word| built(&word)) {
             Some(stem) => stem,
-            None => self.build(string, answer_in_row(self, string, errors, row)?),
+            None => self.make(string, errors, Lent::new().scratch(), row),
         }
     }
 
     /// The stems of words. Those that are looked up in a lexicon are remembered, since running text repeats its words.
     fn stems<'py>(&self, words: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyList>> {
         if !self.stemmer.looks_up() {
-            return batch::words(words, |string, row| {
+            return batch::one_by_one(words, |string, row| {
                 self.stem(string, errors, Some(row), |word| self.built(string, word))
             });
         }
         // Half of the words of a short text are different, and to make room again and again takes as long as to look them up.
         let room = words.len().map_or(0, |len| len.min(REMEMBERED) / 2);
-        let memo = RefCell::new(HashMap::with_capacity(room));
-        batch::words(words, |string, row| {
-            self.stem(string, errors, Some(row), |word| self.remembered(string, word, &mut memo.borrow_mut()))
+        let mut memo = HashMap::with_capacity(room);
+        batch::one_by_one(words, |string, row| {
+            self.stem(string, errors, Some(row), |word| self.remembered(string, word, &mut memo))
         })
     }
 
@@ -268,7 +264,7 @@ pub fn _stemmer(
 }
 
 impl Transform for Stemmer {
-    fn apply(&self, text: Text<'_>, _: &mut Scratch) -> Result<Change, TooWide> {
+    fn apply<'s>(&self, text: Text<'_>, _: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         // UTF-8 is what is read quickest.
         if let Some(change) = text.with_word(|word| match self.stemmer.find(word.utf8) {
             Stem::Part(part) => part_of(&word, part),
@@ -286,7 +282,7 @@ impl Transform for Stemmer {
 }
 
 /// What leaves these bytes of the word.
-fn part_of(word: &Word<'_>, part: Range<usize>) -> Change {
+fn part_of(word: &Word<'_>, part: Range<usize>) -> Change<'static> {
     if part.len() == word.utf8.len() { Change::Nothing } else { Change::Part(word.code_points(part)) }
 }
 

@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
 use super::batch::{self, Threads};
-use super::cut::{Cut, Form};
+use super::cut::{Cut, Form, PackedCut};
 use super::errors::guarded;
 use super::fingerprints;
 use super::normalizer::Normalizer;
@@ -105,6 +105,18 @@ impl Tokenizer {
         one(&self.cut(Form::Spans), text, errors)
     }
 
+    /// Where the tokens are, without an object for each: a read-only memoryview of format "I" and shape (n, 2), rows (start, end)
+    /// in code points. `numpy.asarray` of it is an array of uint32 that shares its memory. OverflowError where a token ends past
+    /// code point 4294967295.
+    ///
+    /// >>> from kalima import Tokenizer
+    /// >>> Tokenizer().spans_buffer("نعم. لا").tolist()
+    /// [[0, 3], [3, 4], [5, 7]]
+    #[pyo3(signature = (text, *, errors = Errors::Strict), text_signature = "($self, text, *, errors='strict')")]
+    fn spans_buffer<'py>(&self, text: &Bound<'py, PyAny>, errors: Errors) -> PyResult<Bound<'py, PyAny>> {
+        one(&PackedCut(self.cut(Form::SpansBuffer)), text, errors)
+    }
+
     /// The texts of the tokens in one str, `separator` between two of them: what fastText and word2vec read.
     ///
     /// >>> from kalima import Tokenizer
@@ -151,7 +163,7 @@ impl Tokenizer {
     }
 
     /// The tokens of each text: a list of lists. Takes any iterable of str. `form` says what is made of each text:
-    /// "tokens", "words", "spans", or "joined", one str with a space between two tokens.
+    /// "tokens", "words", "spans", "spans_buffer", or "joined", one str with a space between two tokens.
     #[pyo3(
         signature = (texts, *, form = Form::Tokens, threads = Threads::ONE, errors = Errors::Strict),
         text_signature = "($self, texts, *, form='tokens', threads=1, errors='strict')"
@@ -163,7 +175,10 @@ impl Tokenizer {
         threads: Threads,
         errors: Errors,
     ) -> PyResult<Bound<'py, PyList>> {
-        batch::many(&self.cut(form), texts, threads, errors)
+        match self.cut(form) {
+            cut @ Cut { form: Form::SpansBuffer, .. } => batch::many(&PackedCut(cut), texts, threads, errors),
+            cut => batch::many(&cut, texts, threads, errors),
+        }
     }
 
     /// Its spec in canonical spelling, without the normalizer.

@@ -1,15 +1,15 @@
 //! What every call that takes a text shares.
 
+use std::collections::TryReserveError;
 use std::ops::Range;
 
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
-use super::scratch::Scratch;
+use super::scratch::{Lent, Scratch};
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
 use crate::error::Error;
-use crate::kernel::TooWide;
 
 /// Something worked out of a text without the interpreter.
 pub trait Run: Sync {
@@ -21,9 +21,20 @@ pub trait Run: Sync {
 }
 
 /// Something worked out, then made into a Python object.
-pub trait Work: Run {
+pub trait Work: Run + Sized {
     /// The Python object for it; `string` is the text.
     fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Self::Answer) -> PyResult<Bound<'py, PyAny>>;
+
+    /// The Python object for a text, which may be a row of a batch.
+    fn make<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        errors: Errors,
+        scratch: &mut Scratch,
+        row: Option<usize>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.build(string, answer_in_row(self, string, errors, scratch, row)?)
+    }
 }
 
 /// From this many code points on, other Python threads run meanwhile.
@@ -94,16 +105,23 @@ pub fn one<'py, W: Work>(
     object: &Bound<'py, PyAny>,
     errors: Errors,
 ) -> PyResult<Bound<'py, PyAny>> {
-    guarded(|| {
-        let string = text_argument(object)?;
-        let answer = answer(work, string, errors)?;
-        work.build(string, answer)
-    })
+    guarded(|| unguarded(work, object, errors))
+}
+
+/// The same for who catches panics.
+#[inline(always)]
+pub fn unguarded<'py, W: Work>(
+    work: &W,
+    object: &Bound<'py, PyAny>,
+    errors: Errors,
+) -> PyResult<Bound<'py, PyAny>> {
+    let string = text_argument(object)?;
+    work.make(string, errors, Lent::new().scratch(), None)
 }
 
 /// The answer for one text.
 pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
-    answer_in_row(work, string, errors, None)
+    answer_in_row(work, string, errors, Lent::new().scratch(), None)
 }
 
 /// The answer for one text, which may be a row of a batch.
@@ -111,53 +129,124 @@ pub fn answer_in_row<R: Run>(
     work: &R,
     string: &Bound<'_, PyString>,
     errors: Errors,
+    scratch: &mut Scratch,
     row: Option<usize>,
 ) -> PyResult<R::Answer> {
     let stored = Stored::new(string)?;
     let text = stored.text();
-    let run = || work.run(text, errors, &mut Scratch::default());
-    let answer = if text.len() < DETACH { run() } else { string.py().detach(run) };
+    let answer = match text.len() < DETACH {
+        true => work.run(text, errors, scratch),
+        false => aside(string.py(), || work.run(text, errors, scratch)),
+    };
     answer.map_err(|reason| refused(string, &reason, row))
 }
 
+/// Works on a long text while other Python threads run.
+#[cold]
+fn aside<A: Send>(py: Python<'_>, work: impl FnOnce() -> A + Send) -> A {
+    py.detach(work)
+}
+
+/// A longer answer takes its memory along: to copy it would take more than to ask for memory anew.
+const COPIED: usize = 1 << 12;
+
 /// What became of a text.
 #[derive(Debug)]
-pub enum Change {
+pub enum Change<'a> {
     /// Nothing: the same object is the answer.
     Nothing,
     /// A part of it is the answer.
     Part(Range<usize>),
+    /// This is the answer, in memory that the next text needs.
+    Lent(Text<'a>),
     /// This is the answer.
     Text(Units),
+}
+
+impl Change<'_> {
+    /// The same in memory of its own.
+    fn kept(self) -> Result<Change<'static>, TryReserveError> {
+        Ok(match self {
+            Change::Nothing => Change::Nothing,
+            Change::Part(part) => Change::Part(part),
+            Change::Lent(text) => Change::Text(text.to_units()?),
+            Change::Text(units) => Change::Text(units),
+        })
+    }
+
+    /// The `str` for it; `string` is the text.
+    #[inline(always)]
+    fn build<'py>(&self, string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(match self {
+            Change::Nothing => exact(string)?,
+            Change::Part(part) => substring(string, part.start, part.end)?,
+            Change::Lent(text) => new_str(string.py(), *text)?,
+            Change::Text(units) => new_str(string.py(), units.text())?,
+        }
+        .into_any())
+    }
 }
 
 /// A function of a text that gives a text.
 pub trait Transform: Sync {
     /// The answer for a text of any storage.
-    fn apply(&self, text: Text<'_>, scratch: &mut Scratch) -> Result<Change, TooWide>;
+    fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, Refused>;
+
+    /// The answer for a text that may hold lone surrogates.
+    #[inline(always)]
+    fn change<'s>(
+        &self,
+        text: Text<'_>,
+        errors: Errors,
+        scratch: &'s mut Scratch,
+    ) -> Result<Change<'s>, Refused> {
+        let Some(treated) = treat(text, errors)? else { return self.apply(text, scratch) };
+        // A text of our own is never the user's object, so that "nothing changed" is a new text too.
+        Ok(match self.apply(treated.text(), scratch)? {
+            Change::Nothing => Change::Text(treated),
+            Change::Part(part) => Change::Text(treated.part(part)),
+            other => other,
+        })
+    }
 }
 
 impl<T: Transform> Run for T {
-    type Answer = Change;
+    type Answer = Change<'static>;
 
-    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Change, Refused> {
-        let Some(treated) = treat(text, errors)? else { return Ok(self.apply(text, scratch)?) };
-        // A text of our own is never the user's object, so that "nothing changed" is a new text too.
-        Ok(Change::Text(match self.apply(treated.text(), scratch)? {
-            Change::Nothing => treated,
-            Change::Part(part) => treated.part(part),
-            Change::Text(units) => units,
-        }))
+    fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Self::Answer, Refused> {
+        let take = match self.change(text, errors, scratch)? {
+            Change::Lent(text) if text.len() > COPIED => Scratch::answer_like(text),
+            change => return Ok(change.kept()?),
+        };
+        Ok(Change::Text(take(scratch)))
     }
 }
 
 impl<T: Transform> Work for T {
-    fn build<'py>(&self, string: &Bound<'py, PyString>, answer: Change) -> PyResult<Bound<'py, PyAny>> {
-        Ok(match answer {
-            Change::Nothing => exact(string)?,
-            Change::Part(part) => substring(string, part.start, part.end)?,
-            Change::Text(units) => new_str(string.py(), units.text())?,
-        }
-        .into_any())
+    fn build<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        answer: Change<'static>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        answer.build(string)
+    }
+
+    // Copied once, from the scratch to the object. Inlined, as what it calls: results that are handed on through memory cost
+    // as much as the rest of a short call.
+    #[inline(always)]
+    fn make<'py>(
+        &self,
+        string: &Bound<'py, PyString>,
+        errors: Errors,
+        scratch: &mut Scratch,
+        row: Option<usize>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let stored = Stored::new(string)?;
+        let text = stored.text();
+        let change = match text.len() < DETACH {
+            true => self.change(text, errors, scratch),
+            false => aside(string.py(), || self.change(text, errors, scratch)),
+        };
+        change.map_err(|reason| refused(string, &reason, row))?.build(string)
     }
 }

@@ -185,6 +185,7 @@ impl<'a> Words<'a> {
     }
 
     /// The next token, brackets not yet read.
+    #[inline(never)]
     fn find(&mut self) -> Option<Token> {
         loop {
             if !self.rest.is_empty() {
@@ -209,9 +210,15 @@ impl<'a> Words<'a> {
 impl Iterator for Words<'_> {
     type Item = Token;
 
+    // Most tokens are plain; the loop over them has the way to those alone.
+    #[inline(always)]
     fn next(&mut self) -> Option<Token> {
+        let plain = if self.shortcuts && self.rest.is_empty() { self.plain_token() } else { None };
         // Apart, for a token that is copied whole is read before all of it is written, and that stalls.
-        let Token { kind, range } = self.find()?;
+        let Token { kind, range } = match plain {
+            Some(token) => token,
+            None => self.find()?,
+        };
         if kind == Kind::Punctuation || !self.brackets.is_empty() {
             let gap = &self.text[self.last_end..range.start];
             self.brackets.read(gap, &self.text[range.clone()], kind);

@@ -124,6 +124,7 @@ IN_PYTHON: dict[str, list[tuple[str, str]]] = {
         ("An option that another tokenizer has", 'kalima.Tokenizer("camel", apart="url")'),
         ("Hashtags split, and kept whole", 'kalima.Tokenizer(hashtags="split", keep="hashtag")'),
         ("A form of tokens that there is not", 'kalima.Tokenizer().batch(["نص"], form="text")'),
+        ("A place that a buffer of spans cannot hold", "kalima._kalima._spans_buffer([(0, 2**32)])"),
         ("A tokenizer that is no name", 'kalima.analyze("نص", tokenizer=7)'),
         ("A sentence splitter that there is not", 'kalima.Sentences("defualt")'),
         ("A way to read lines that there is not", 'kalima.sentences("نص", lines="joined")'),
@@ -244,6 +245,7 @@ what is accepted. The wording may change in any release; the types do not.
 | `TypeError` | a value of the wrong type |
 | `ValueError` | a recipe that cannot be read, a name that there is not, a range outside the text |
 | `UnicodeEncodeError`, a `ValueError` | a lone surrogate, unless `errors=` says what to do with it |
+| `OverflowError` | a span that ends past code point 4,294,967,295, in a buffer of spans |
 | `MemoryError` | memory ran out; nothing was changed |
 | `kalima.FingerprintWarning` | a pickled recipe gives other answers in this release |
 | `kalima.InternalError`, a `RuntimeError` | a fault of kalima itself, never of its input: please report it |

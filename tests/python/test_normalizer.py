@@ -165,3 +165,25 @@ def test_errors_is_an_argument_by_name(arguments: tuple[str, ...]) -> None:
         Normalizer("nfc")(*arguments)  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         Normalizer("nfc")("a", other=1)  # type: ignore[call-arg]
+
+
+def test_every_way_to_call_gives_the_same() -> None:
+    normalizer = Normalizer("strip_marks")
+    assert normalizer(text="كَ") == normalizer(*["كَ"]) == normalizer(**{"text": "كَ"}) == normalizer.__call__("كَ") == "ك"
+    assert normalizer("ك\ud800", errors="ignore") == normalizer(errors="ignore", text="ك\ud800") == "ك"
+    assert list(map(normalizer, ["كَ", "بِ"])) == ["ك", "ب"]
+    for wrong in ((), ("كَ", "بِ")):
+        with pytest.raises(TypeError, match="positional argument"):
+            normalizer(*wrong)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'other'"):
+        normalizer("كَ", other=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="multiple values for argument 'text'"):
+        normalizer("كَ", text="كَ")  # type: ignore[misc]
+
+
+def test_a_batch_may_ask_for_texts_that_are_normalized_meanwhile() -> None:
+    """The memory of a thread is one call's at a time."""
+    normalizer, other = Normalizer("strip_marks"), Normalizer("fold_alef")
+    texts = ["أَحمَد" * n for n in (1, 7, 3000, 2)] * 3
+    assert normalizer.batch(other(text) for text in texts) == [normalizer(other(text)) for text in texts]
+    assert normalizer.batch(other.batch([text])[0] for text in texts) == [normalizer(other(text)) for text in texts]

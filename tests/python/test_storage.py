@@ -99,3 +99,14 @@ def test_every_length(length: int) -> None:
         text = letter * length
         assert sound(STRIP(text)) is text
         assert sound(STRIP(text + "\u064e")) == text
+
+
+@pytest.mark.parametrize("odd", ["\x7f", "\x80", "\u07ff", "\u0800", "\ufffd", "\uffff", "😀", "\U0010ffff", "\ud800", "\udfff"])
+def test_places_are_code_points_wherever_a_code_point_of_other_width_stands(odd: str) -> None:
+    """The layers above the normalizer read UTF-8, which is made block by block."""
+    spans = Tokenizer("whitespace").spans
+    for before in range(20):
+        for letter in ("a", "é", "ب"):
+            text = f"{letter * before}{odd}{letter * (3 * before % 25)} ب {odd}"
+            end = text.index(" ")
+            assert spans(text, errors="surrogatepass") == [(0, end), (end + 1, end + 2), (end + 3, end + 4)], ascii(text)

@@ -2,13 +2,26 @@
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::ffi;
+#[cfg(not(feature = "abi3"))]
+use pyo3::ffi::PyList_SET_ITEM as put;
+#[cfg(feature = "abi3")]
+use pyo3::ffi::PyList_SetItem as put;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
+
+/// The number of code points, whatever a subclass says.
+pub fn length(string: &Bound<'_, PyString>) -> usize {
+    // SAFETY: the argument is a `str` or of a subclass, and the interpreter is attached.
+    let length = unsafe { ffi::PyUnicode_GetLength(string.as_ptr()) };
+    // It is negative for what is no `str`.
+    usize::try_from(length).unwrap_or_default()
+}
 
 /// The text itself if it is exactly a `str`, a copy of that type if it is of a subclass.
 ///
 /// # Errors
 /// `MemoryError`.
+#[inline]
 pub fn exact<'py>(string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
     // SAFETY: the argument is a `str` or of a subclass; the answer is a new reference or null with an error set.
     let object =
@@ -34,17 +47,6 @@ pub fn substring<'py>(
     Ok(object.cast_into()?)
 }
 
-/// The texts at these places, which count code points, as a list of exact `str`.
-///
-/// # Errors
-/// `MemoryError`.
-pub fn substrings<'py>(
-    string: &Bound<'py, PyString>,
-    spans: impl ExactSizeIterator<Item = (usize, usize)>,
-) -> PyResult<Bound<'py, PyList>> {
-    list(string.py(), spans.len(), spans.map(|(start, end)| Ok(substring(string, start, end)?.into_any())))
-}
-
 /// A list of as many objects as `len` says. It has its size from the start: where objects are made as fast as texts are cut, to
 /// let it grow takes as long as they do.
 ///
@@ -59,12 +61,13 @@ pub fn list<'py>(
     let list = unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyList_New(len as ffi::Py_ssize_t)) }?;
     let mut count = 0;
     for object in objects {
-        let object = object?.into_ptr();
-        // SAFETY: the list is one, which nobody else has seen; the reference to the object goes over to it. A place that it
-        // does not have is refused with an error. Where an error ends this, the list is freed with its empty places.
-        if unsafe { ffi::PyList_SetItem(list.as_ptr(), count as ffi::Py_ssize_t, object) } != 0 {
-            return Err(PyErr::fetch(py));
+        let object = object?;
+        if count == len {
+            return Err(PyRuntimeError::new_err(format!("more objects came than the {len} announced")));
         }
+        // SAFETY: the list is one, and has this place, which is empty. The reference to the object goes over to it. Where an error
+        // ends this, the list is freed with its empty places.
+        unsafe { put(list.as_ptr(), count as ffi::Py_ssize_t, object.into_ptr()) };
         count += 1;
     }
     if count != len {

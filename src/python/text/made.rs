@@ -1,17 +1,21 @@
 //! Making a `str` of the narrowest storage its text allows.
 
+use std::ops::BitOr;
 use std::slice;
 
 use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyList, PyString};
 
+use super::copied::{list, substring};
+use super::stored::Stored;
 use super::units::Text;
 
 /// A new `str`. One scan for the width, one copy.
 ///
 /// # Errors
 /// `MemoryError`.
+#[inline]
 pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PyString>> {
     match text {
         Text::Ucs1(units) => written(py, units, |unit| unit, u16::from, u32::from),
@@ -20,16 +24,34 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
     }
 }
 
-fn written<'py, T: Copy + Into<u32>>(
+/// The texts at these places, which count code points, as a list of exact `str`.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn substrings<'py>(
+    string: &Bound<'py, PyString>,
+    spans: impl ExactSizeIterator<Item = (usize, usize)>,
+) -> PyResult<Bound<'py, PyList>> {
+    let (py, stored) = (string.py(), Stored::new(string)?);
+    let text = stored.text();
+    let made = |(start, end): (usize, usize)| {
+        // CPython has the signs of Latin-1 ready.
+        let one = start + 1 == end;
+        Ok(if one { substring(string, start, end)? } else { new_str(py, text.part(start..end))? }.into_any())
+    };
+    list(py, spans.len(), spans.map(made))
+}
+
+#[inline]
+fn written<'py, T: Copy + Default + BitOr<Output = T> + Into<u32>>(
     py: Python<'py>,
     units: &[T],
     to_1: impl Fn(T) -> u8,
     to_2: impl Fn(T) -> u16,
     to_4: impl Fn(T) -> u32,
 ) -> PyResult<Bound<'py, PyString>> {
-    // The widths end at powers of two, so that the union of all bits has the width of the largest.
-    let bits = units.iter().fold(0, |bits, &unit| bits | unit.into());
-    // SAFETY: the interpreter is attached; no more than the largest code point is asked for. The length of a slice
+    let bits = bits(units);
+    // SAFETY: the interpreter is attached; no more than U+10FFFF is asked for. The length of a slice
     // fits `Py_ssize_t`.
     let object = unsafe { ffi::PyUnicode_New(units.len() as ffi::Py_ssize_t, bits.min(0x10_FFFF)) };
     // SAFETY: a new reference to a `str`, or null with an error set.
@@ -49,6 +71,29 @@ fn written<'py, T: Copy + Into<u32>>(
         }
     }
     Ok(string.cast_into()?)
+}
+
+/// Units between two looks at what was found.
+const BLOCK: usize = 32;
+
+/// The bits of all units, or as many of them as tell that no narrower storage holds the text. The widths end at powers of two, so
+/// that the union of all bits has the width of the largest unit.
+#[inline]
+fn bits<T: Copy + Default + BitOr<Output = T> + Into<u32>>(units: &[T]) -> u32 {
+    let settled = match size_of::<T>() {
+        1 => 0x80,
+        2 => 0x100,
+        _ => 0x1_0000,
+    };
+    // Most texts show it at once.
+    let mut bits = units.first().map_or(0, |&unit| unit.into());
+    for block in units.chunks(BLOCK) {
+        if bits >= settled {
+            break;
+        }
+        bits |= block.iter().fold(T::default(), |bits, &unit| bits | unit).into();
+    }
+    bits
 }
 
 fn fill<T: Copy, U>(target: &mut [U], units: &[T], convert: impl Fn(T) -> U) {

@@ -3,8 +3,9 @@
 use pyo3::exceptions::PyMemoryError;
 use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyList, PyString};
 
+use super::copied::{list, substring};
 use super::units::Text;
 
 /// A new `str`.
@@ -17,6 +18,17 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
     }
     let code_points = text.code_points().map_err(|_| PyMemoryError::new_err("no memory for the text"))?;
     decoded(py, &code_points)
+}
+
+/// The texts at these places, which count code points, as a list of exact `str`.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn substrings<'py>(
+    string: &Bound<'py, PyString>,
+    spans: impl ExactSizeIterator<Item = (usize, usize)>,
+) -> PyResult<Bound<'py, PyList>> {
+    list(string.py(), spans.len(), spans.map(|(start, end)| Ok(substring(string, start, end)?.into_any())))
 }
 
 fn decoded<'py>(py: Python<'py>, code_points: &[u32]) -> PyResult<Bound<'py, PyString>> {

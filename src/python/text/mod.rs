@@ -16,13 +16,15 @@ mod made;
 #[cfg_attr(feature = "abi3", path = "stored_stable.rs")]
 mod stored;
 mod surrogates;
+#[cfg(target_arch = "x86_64")]
+mod transcode;
 mod units;
 mod utf8;
 
-pub use copied::{exact, list, substring, substrings};
-pub use made::new_str;
+pub use copied::{exact, length, list, substring};
+pub use made::{new_str, substrings};
 pub use stored::Stored;
 pub use surrogates::{Errors, has_surrogate, ignored, treat};
 pub(in crate::python) use units::with_units;
-pub use units::{Text, Units, Width};
+pub use units::{Text, Units, Width, converted};
 pub use utf8::{Word, new_str_of};

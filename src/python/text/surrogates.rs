@@ -9,7 +9,7 @@ use super::{Stored, with_units};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::is_surrogate;
 use crate::error::Quoted;
-use crate::kernel::{Record, TooWide};
+use crate::kernel::{Kernel, Record, TooWide};
 use crate::python::errors::{Refused, type_name};
 
 /// What to do with a lone surrogate.
@@ -62,10 +62,16 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Errors {
 ///
 /// # Errors
 /// [`Refused::Surrogate`] under `errors="strict"`.
+#[inline(always)]
 pub fn treat(text: Text<'_>, errors: Errors) -> Result<Option<Units>, Refused> {
     if errors == Errors::SurrogatePass || !has_surrogate(text) {
         return Ok(None);
     }
+    treated(text, errors)
+}
+
+#[cold]
+fn treated(text: Text<'_>, errors: Errors) -> Result<Option<Units>, Refused> {
     let mut cps = text.code_points()?;
     match errors {
         Errors::Replace => {
@@ -92,20 +98,40 @@ pub fn ignored(text: Text<'_>) -> Result<Alignment, TooWide> {
     builder.finish()
 }
 
-/// Blocks are scanned without a branch inside, which compilers turn into vector code.
-const BLOCK: usize = 64;
+/// From so many code points on it pays to ask what the processor has.
+const LONG: usize = 512;
 
 /// Whether there is a lone surrogate.
+#[inline(always)]
 pub fn has_surrogate(text: Text<'_>) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if text.len() >= LONG && Kernel::chosen() >= Kernel::Avx2 {
+        // SAFETY: no kernel is chosen that the processor cannot run, and this one and those behind it need AVX2.
+        return unsafe { found_by_avx2(text) };
+    }
+    found::<16>(text)
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn found_by_avx2(text: Text<'_>) -> bool {
+    found::<64>(text)
+}
+
+#[inline(always)]
+fn found<const BLOCK: usize>(text: Text<'_>) -> bool {
     match text {
         Text::Ucs1(_) => false,
-        Text::Ucs2(units) => {
-            let in_block = |block: &[u16]| block.iter().fold(false, |any, &u| any | (u & 0xF800 == 0xD800));
-            units.chunks(BLOCK).any(in_block)
-        }
-        Text::Ucs4(units) => {
-            let in_block = |block: &[u32]| block.iter().fold(false, |any, &u| any | (u >> 11 == 0x1B));
-            units.chunks(BLOCK).any(in_block)
-        }
+        Text::Ucs2(units) => any::<_, BLOCK>(units, |unit| unit & 0xF800 == 0xD800),
+        Text::Ucs4(units) => any::<_, BLOCK>(units, |unit| unit >> 11 == 0x1B),
     }
+}
+
+/// Whether any unit is wanted. Blocks are scanned without a branch inside, which compilers turn into vector code; the last one
+/// overlaps the one before it.
+#[inline(always)]
+fn any<U: Copy, const BLOCK: usize>(units: &[U], wanted: impl Fn(U) -> bool) -> bool {
+    let in_block = |block: &[U]| block.iter().fold(false, |any, &unit| any | wanted(unit));
+    let Some(last) = units.last_chunk::<BLOCK>() else { return in_block(units) };
+    units.as_chunks::<BLOCK>().0.iter().any(|block| in_block(block)) || in_block(last)
 }

@@ -74,7 +74,24 @@ impl Width for Ucs4 {
     }
 }
 
+impl<'a> Text<'a> {
+    /// The code points `range` of it; none where it does not have them all.
+    #[inline]
+    pub fn part(self, range: Range<usize>) -> Text<'a> {
+        match self {
+            Text::Ucs1(units) => Text::Ucs1(units.get(range).unwrap_or_default()),
+            Text::Ucs2(units) => Text::Ucs2(units.get(range).unwrap_or_default()),
+            Text::Ucs4(units) => Text::Ucs4(units.get(range).unwrap_or_default()),
+        }
+    }
+}
+
 impl Text<'_> {
+    /// A copy of it.
+    pub fn to_units(self) -> Result<Units, TryReserveError> {
+        with_units!(self, units, E => Ok(E::own(converted(units, |unit| unit)?)))
+    }
+
     /// The number of code points.
     pub fn len(self) -> usize {
         with_units!(self, units, _E => units.len())
@@ -139,7 +156,7 @@ fn keep_part<T>(units: &mut Vec<T>, range: Range<usize>) {
 }
 
 /// Each unit converted, in memory asked for first.
-fn converted<T: Copy, U>(units: &[T], convert: impl Fn(T) -> U) -> Result<Vec<U>, TryReserveError> {
+pub fn converted<T: Copy, U>(units: &[T], convert: impl Fn(T) -> U) -> Result<Vec<U>, TryReserveError> {
     let mut out = Vec::new();
     out.try_reserve_exact(units.len())?;
     out.extend(units.iter().map(|&unit| convert(unit)));

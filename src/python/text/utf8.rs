@@ -10,6 +10,9 @@ use super::new_str;
 use super::units::{Text, with_units};
 use crate::kernel::{readable, readable_utf8};
 
+#[cfg(target_arch = "x86_64")]
+use super::transcode::transcoded;
+
 /// Longer than words are.
 const ROOM: usize = 96;
 
@@ -86,15 +89,24 @@ impl Text<'_> {
 
     /// The text as UTF-8, code point by code point; a lone surrogate becomes a character for private use.
     pub fn to_readable_utf8(self) -> Result<String, TryReserveError> {
-        let most = match self {
-            Text::Ucs1(units) if units.is_ascii() => 1,
-            Text::Ucs1(_) => 2,
-            Text::Ucs2(units) => return readable_utf8(units),
-            Text::Ucs4(_) => 4,
-        };
-        let mut utf8 = String::new();
-        utf8.try_reserve_exact(self.len().saturating_mul(most))?;
-        with_units!(self, units, _E => utf8.extend(units.iter().map(|&unit| readable(u32::from(unit)))));
-        Ok(utf8)
+        match self {
+            Text::Ucs1(units) => written(units, if units.is_ascii() { 1 } else { 2 }),
+            Text::Ucs2(units) => transcoded(units, 3).unwrap_or_else(|| readable_utf8(units)),
+            Text::Ucs4(units) => transcoded(units, 4).unwrap_or_else(|| written(units, 4)),
+        }
     }
+}
+
+/// The text, of whose code points none takes more than `most` bytes.
+fn written<U: Copy + Into<u32>>(units: &[U], most: usize) -> Result<String, TryReserveError> {
+    let mut utf8 = String::new();
+    utf8.try_reserve_exact(units.len().saturating_mul(most))?;
+    utf8.extend(units.iter().map(|&unit| readable(unit.into())));
+    Ok(utf8)
+}
+
+/// Elsewhere than on x86-64 there is no faster way.
+#[cfg(not(target_arch = "x86_64"))]
+fn transcoded<U>(_: &[U], _: usize) -> Option<Result<String, TryReserveError>> {
+    None
 }
