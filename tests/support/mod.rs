@@ -6,7 +6,9 @@
 pub mod bad_input;
 pub mod contracts;
 pub mod nasty;
+pub mod random;
 pub mod recipes;
+pub mod rivals;
 pub mod stems;
 
 use std::fs::File;
