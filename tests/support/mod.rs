@@ -5,6 +5,8 @@
 
 pub mod bad_input;
 pub mod contracts;
+#[cfg(target_os = "linux")]
+pub mod guarded;
 pub mod nasty;
 pub mod random;
 pub mod recipes;

@@ -13,7 +13,7 @@ pub const N: &str = concat!(
     r#""آ", "ا", "أ", "ا", "إ", "ا", "ٱ", "ا", "ى", "ي", "ة", "ه")"#,
 );
 
-/// A plan run by the scalar kernel, and by each other one that this processor has.
+/// A plan run by each kernel that this processor has.
 pub struct Rivals {
     pub name: String,
     scalar: Plan,
@@ -37,6 +37,11 @@ impl Rivals {
     /// The rivals of a spec, or of a preset of that name.
     pub fn of(spec: &str) -> Self {
         Self::new(spec, &spec.parse().unwrap())
+    }
+
+    /// The plan run by each of them, the scalar one first.
+    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
+        std::iter::once(&self.scalar).chain(&self.others)
     }
 
     /// What the scalar kernel answers.
@@ -73,11 +78,12 @@ impl Rivals {
 }
 
 impl<E: Encoding> Answer<E> {
-    fn of(plan: &Plan, text: &[E::Unit]) -> Self {
+    pub fn of(plan: &Plan, text: &[E::Unit]) -> Self {
         Answer { plain: plan.run::<E>(text), aligned: plan.align::<E>(text) }
     }
 
-    fn equals(&self, other: &Self, source: &[E::Unit]) -> bool {
+    /// Whether another answer about the same text is this one.
+    pub fn equals(&self, other: &Self, source: &[E::Unit]) -> bool {
         let aligned = match (&self.aligned, &other.aligned) {
             (Ok((text, alignment)), Ok((expected, reference))) => {
                 text == expected
@@ -86,6 +92,16 @@ impl<E: Encoding> Answer<E> {
             (found, expected) => found.is_err() && found == expected,
         };
         aligned && self.plain == other.plain
+    }
+
+    /// Whether the storage cannot hold it.
+    pub fn is_refused(&self) -> bool {
+        self.plain.is_err()
+    }
+
+    /// The text; none where nothing changes.
+    pub fn text(&self) -> Option<&[E::Unit]> {
+        self.plain.as_ref().ok()?.as_deref()
     }
 }
 
