@@ -78,6 +78,10 @@ test-abi3: $(VENV)-abi3/bin/python ## the same Python tests over the abi3 fallba
 test-linear: ## which step or preset grows faster than its text: measures time, so it is not part of `make test`
 	cargo test --release --features cli --test linear -- --ignored
 
+# As it is shipped; with what `make test` leaves out.
+test-kernels: ## every kernel beside the scalar one: all code points, lengths, places, block edges, corpora; a quarter of an hour
+	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --release --test kernels --test kernels_guarded -- --include-ignored --nocapture
+
 test-random: ## the properties on ten times as many cases, other ones on every run
 	PROPTEST_CASES=5000 cargo test --features cli
 

@@ -248,7 +248,7 @@ fn random_plans_sampled() {
 #[test]
 #[ignore = "takes minutes: make test-kernels"]
 fn random_texts_many() {
-    random_texts(50_000);
+    random_texts(20_000);
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn corpora_whole() {
 #[test]
 #[ignore = "takes minutes: make test-kernels"]
 fn corpora_line_by_line() {
-    let recipes = all_recipes();
+    let recipes = broad();
     with_progress(
         "lines",
         &corpora(),

@@ -10,11 +10,10 @@ use std::cell::RefCell;
 
 use kalima::chars::CodePoint;
 use kalima::kernel::{Encoding, Ucs1, Ucs2, Ucs4, Utf8};
-use kalima::normalize::Plan;
+use kalima::normalize::{Plan, steps};
 use support::guarded::{FencedAllocator, Guarded, fenced, fenced_allocations};
 use support::in_parallel;
 use support::nasty::NASTY;
-use support::recipes::{all_presets, single_steps};
 use support::rivals::{Answer, N, Rivals, code_points};
 
 #[global_allocator]
@@ -109,7 +108,8 @@ fn guarded_sampled() {
 #[test]
 #[ignore = "takes minutes: make test-kernels"]
 fn guarded_all() {
-    let recipes = single_steps().into_iter().chain(all_presets());
-    let recipes: Vec<_> = recipes.map(|recipe| Rivals::new(&recipe.name, &recipe.normalizer)).collect();
+    let examples = steps::ALL.iter().map(|info| Rivals::of(info.example.0));
+    let presets = ["search", "clean", "model", "social", "lucene", N].map(Rivals::of);
+    let recipes: Vec<_> = examples.chain(presets).collect();
     in_every_storage(&recipes, &kinds(), &(0..64).collect::<Vec<_>>());
 }

@@ -5,6 +5,7 @@
 
 pub mod bad_input;
 pub mod contracts;
+pub mod counting;
 #[cfg(target_os = "linux")]
 pub mod guarded;
 pub mod nasty;
