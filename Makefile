@@ -13,7 +13,7 @@ PROPTEST_RNG_SEED ?= 20261125
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-package bench bench-peers tables lexicon-report fmt docs clean
+.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-kernels test-asan test-each-kernel test-package bench bench-counts bench-peers tables lexicon-report fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -98,6 +98,10 @@ bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its pee
 	cargo bench
 	$(BIN)/pip install --quiet -r benches/peers/requirements.txt
 	$(BIN)/python benches/peers/run.py
+
+# With the names of functions, by which valgrind knows where to count.
+bench-counts: ## count the instructions of the hot paths beside the recorded ones; WRITE=1 records them
+	CARGO_PROFILE_BENCH_STRIP=none cargo bench --bench counts -- $(if $(WRITE),--write,--compare)
 
 # A package of its own, so that the peers are no dependencies of the crate.
 bench-peers: ## measure normalizer, segmentation and stemmers beside other crates, in one process, over the shared corpora

@@ -7,11 +7,7 @@ use kalima::kernel::{Encoding, Kernel, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
 use kalima::normalize::{Plan, Written};
 
 /// The deletions and folds by which kernels are measured: a table alone, without a step that asks for context.
-pub const N: &str = concat!(
-    r#"map("\u{64B}", "", "\u{64C}", "", "\u{64D}", "", "\u{64E}", "", "\u{64F}", "", "\u{650}", "", "#,
-    r#""\u{651}", "", "\u{652}", "", "\u{670}", "", "\u{640}", "", "#,
-    r#""آ", "ا", "أ", "ا", "إ", "ا", "ٱ", "ا", "ى", "ي", "ة", "ه")"#,
-);
+pub const N: &str = include_str!("../../benches/n.spec");
 
 /// A plan run by each kernel that this processor has.
 pub struct Rivals {
