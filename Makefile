@@ -82,6 +82,38 @@ test-linear: ## which step or preset grows faster than its text: measures time, 
 test-kernels: ## every kernel beside the scalar one: all code points, lengths, places, block edges, corpora; a quarter of an hour
 	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --release --test kernels --test kernels_guarded -- --include-ignored --nocapture
 
+# With the runtime that this toolchain has, which it calls unstable, and in the wheel with that of the C compiler, since
+# Python is not ours to build.
+HOST = $(shell rustc -vV | sed -n 's/host: //p')
+ASAN = RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address
+ASAN_TESTS := $(addprefix tests/python/test_,storage.py surrogates.py normalizer.py alignment.py api.py bad_input.py threads.py)
+
+test-asan: $(VENV)-asan/bin/python ## kernels, strings and their tests under AddressSanitizer; ten minutes
+	@ls "$$(rustc --print target-libdir)"/librustc*_rt.asan.a >/dev/null 2>&1 || \
+		{ echo "this toolchain has no runtime of AddressSanitizer (librustc-*_rt.asan.a): rustup's for Linux has"; exit 1; }
+	$(ASAN) PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli --target $(HOST) --lib -- kernel:: alignment:: normalize::
+	$(ASAN) PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli --target $(HOST) --test kernels --test kernels_guarded --test bad_input
+	@test -f "$$($(CC) -print-file-name=libasan.so)" || \
+		{ echo "the C compiler $(CC) has no libasan.so, so the wheel was not tested (Debian: apt-get install libgcc-12-dev)"; exit 1; }
+	$(VENV)-asan/bin/pip install --quiet -r tests/python/requirements.txt
+	RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=address -Zexternal-clangrt" $(VENV)-asan/bin/pip install --quiet --no-compile \
+		--force-reinstall --no-deps . --config-settings=build-args="--profile dev --target $(HOST)"
+	LD_PRELOAD="$$($(CC) -print-file-name=libasan.so)" ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc \
+		$(VENV)-asan/bin/python -m pytest -m "not slow" $(ASAN_TESTS)
+
+$(VENV)-asan/bin/python:
+	$(PYTHON) -m venv $(VENV)-asan
+
+# All but the tests that run each kernel themselves.
+ONE_KERNEL_TESTS := $(addprefix --test ,$(filter-out kernels%,$(notdir $(basename $(wildcard tests/*.rs)))))
+
+test-each-kernel: $(VENV)/installed $(VENV)/test-tools ## the Rust and Python tests, run by each kernel that the processor has
+	for kernel in $$(cargo run --quiet --example kernels); do \
+		echo "== $$kernel"; \
+		KALIMA_KERNEL=$$kernel env -u MAKEFLAGS -u MFLAGS PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --quiet --features cli --lib $(ONE_KERNEL_TESTS) && \
+		KALIMA_KERNEL=$$kernel $(BIN)/python -m pytest -m "not slow" || exit 1; \
+	done
+
 test-random: ## the properties on ten times as many cases, other ones on every run
 	PROPTEST_CASES=5000 cargo test --features cli
 
