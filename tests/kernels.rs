@@ -89,7 +89,7 @@ fn code_points_in_storages(rivals: &Rivals, cps: &[CodePoint]) {
 #[test]
 fn code_points_sampled() {
     let whole = [0x20..=0x7E, 0x600..=0x6FF, 0xFE70..=0xFEFF];
-    let some = (0..0x3000).step_by(37).chain((0x3000..0x11_0000).step_by(7919));
+    let some = (0..0x3000).step_by(101).chain((0x3000..0x11_0000).step_by(20_011));
     let cps: Vec<CodePoint> = whole.into_iter().flatten().chain(some).collect();
     in_parallel(&all_recipes(), |rivals| code_points_in_storages(rivals, &cps));
 }
@@ -269,25 +269,29 @@ fn corpus(name: &str) -> String {
     shared_file(name).unwrap_or_else(|| panic!("{name} cannot be read"))
 }
 
+/// Code points of a file that `make test` looks at.
+const SAMPLE: usize = 100_000;
+
 #[test]
-fn corpora_whole() {
+fn corpora_sampled() {
     let recipes = broad();
     in_parallel(&corpora(), |name| {
-        let text = code_points(&corpus(name));
+        let text: Vec<_> = corpus(name).chars().map(CodePoint::from).take(SAMPLE).collect();
         recipes.iter().for_each(|rivals| rivals.agree(&text));
     });
 }
 
 #[test]
 #[ignore = "takes minutes: make test-kernels"]
-fn corpora_line_by_line() {
+fn corpora_all() {
     let recipes = broad();
     with_progress(
-        "lines",
+        "corpora",
         &corpora(),
         |name| name,
         |name| {
             let text = corpus(name);
+            recipes.iter().for_each(|rivals| rivals.agree(&code_points(&text)));
             for line in text.lines().map(code_points) {
                 recipes.iter().for_each(|rivals| rivals.agree(&line));
             }

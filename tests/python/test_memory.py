@@ -14,8 +14,8 @@ pytestmark = pytest.mark.skipif(
 )
 
 MIB = 1 << 20
-# What the allocator keeps in pieces; a leak of two kilobytes a document is more.
-TOLERANCE = 3 * MIB
+# What the allocator keeps in pieces; a leak of one kilobyte a document is as much.
+TOLERANCE = 2 * MIB
 
 # Run by a process of its own, in which nothing else was allocated: `call` is what reads a text.
 SCRIPT = """
