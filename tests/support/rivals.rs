@@ -1,7 +1,7 @@
 //! The kernels that this processor can run, held to the scalar one.
 
 use kalima::Normalizer;
-use kalima::alignment::{Alignment, edits};
+use kalima::alignment::{Alignment, SourceRange, TargetRange, edits};
 use kalima::chars::CodePoint;
 use kalima::kernel::{Encoding, Kernel, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
 use kalima::normalize::{Plan, Written};
@@ -101,10 +101,28 @@ impl<E: Encoding> Answer<E> {
     }
 }
 
-/// Whether two alignments tell of the same edits, however they store them.
+/// Whether two alignments tell of the same edits, however they store them, and lead to the same places.
 fn same_map<E: Encoding>(a: &Alignment, b: &Alignment, source: &[E::Unit], target: &[E::Unit]) -> bool {
     let lengths = |alignment: &Alignment| (alignment.source_len(), alignment.target_len());
-    a == b || lengths(a) == lengths(b) && edits::<E>(a, source, target).eq(edits::<E>(b, source, target))
+    lengths(a) == lengths(b)
+        && edits::<E>(a, source, target).eq(edits::<E>(b, source, target))
+        && (a.is_identity() || same_look_ups(a, b))
+}
+
+/// Places of a text that are looked up, of all its length.
+const LOOK_UPS: usize = 16;
+
+fn same_look_ups(a: &Alignment, b: &Alignment) -> bool {
+    let ranges = |len: usize| {
+        let step = len.div_ceil(LOOK_UPS).max(1);
+        // From a place that differs from length to length, to one that is now near, now far.
+        (len % step..len).step_by(step).map(move |at| (at, len.min(at + 1 + at % 67)))
+    };
+    let to_source = |alignment: &Alignment, (start, end)| alignment.to_source(TargetRange::new(start, end));
+    let from_source =
+        |alignment: &Alignment, (start, end)| alignment.from_source(SourceRange::new(start, end));
+    ranges(a.target_len()).all(|range| to_source(a, range) == to_source(b, range))
+        && ranges(a.source_len()).all(|range| from_source(a, range) == from_source(b, range))
 }
 
 /// The text in a storage; none where that cannot hold it.
