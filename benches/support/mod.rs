@@ -57,7 +57,9 @@ pub fn answer(questions: &[Question], call: &Call) -> Result<Vec<Verdict>, Box<d
     if wrong.is_empty() {
         return Ok(verdicts);
     }
-    let rows = wrong.join("\n");
-    Err(format!("wrong answers; where they changed on purpose, benches/digests.tsv should have:\n{rows}")
-        .into())
+    Err(format!(
+        "wrong answers; where one changed on purpose, benches/digests.tsv should have its row:\n{}",
+        wrong.join("\n")
+    )
+    .into())
 }

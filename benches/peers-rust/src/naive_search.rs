@@ -56,7 +56,8 @@ fn fold(c: char, out: &mut Spaced) -> Option<()> {
         '\t'..='\u{AA}' | '\u{AC}'..='\u{BA}' | '\u{BC}'..='\u{BF}' => c,
         '«' | '»' => '"',
         '\u{653}'..='\u{655}' | '٫' | '٬' => return None,
-        'ـ' => return Some(()),
+        'ـ' if out.ends_with_letter() => return Some(()),
+        'ـ' => return None,
         _ if is_mark(c) => return Some(()),
         'آ' | 'أ' | 'إ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' => 'ا',
         'ؤ' | 'ٶ' => 'و',
@@ -99,7 +100,9 @@ fn fold_presentation_forms(text: &str) -> String {
             '﷼' => out.push_str("ريال"),
             '﷽' => out.push_str("بسم الله الرحمن الرحيم"),
             '\u{FE70}'..='\u{FE7F}' => out.extend(std::iter::once(c).nfkc().filter(|&c| c != ' ')),
-            '\u{FB50}'..='\u{FDFB}' | '\u{FE80}'..='\u{FEFC}' => out.extend(std::iter::once(c).nfkc()),
+            '\u{FB50}'..='\u{FBB1}' | '\u{FBFC}'..='\u{FDFB}' | '\u{FE80}'..='\u{FEFC}' => {
+                out.extend(std::iter::once(c).nfkc())
+            }
             _ => out.push(c),
         }
     }
@@ -169,8 +172,24 @@ fn is_mark(c: char) -> bool {
     }
 }
 
+/// Where a letter stands beside it; else it is a dash.
 fn strip_tatweel(text: &str) -> String {
-    each(text, |c| (c != 'ـ').then_some(c))
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('ـ') {
+        out.push_str(&rest[..at]);
+        let run = &rest[at..];
+        rest = run.trim_start_matches('ـ');
+        let before = out.trim_end_matches(|c| matches!(c, '\u{300}'..='\u{36F}'));
+        if !before.ends_with(is_letter) && !rest.starts_with(is_letter) {
+            out.push_str(&run[..run.len() - rest.len()]);
+        }
+    }
+    out + rest
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6FA}'..='\u{6FF}')
 }
 
 fn lowercase(text: &str) -> String {
@@ -318,6 +337,10 @@ impl Spaced {
         }
         (self.due, self.begins) = (false, line_end);
         self.out.push(c);
+    }
+
+    fn ends_with_letter(&self) -> bool {
+        !self.due && self.out.ends_with(is_letter)
     }
 
     fn place(&self) -> (usize, bool, bool) {
