@@ -77,7 +77,10 @@ impl Verdict {
             (_, true) => "held",
             (_, false) => "**missed**",
         };
-        let worst = format!("{}, {name} | {:.0} %", significant(figure), part * 100.0);
+        let worst = match self.figures.len() {
+            1 => " | ".into(),
+            _ => format!("{}, {name} | {:.0} %", significant(figure), part * 100.0),
+        };
         Some(format!("| {} | {} | {worst} | {wanted} | {held} |", self.goal, significant(median)))
     }
 }

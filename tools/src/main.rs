@@ -5,6 +5,7 @@ mod crate_source;
 mod flat;
 mod generated;
 mod morphology;
+mod readme_table;
 mod report;
 mod rust_source;
 mod stopwords;
@@ -23,6 +24,8 @@ usage: kalima-tools tables           write src/chars/tables/
        kalima-tools lexicon --check     compare them with what would be written; exit 1 if they differ
        kalima-tools lexicon --from DIR --output FILE
                                         compile the files of another folder into FILE, for experiments
+       kalima-tools readme-table           write the table of speeds of README.md as BENCHMARKS.md has it
+       kalima-tools readme-table --check   compare them; exit 1 if they differ
        kalima-tools lexicon-report [LIST] [--corpora DIR]
                                         list what may be wrong in the lexicon, and what it lacks; --help names the lists";
 
@@ -39,6 +42,8 @@ fn main() -> ExitCode {
         ["lexicon", "--from", folder, "--output", file] => {
             morphology::compile(folder.as_ref(), file.as_ref())
         }
+        ["readme-table"] => readme_table::generate().and_then(|files| generated::write(&files)),
+        ["readme-table", "--check"] => readme_table::generate().and_then(|files| generated::check(&files)),
         ["lexicon-report", arguments @ ..] => report::run(arguments),
         _ => Err(USAGE.to_owned()),
     };

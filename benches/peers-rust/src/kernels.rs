@@ -23,9 +23,7 @@ pub fn ladder() -> impl Iterator<Item = Goal> {
 }
 
 /// Each kernel beside another engine; nothing is wanted of the scalar one.
-pub fn goals(beside: &str, wanted: [f64; 4]) -> impl Iterator<Item = Goal> {
-    let [scalar, others @ ..] = Kernel::ALL;
-    let wanted = others.into_iter().zip(wanted.map(Bound::Faster));
-    let all = [(scalar, Bound::Shown)].into_iter().chain(wanted);
-    all.map(move |(kernel, bound)| Goal::new(kernel.name(), &[beside], bound))
+pub fn goals(beside: &str, wanted: [Bound; 4]) -> impl Iterator<Item = Goal> {
+    let bounds = std::iter::once(Bound::Shown).chain(wanted);
+    Kernel::ALL.into_iter().zip(bounds).map(move |(kernel, bound)| Goal::new(kernel.name(), &[beside], bound))
 }

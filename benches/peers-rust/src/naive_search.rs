@@ -164,12 +164,9 @@ fn strip_marks(text: &str) -> String {
 
 #[inline]
 fn is_mark(c: char) -> bool {
-    match c {
-        '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{610}'..='\u{61A}' => true,
-        '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}' => true,
-        '\u{897}'..='\u{89F}' | '\u{8C9}'..='\u{8E1}' | '\u{8E3}'..='\u{8FF}' => true,
-        _ => false,
-    }
+    matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{610}'..='\u{61A}')
+        || matches!(c, '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}')
+        || matches!(c, '\u{897}'..='\u{89F}' | '\u{8C9}'..='\u{8E1}' | '\u{8E3}'..='\u{8FF}')
 }
 
 /// Where a letter stands beside it; else it is a dash.
