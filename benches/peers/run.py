@@ -308,7 +308,7 @@ QUESTIONS = [
 def texts(arguments: argparse.Namespace) -> dict[str, str]:
     folder = Path(os.environ["KALIMA_SHARED"]) / "corpora" if arguments.corpora else TEXTS
     files = arguments.text or sorted(folder.glob("*.txt"))
-    return {path.stem: path.read_text(encoding="utf-8") for path in files}
+    return {path.stem: path.read_text(encoding="utf-8")[: arguments.characters] for path in files}
 
 
 def main() -> None:
@@ -316,6 +316,7 @@ def main() -> None:
     parser.add_argument("--text", action="append", type=Path, help="a UTF-8 file; may be given several times")
     parser.add_argument("--corpora", action="store_true", help="the files of $KALIMA_SHARED/corpora")
     parser.add_argument("--only", action="append", default=[], help="the questions whose names begin so; may be given several times")
+    parser.add_argument("--characters", type=int, help="only so many of each text: 32768 make a list of some 6,000 words")
     arguments = parser.parse_args()
     peers = ", ".join(f"{peer} {version(peer)}" for peer in PEERS)
     kernel = os.environ.get("KALIMA_KERNEL", "the fastest")

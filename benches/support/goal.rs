@@ -12,14 +12,15 @@ pub struct Goal {
     pub bound: Bound,
 }
 
-/// What the median of the texts is held to.
 #[derive(Clone, Copy)]
 pub enum Bound {
-    /// At least that many times as fast as the others.
+    /// At least that many times as fast as the others: the median of the texts, and no text far below it.
     Faster(f64),
-    /// At most that many times their time.
+    /// The same on each text.
+    FasterOnEach(f64),
+    /// At most that many times their time, on each text.
     Slower(f64),
-    /// At most so much: nanoseconds a piece, or what else is measured.
+    /// At most so much on each text: nanoseconds a piece, or what else is measured.
     AtMost(f64),
     /// How many times as fast; nothing is wanted.
     Shown,
@@ -66,10 +67,10 @@ impl Verdict {
 
     fn row(&self) -> Option<String> {
         let (median, (name, figure, part)) = (self.median(), self.worst()?);
-        let even = part >= LEAST;
         let (wanted, held) = match self.bound {
-            Bound::Faster(least) => (format!("≥ {least}"), median >= least && even),
-            Bound::Slower(most) | Bound::AtMost(most) => (format!("≤ {most}"), median <= most && even),
+            Bound::Faster(least) => (format!("≥ {least}"), median >= least && part >= LEAST),
+            Bound::FasterOnEach(least) => (format!("≥ {least} each"), figure >= least),
+            Bound::Slower(most) | Bound::AtMost(most) => (format!("≤ {most}"), figure <= most),
             Bound::Shown => (String::new(), true),
         };
         let held = match (wanted.is_empty(), held) {

@@ -93,7 +93,7 @@ impl Question {
             match goal.bound {
                 Bound::Slower(_) => times[ours] / other,
                 Bound::AtMost(_) => times[ours] * 1e9 / text.pieces.len() as f64,
-                Bound::Faster(_) | Bound::Shown => other / times[ours],
+                Bound::Faster(_) | Bound::FasterOnEach(_) | Bound::Shown => other / times[ours],
             }
         };
         let figures = texts.iter().zip(times).map(|(text, times)| (text.name.clone(), figure(text, times)));

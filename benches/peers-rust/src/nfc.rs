@@ -28,7 +28,7 @@ fn question(name: &str, pieces: fn(&str) -> Vec<String>, bound: Bound) -> Result
 
 pub fn questions() -> Result<[Question; 2], String> {
     Ok([
-        question("nfc-of-nfc", composed, Bound::Faster(1.5))?,
+        question("nfc-of-nfc", composed, Bound::FasterOnEach(1.5))?,
         question("nfc-as-typed", whole, Bound::Shown)?,
     ])
 }

@@ -58,15 +58,15 @@ pub fn questions() -> [Question; 2] {
             "how fast are words of UAX #29 found, and typed tokens?",
             vec![words_of_icu(), words(), tokens()],
             vec![
-                Goal::new("words", &[ICU], Bound::Faster(2.0)),
-                Goal::new("tokens", &[ICU], Bound::Faster(1.2)),
+                Goal::new("words", &[ICU], Bound::FasterOnEach(2.0)),
+                Goal::new("tokens", &[ICU], Bound::FasterOnEach(1.2)),
             ],
         ),
         question(
             "sentences",
             "how fast are sentences of UAX #29 found?",
             vec![sentences_of_icu(), sentences()],
-            vec![Goal::new("sentences", &[ICU], Bound::Faster(2.0))],
+            vec![Goal::new("sentences", &[ICU], Bound::FasterOnEach(2.0))],
         ),
     ]
 }

@@ -40,8 +40,8 @@ fn engine(algorithm: Algorithm) -> Engine {
 /// crates, and their figures are shown beside the same peer.
 fn bound(algorithm: Algorithm) -> Bound {
     match algorithm {
-        Algorithm::Snowball => Bound::Faster(4.0),
-        Algorithm::Light10 => Bound::Faster(10.0),
+        Algorithm::Snowball => Bound::FasterOnEach(4.0),
+        Algorithm::Light10 => Bound::FasterOnEach(10.0),
         _ => Bound::Shown,
     }
 }
