@@ -2,14 +2,16 @@
 
 use std::collections::TryReserveError;
 
-use super::{Record, Sought, Table, utf8};
+use super::output::Output;
+use super::stride::{self, Rules};
+use super::{Kernel, Record, Sought, Table, TooWide, utf8};
 use crate::chars::CodePoint;
 
 /// A storage form. The kernels are written once over this trait.
 ///
 /// Text handed to a kernel is well formed for its form: UTF-8 is valid UTF-8; a UCS unit is one code point
 /// (lone surrogates may occur there, since a Python `str` may hold them).
-pub trait Encoding {
+pub trait Encoding: Sized {
     /// One unit of storage.
     type Unit: Copy + Default + PartialEq + std::fmt::Debug + 'static;
 
@@ -39,6 +41,10 @@ pub trait Encoding {
     #[must_use]
     fn push(out: &mut Vec<Self::Unit>, cp: CodePoint) -> bool;
 
+    /// Writes `cp` to the beginning of `room` and gives how many units it took; `None` where this storage cannot hold it,
+    /// or the room is too small.
+    fn write(cp: CodePoint, room: &mut [Self::Unit]) -> Option<usize>;
+
     /// The text itself where it is UTF-8 as it stands, unit for byte. O(n) at most.
     fn as_utf8(text: &[Self::Unit]) -> Option<&[u8]>;
 
@@ -63,6 +69,15 @@ pub trait Encoding {
     ) -> Result<usize, TryReserveError> {
         Ok(at)
     }
+
+    /// What `rules` make of `range`, as far as a vector kernel goes ([`super::stride`]); `None` where this kernel is none
+    /// for this storage.
+    fn stride<R: Record>(
+        kernel: Kernel,
+        rules: Rules<'_>,
+        output: &mut Output<'_, Self, R>,
+        range: (usize, usize),
+    ) -> Option<Result<usize, TooWide>>;
 
     /// The same for `at..to`, of which nothing needs context, telling `record`.
     ///
@@ -156,6 +171,11 @@ impl Encoding for Utf8 {
         true
     }
 
+    fn write(cp: CodePoint, room: &mut [u8]) -> Option<usize> {
+        let c = char::from_u32(cp).filter(|c| c.len_utf8() <= room.len())?;
+        Some(c.encode_utf8(room).len())
+    }
+
     fn as_utf8(text: &[u8]) -> Option<&[u8]> {
         Some(text)
     }
@@ -165,6 +185,16 @@ impl Encoding for Utf8 {
         let inside = |&byte: &u8| byte & 0xC0 == 0x80;
         let rest = text.get(at..).unwrap_or_default();
         at.min(text.len()) + rest.iter().take_while(|byte| inside(byte)).count()
+    }
+
+    #[inline(always)]
+    fn stride<R: Record>(
+        kernel: Kernel,
+        rules: Rules<'_>,
+        output: &mut Output<'_, Self, R>,
+        range: (usize, usize),
+    ) -> Option<Result<usize, TooWide>> {
+        stride::utf8(kernel, rules, output, range)
     }
 
     #[inline(always)]
@@ -190,7 +220,7 @@ impl Encoding for Utf8 {
 }
 
 macro_rules! fixed_width {
-    ($name:ident, $unit:ty, $as_utf8:expr) => {
+    ($name:ident, $unit:ty, $as_utf8:expr, $stride:expr) => {
         impl Encoding for $name {
             type Unit = $unit;
 
@@ -223,6 +253,21 @@ macro_rules! fixed_width {
                 unit.is_some()
             }
 
+            #[inline(always)]
+            fn stride<R: Record>(
+                kernel: Kernel,
+                rules: Rules<'_>,
+                output: &mut Output<'_, Self, R>,
+                range: (usize, usize),
+            ) -> Option<Result<usize, TooWide>> {
+                $stride(kernel, rules, output, range)
+            }
+
+            fn write(cp: CodePoint, room: &mut [$unit]) -> Option<usize> {
+                *room.first_mut()? = Self::unit(cp)?;
+                Some(1)
+            }
+
             fn as_utf8(text: &[$unit]) -> Option<&[u8]> {
                 $as_utf8(text)
             }
@@ -230,9 +275,13 @@ macro_rules! fixed_width {
     };
 }
 
-fixed_width!(Ucs1, u8, ascii);
-fixed_width!(Ucs2, u16, no_bytes);
-fixed_width!(Ucs4, u32, no_bytes);
+fixed_width!(Ucs1, u8, ascii, scalar_only);
+fixed_width!(Ucs2, u16, no_bytes, stride::ucs2);
+fixed_width!(Ucs4, u32, no_bytes, scalar_only);
+
+fn scalar_only<O>(_: Kernel, _: Rules<'_>, _: O, _: (usize, usize)) -> Option<Result<usize, TooWide>> {
+    None
+}
 
 fn ascii(text: &[u8]) -> Option<&[u8]> {
     text.is_ascii().then_some(text)

@@ -9,9 +9,15 @@
 mod dispatch;
 mod draft;
 mod encoding;
+mod factors;
+mod forms;
+mod lanes;
+mod look;
 mod machine;
+mod output;
 mod record;
 pub mod scalar;
+mod stride;
 mod table;
 mod utf8;
 

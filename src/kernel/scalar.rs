@@ -2,6 +2,8 @@
 
 use std::collections::TryReserveError;
 
+use super::output::Output;
+use super::stride::Rules;
 use super::table::{CONTEXT, RANK};
 use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Sought, Table};
 use crate::chars::{self, CodePoint};
@@ -269,62 +271,24 @@ fn window<E: Encoding>(stage: &Stage, text: &[E::Unit], floor: usize, candidate:
     }
 }
 
-/// The answer as it grows. Nothing is copied before the first change.
-struct Output<'a, E: Encoding, R> {
-    text: &'a [E::Unit],
-    out: &'a mut Vec<E::Unit>,
-    record: &'a mut R,
-    /// Whether there was a change: what stands before it is in `out`.
-    begun: bool,
-}
-
 impl<E: Encoding, R: Record> Output<'_, E, R> {
-    /// `from..to` of the text stays as it is.
-    fn keep(&mut self, from: usize, to: usize) -> Result<(), TooWide> {
-        if self.begun && from < to {
-            self.copy(from, to)?;
-        }
-        Ok(())
-    }
-
-    fn copy(&mut self, from: usize, to: usize) -> Result<(), TooWide> {
-        self.out.try_reserve(to - from)?;
-        self.out.extend_from_slice(&self.text[from..to]);
-        self.record.equal(to - from);
-        Ok(())
-    }
-
-    /// The first change is at `until`: what stands before it is part of the answer.
-    fn begin(&mut self, until: usize) -> Result<(), TooWide> {
-        if !self.begun {
-            self.begun = true;
-            self.out.try_reserve(self.text.len())?;
-            self.copy(0, until)?;
-        }
-        Ok(())
-    }
-
-    fn draft(&mut self, draft: &Draft, start: usize, end: usize) -> Result<(), TooWide> {
-        if draft.is_source::<E>(self.text, start, end) {
-            return self.keep(start, end);
-        }
-        self.begin(start)?;
-        // Four units hold a code point in every storage.
-        self.out.try_reserve(draft.text().len() * 4)?;
-        if !draft.emit::<E, R>(self.text, (start, end), self.out, self.record) {
-            return Err(TooWide::Storage);
-        }
-        Ok(())
-    }
-
     /// The table alone over `from..to`, up to the first code point that needs its context, which is given. Between
     /// `floor` and `from`, too, nothing needs context.
-    fn map(&mut self, table: &Table, (from, to): (usize, usize), floor: usize) -> Result<usize, TooWide> {
+    fn map(&mut self, stage: &Stage, (from, to): (usize, usize), floor: usize) -> Result<usize, TooWide> {
+        let table = stage.table;
         let mut at = from;
         // From here on nothing is in the answer yet.
         let mut kept = from;
         while at < to {
-            if self.begun && kept == at {
+            if kept == at
+                && let Some(done) = self.stride(stage, (at, to), floor)
+            {
+                at = done?;
+                kept = at;
+                if at == to {
+                    break;
+                }
+            } else if self.begun && kept == at {
                 at = E::map_run_recorded(table, self.text, (at, to), self.out, self.record)?;
                 kept = at;
                 if at == to {
@@ -365,7 +329,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         let candidate = scan::<E>(stage, self.text, from);
         let (start, end) = window::<E>(stage, self.text, from, candidate);
         if stage.table.decides_any() {
-            self.map(stage.table, (from, start), from)?;
+            self.map(stage, (from, start), from)?;
         } else {
             self.keep(from, start)?;
         }
@@ -384,13 +348,13 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         let (mut before, mut last) = (first.clone(), self.place(at));
         while at < text.len() {
             let end = piece_end::<E>(text, at);
-            let candidate = self.map(table, (at, end), from)?;
+            let candidate = self.map(stage, (at, end), from)?;
             if candidate < end {
                 let (start, behind) = window::<E>(stage, text, from, candidate);
                 let place = [last, before].into_iter().find(|place| place.at <= start).unwrap_or(first);
                 let again = place.at;
                 self.back_to(place);
-                self.map(table, (again, start), from)?;
+                self.map(stage, (again, start), from)?;
                 return Ok((start, behind));
             }
             at = end;
@@ -399,25 +363,11 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok((at, at))
     }
 
-    fn place(&self, at: usize) -> Place<R::Told> {
-        Place { at, begun: self.begun, written: self.out.len(), told: self.record.told() }
-    }
-
-    /// Takes back what was written and told since.
-    fn back_to(&mut self, place: Place<R::Told>) {
-        self.begun = place.begun;
-        self.out.truncate(place.written);
-        self.record.back_to(place.told);
-    }
-
     /// Scan and map in one pass, where nobody listens: what was written behind the start of the window is taken back.
     /// Gives the window.
     fn map_up_to_window(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
         let table = stage.table;
-        let candidate = match E::FIXED_WIDTH {
-            true => self.map_units(table, from)?,
-            false => self.map_code_points(table, from)?,
-        };
+        let candidate = self.map_code_points(stage, from)?;
         let (start, end) = window::<E>(stage, self.text, from, candidate);
         let (mut at, mut too_much) = (start, 0);
         while self.begun && at < candidate {
@@ -442,26 +392,66 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(at)
     }
 
+    /// As far as a vector kernel goes, if one runs the stage.
+    #[inline(always)]
+    fn stride(
+        &mut self,
+        stage: &Stage,
+        range: (usize, usize),
+        floor: usize,
+    ) -> Option<Result<usize, TooWide>> {
+        if stage.kernel == Kernel::Scalar {
+            return None;
+        }
+        let rules = Rules { table: stage.table, forms: stage.table.forms()?, floor };
+        E::stride(stage.kernel, rules, self, range)
+    }
+
     /// The table over everything from `from` on, up to the first code point that needs its context, which is given.
-    fn map_code_points(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
-        let text = self.text;
-        let mut at = self.first_change(table, from)?;
-        while self.begun && at < text.len() {
-            at = E::map_run(table, text, at, self.out)?;
+    fn map_code_points(&mut self, stage: &Stage, from: usize) -> Result<usize, TooWide> {
+        let (table, text) = (stage.table, self.text);
+        let mut at = from;
+        while at < text.len() {
+            at = match self.stride(stage, (at, text.len()), from) {
+                Some(done) => done?,
+                None => self.map_run(table, at)?,
+            };
             if at == text.len() {
                 break;
             }
             let (cp, width) = E::decode(text, at);
             match table.get(cp) {
-                Entry::Keep | Entry::Rank(_) => self.put(width, &[cp])?,
-                Entry::To(other) => self.put(width, &[other])?,
-                Entry::Expand(number) => self.put(width, table.expansion(number))?,
-                Entry::Delete | Entry::DeleteMark => {}
                 Entry::Context => break,
+                Entry::Keep | Entry::Rank(_) => self.keep(at, at + width)?,
+                entry => {
+                    self.begin(at)?;
+                    self.change(table, entry, width)?;
+                }
             }
             at += width;
         }
         Ok(at)
+    }
+
+    /// As far as the scalar kernel goes in runs.
+    fn map_run(&mut self, table: &Table, from: usize) -> Result<usize, TooWide> {
+        if E::FIXED_WIDTH {
+            return self.map_units(table, from);
+        }
+        let at = self.first_change(table, from)?;
+        if !self.begun || at == self.text.len() {
+            return Ok(at);
+        }
+        Ok(E::map_run(table, self.text, at, self.out)?)
+    }
+
+    /// What becomes of a code point that needs no context, where nobody listens.
+    fn change(&mut self, table: &Table, entry: Entry, width: usize) -> Result<(), TooWide> {
+        match entry {
+            Entry::To(other) => self.put(width, &[other]),
+            Entry::Expand(number) => self.put(width, table.expansion(number)),
+            _ => Ok(()),
+        }
     }
 
     /// The same where a code point is a unit: block by block, without branches on which letters change, since a
@@ -494,33 +484,6 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         }
         Ok(at)
     }
-
-    fn put(&mut self, source: usize, cps: &[CodePoint]) -> Result<(), TooWide> {
-        let before = self.out.len();
-        self.out.try_reserve(cps.len() * 4)?;
-        for &cp in cps {
-            if !E::push(self.out, cp) {
-                return Err(TooWide::Storage);
-            }
-        }
-        let target = self.out.len() - before;
-        // One code point for one of the same width leaves every place where it was.
-        if target == source && cps.len() == 1 {
-            self.record.equal(source);
-        } else {
-            self.record.replace(source, target);
-        }
-        Ok(())
-    }
-}
-
-/// How far an answer has grown: to where in the text, and how much of it there is.
-#[derive(Clone)]
-struct Place<Told> {
-    at: usize,
-    begun: bool,
-    written: usize,
-    told: Told,
 }
 
 /// Units of a piece of the text, at most twice as many: few are mapped again where a window begins.
@@ -534,7 +497,7 @@ fn piece_end<E: Encoding>(text: &[E::Unit], at: usize) -> usize {
 }
 
 /// The width of the code point before `at` that was not deleted: the one a mark sat on.
-fn width_of_last_kept<E: Encoding>(
+pub(super) fn width_of_last_kept<E: Encoding>(
     table: &Table,
     text: &[E::Unit],
     floor: usize,

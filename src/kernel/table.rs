@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::forms::Forms;
 use crate::chars::CodePoint;
 
 /// What a stage does to one code point.
@@ -200,6 +201,8 @@ pub struct Table {
     /// Where what acts lies, and what asks.
     acting: Option<Quiet>,
     asking: Option<Quiet>,
+    /// What acts, as vector kernels look it up.
+    forms: Option<Box<Forms>>,
     decides: bool,
     asks: bool,
 }
@@ -218,6 +221,19 @@ impl Table {
             Sought::Change => self.acting.as_ref(),
             Sought::Context => self.asking.as_ref(),
         }
+    }
+
+    /// What acts, as vector kernels look it up; `None` where they would stop all the time.
+    #[inline(always)]
+    pub(super) fn forms(&self) -> Option<&Forms> {
+        self.forms.as_deref()
+    }
+
+    /// Whether anything acts that is neither ASCII nor of U+0600–06FF.
+    pub(super) fn acts_elsewhere(&self) -> bool {
+        let acts = |packed: &u32| packed & ACTS != 0;
+        let low = self.low[0x80..0x600].iter().chain(&self.low[0x700..]).any(acts);
+        low || self.index[LOW / PAGE..].iter().any(|&page| self.pages[usize::from(page)].iter().any(acts))
     }
 
     /// What happens to `cp`.
@@ -294,6 +310,7 @@ impl Table {
             + size_of_val(&*self.index)
             + size_of_val(&*self.bytes)
             + size_of_val(&self.pages[..])
+            + self.forms.as_ref().map_or(0, |forms| forms.memory())
             + self.expansions.iter().map(|e| size_of_val(&**e)).sum::<usize>()
     }
 }
@@ -312,6 +329,7 @@ impl Default for TableBuilder {
             bytes: Box::new([Low::SPECIAL; LOW]),
             acting: None,
             asking: None,
+            forms: None,
             decides: false,
             asks: false,
         })
@@ -369,6 +387,7 @@ impl TableBuilder {
         share_equal_pages(&mut table);
         table.acting = Quiet::new(&table.low, ACTS);
         table.asking = Quiet::new(&table.low, CONTEXT | RANK);
+        table.forms = Forms::acting(&table).map(Box::new);
         table
     }
 }

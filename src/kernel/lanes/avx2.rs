@@ -1,0 +1,160 @@
+//! 64 bytes as two vectors of 32: AVX2.
+
+// Every function is called on a processor that has the kernel's features, and with pointers good for what it reads or
+// writes: that is what the trait asks of its callers, and all that the intrinsics ask.
+#![allow(unsafe_op_in_unsafe_fn)]
+
+use std::arch::x86_64::*;
+
+use super::ssse3::{compress_8_pairs, compress_16_bytes};
+use super::{Lanes, Pairs};
+
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Bytes([__m256i; 2]);
+
+impl Bytes {
+    #[inline(always)]
+    fn each(self, other: Self, f: impl Fn(__m256i, __m256i) -> __m256i) -> Self {
+        let (Bytes(a), Bytes(b)) = (self, other);
+        Bytes([f(a[0], b[0]), f(a[1], b[1])])
+    }
+}
+
+impl Lanes for Bytes {
+    #[inline(always)]
+    unsafe fn load(at: *const u8) -> Self {
+        let at = at.cast::<__m256i>();
+        Bytes([_mm256_loadu_si256(at), _mm256_loadu_si256(at.add(1))])
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u8) {
+        let to = to.cast::<__m256i>();
+        _mm256_storeu_si256(to, self.0[0]);
+        _mm256_storeu_si256(to.add(1), self.0[1]);
+    }
+
+    #[inline(always)]
+    unsafe fn splat(byte: u8) -> Self {
+        Bytes([_mm256_set1_epi8(byte as i8); 2])
+    }
+
+    #[inline(always)]
+    unsafe fn and(self, other: Self) -> Self {
+        self.each(other, |a, b| _mm256_and_si256(a, b))
+    }
+
+    #[inline(always)]
+    unsafe fn or(self, other: Self) -> Self {
+        self.each(other, |a, b| _mm256_or_si256(a, b))
+    }
+
+    #[inline(always)]
+    unsafe fn xor(self, other: Self) -> Self {
+        self.each(other, |a, b| _mm256_xor_si256(a, b))
+    }
+
+    #[inline(always)]
+    unsafe fn equal(self, other: Self) -> Self {
+        self.each(other, |a, b| _mm256_cmpeq_epi8(a, b))
+    }
+
+    #[inline(always)]
+    unsafe fn add_up_to_255(self, other: Self) -> Self {
+        self.each(other, |a, b| _mm256_adds_epu8(a, b))
+    }
+
+    #[inline(always)]
+    unsafe fn down<const N: i32>(self) -> Self {
+        self.each(self, |a, _| _mm256_srli_epi16::<N>(a))
+    }
+
+    #[inline(always)]
+    unsafe fn up<const N: i32>(self) -> Self {
+        self.each(self, |a, _| _mm256_slli_epi16::<N>(a))
+    }
+
+    #[inline(always)]
+    unsafe fn behind(self, before: Self) -> Self {
+        let [a, b] = self.0;
+        // Bytes move within halves only, so that the upper half of what stands before comes along.
+        let after =
+            |part, before| _mm256_alignr_epi8::<15>(part, _mm256_permute2x128_si256::<0x21>(before, part));
+        Bytes([after(a, before.0[1]), after(b, a)])
+    }
+
+    #[inline(always)]
+    unsafe fn high_bits(self) -> u64 {
+        let bits = |part| u64::from(_mm256_movemask_epi8(part) as u32);
+        bits(self.0[0]) | bits(self.0[1]) << 32
+    }
+
+    #[inline(always)]
+    unsafe fn look_up(self, entries: &[u8; 16]) -> Self {
+        let entries = _mm256_broadcastsi128_si256(_mm_loadu_si128(entries.as_ptr().cast()));
+        self.each(self, |a, _| _mm256_shuffle_epi8(entries, a))
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u8) -> usize {
+        let mut written = 0;
+        for (i, part) in self.0.into_iter().enumerate() {
+            let keep = keep >> (32 * i);
+            written += compress_16_bytes(_mm256_castsi256_si128(part), keep, to.add(written));
+            written += compress_16_bytes(_mm256_extracti128_si256::<1>(part), keep >> 16, to.add(written));
+        }
+        written
+    }
+}
+
+/// A quarter of a vector.
+const QUARTER: u64 = 0xFF;
+
+impl Pairs for Bytes {
+    #[inline(always)]
+    unsafe fn load_pairs(at: *const u16) -> (Self, Self) {
+        let at = at.cast::<__m256i>();
+        // Packing works within halves, so that the quarters come out as 0, 2, 1, 3; unpacking puts them right.
+        let low = |i| {
+            let byte = _mm256_set1_epi16(0xFF);
+            let (a, b) = (_mm256_loadu_si256(at.add(i)), _mm256_loadu_si256(at.add(i + 1)));
+            _mm256_packus_epi16(_mm256_and_si256(a, byte), _mm256_and_si256(b, byte))
+        };
+        let high = |i| {
+            let (a, b) = (_mm256_loadu_si256(at.add(i)), _mm256_loadu_si256(at.add(i + 1)));
+            _mm256_packus_epi16(_mm256_srli_epi16::<8>(a), _mm256_srli_epi16::<8>(b))
+        };
+        (Bytes([low(0), low(2)]), Bytes([high(0), high(2)]))
+    }
+
+    #[inline(always)]
+    unsafe fn in_order(mask: u64) -> u64 {
+        let outer = QUARTER | QUARTER << 24 | QUARTER << 32 | QUARTER << 56;
+        let second = QUARTER << 8 | QUARTER << 40;
+        mask & outer | (mask & second) << 8 | mask >> 8 & second
+    }
+
+    #[inline(always)]
+    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16) {
+        let to = to.cast::<__m256i>();
+        for (i, (low, high)) in low.0.into_iter().zip(high.0).enumerate() {
+            _mm256_storeu_si256(to.add(2 * i), _mm256_unpacklo_epi8(low, high));
+            _mm256_storeu_si256(to.add(2 * i + 1), _mm256_unpackhi_epi8(low, high));
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize {
+        let mut written = 0;
+        for (i, (low, high)) in low.0.into_iter().zip(high.0).enumerate() {
+            let sixteens = [_mm256_unpacklo_epi8(low, high), _mm256_unpackhi_epi8(low, high)];
+            for (j, units) in sixteens.into_iter().enumerate() {
+                let keep = keep >> (32 * i + 16 * j);
+                written += compress_8_pairs(_mm256_castsi256_si128(units), keep, to.add(written));
+                let upper = _mm256_extracti128_si256::<1>(units);
+                written += compress_8_pairs(upper, keep >> 8, to.add(written));
+            }
+        }
+        written
+    }
+}

@@ -1,0 +1,102 @@
+//! 64 bytes at once: the operations that the algorithm of [`super::look`] is written in, and what each processor has for
+//! them.
+
+// The operations of a processor.
+#![allow(unsafe_code)]
+
+#[cfg(target_arch = "x86_64")]
+pub(super) mod avx2;
+#[cfg(target_arch = "x86_64")]
+pub(super) mod avx512;
+#[cfg(target_arch = "x86_64")]
+mod compress;
+pub(super) mod portable;
+#[cfg(target_arch = "x86_64")]
+pub(super) mod ssse3;
+
+use super::factors::Term;
+use super::forms::Plane;
+
+/// 64 bytes.
+///
+/// # Safety
+/// Whoever calls a method must run on a processor that has the kernel's features ([`super::Kernel::is_available`]), in
+/// a function that enables them, or the compiler makes a call of each operation. Pointers must be good for as many bytes
+/// as the method says; they need no alignment.
+pub(super) trait Lanes: Copy {
+    /// The 64 bytes at `at`.
+    unsafe fn load(at: *const u8) -> Self;
+    /// Writes 64 bytes.
+    unsafe fn store(self, to: *mut u8);
+    /// The same byte everywhere.
+    unsafe fn splat(byte: u8) -> Self;
+    unsafe fn and(self, other: Self) -> Self;
+    unsafe fn or(self, other: Self) -> Self;
+    unsafe fn xor(self, other: Self) -> Self;
+    /// All bits where the bytes are equal, else none.
+    unsafe fn equal(self, other: Self) -> Self;
+    /// The sum, 255 where it is more.
+    unsafe fn add_up_to_255(self, other: Self) -> Self;
+    /// Each byte shifted down; what it takes over from its neighbour is above `0xFF >> N`, and up to the caller.
+    unsafe fn down<const N: i32>(self) -> Self;
+    /// Each byte shifted up, likewise.
+    unsafe fn up<const N: i32>(self) -> Self;
+    /// Each byte in the place of the one behind it; the last one of `before` comes first.
+    unsafe fn behind(self, before: Self) -> Self;
+    /// The highest bit of each byte.
+    unsafe fn high_bits(self) -> u64;
+    /// Of sixteen entries the one that the low four bits say; 0 where the highest bit is set.
+    unsafe fn look_up(self, entries: &[u8; 16]) -> Self;
+    /// Writes the bytes whose bit is set in `keep`, one behind the other, and gives their number. Writes up to 64 bytes.
+    unsafe fn compress(self, keep: u64, to: *mut u8) -> usize;
+
+    /// The entries of `plane` for code points that begin here with `lead` and go on with `trail`; 0 where a lead is none
+    /// of U+0600–06FF.
+    #[inline(always)]
+    unsafe fn plane_of_pairs(plane: &Plane, lead: Self, trail: Self) -> Self {
+        // SAFETY: as the caller promises.
+        unsafe {
+            // 0 to 3 for the four leads; what is more keeps its high bit, for which a look-up gives 0.
+            let row = lead.xor(Self::splat(0xD8)).add_up_to_255(Self::splat(0x7C)).and(Self::splat(0x83));
+            let row = row.or(trail.down::<2>().and(Self::splat(0x0C)));
+            Self::sum(&plane.utf8_terms, row, trail.and(Self::splat(0x0F)))
+        }
+    }
+
+    /// The entries of `plane` for these bytes.
+    #[inline(always)]
+    unsafe fn plane_of(plane: &Plane, codes: Self) -> Self {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let low_half = Self::splat(0x0F);
+            Self::sum(&plane.terms, codes.down::<4>().and(low_half), codes.and(low_half))
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn sum(terms: &[Term], rows: Self, columns: Self) -> Self {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let mut sum = Self::splat(0);
+            for term in terms {
+                sum = sum.xor(rows.look_up(&term.high).and(columns.look_up(&term.low)));
+            }
+            sum
+        }
+    }
+}
+
+/// 64 units of two bytes, read as their low bytes and their high ones.
+///
+/// # Safety
+/// As for [`Lanes`].
+pub(super) trait Pairs: Lanes {
+    /// The low bytes and the high bytes of 64 units, in an order of the kernel's own.
+    unsafe fn load_pairs(at: *const u16) -> (Self, Self);
+    /// A mask of bytes in that order, put into the order of the text.
+    unsafe fn in_order(mask: u64) -> u64;
+    /// Writes the 64 units of these low and high bytes.
+    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16);
+    /// Writes those whose bit is set in `keep`, and gives their number. Writes up to 64 units.
+    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize;
+}

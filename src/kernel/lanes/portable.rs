@@ -1,0 +1,178 @@
+//! 64 bytes in plain Rust: loops without branches, of which compilers make vectors for any processor.
+
+// Loops over places, as compilers make vectors of them.
+#![allow(clippy::needless_range_loop)]
+
+use super::{Lanes, Pairs};
+use crate::kernel::forms::Plane;
+
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Bytes([u8; 64]);
+
+impl Bytes {
+    #[inline(always)]
+    fn each(self, other: Self, f: impl Fn(u8, u8) -> u8) -> Self {
+        let mut answer = [0; 64];
+        for i in 0..64 {
+            answer[i] = f(self.0[i], other.0[i]);
+        }
+        Bytes(answer)
+    }
+
+    /// The values of the ranges that the bytes lie in. Without a look-up, a comparison for each range is the next best.
+    #[inline(always)]
+    fn in_ranges(self, plane: &Plane) -> Self {
+        let mut answer = [0; 64];
+        for &(first, more, value) in &plane.ranges {
+            for i in 0..64 {
+                let inside = self.0[i].wrapping_sub(first) <= more;
+                answer[i] |= if inside { value } else { 0 };
+            }
+        }
+        Bytes(answer)
+    }
+}
+
+impl Lanes for Bytes {
+    #[inline(always)]
+    unsafe fn load(at: *const u8) -> Self {
+        // SAFETY: the caller gives 64 bytes; an array of bytes needs no alignment.
+        Bytes(unsafe { at.cast::<[u8; 64]>().read() })
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u8) {
+        // SAFETY: the caller gives room for 64 bytes.
+        unsafe { to.cast::<[u8; 64]>().write(self.0) }
+    }
+
+    #[inline(always)]
+    unsafe fn splat(byte: u8) -> Self {
+        Bytes([byte; 64])
+    }
+
+    #[inline(always)]
+    unsafe fn and(self, other: Self) -> Self {
+        self.each(other, |a, b| a & b)
+    }
+
+    #[inline(always)]
+    unsafe fn or(self, other: Self) -> Self {
+        self.each(other, |a, b| a | b)
+    }
+
+    #[inline(always)]
+    unsafe fn xor(self, other: Self) -> Self {
+        self.each(other, |a, b| a ^ b)
+    }
+
+    #[inline(always)]
+    unsafe fn equal(self, other: Self) -> Self {
+        self.each(other, |a, b| if a == b { 0xFF } else { 0 })
+    }
+
+    #[inline(always)]
+    unsafe fn add_up_to_255(self, other: Self) -> Self {
+        self.each(other, u8::saturating_add)
+    }
+
+    #[inline(always)]
+    unsafe fn down<const N: i32>(self) -> Self {
+        self.each(self, |a, _| a >> N)
+    }
+
+    #[inline(always)]
+    unsafe fn up<const N: i32>(self) -> Self {
+        self.each(self, |a, _| a << N)
+    }
+
+    #[inline(always)]
+    unsafe fn behind(self, before: Self) -> Self {
+        let mut answer = [before.0[63]; 64];
+        answer[1..].copy_from_slice(&self.0[..63]);
+        Bytes(answer)
+    }
+
+    #[inline(always)]
+    unsafe fn high_bits(self) -> u64 {
+        let (eights, _) = self.0.as_chunks::<8>();
+        let bits = |eight: &[u8; 8]| {
+            // The product gathers bit 7 of each byte in the highest byte.
+            let high = u64::from_le_bytes(*eight) >> 7 & 0x0101_0101_0101_0101;
+            high.wrapping_mul(0x0102_0408_1020_4080) >> 56
+        };
+        eights.iter().rev().fold(0, |mask, eight| mask << 8 | bits(eight))
+    }
+
+    #[inline(always)]
+    unsafe fn look_up(self, entries: &[u8; 16]) -> Self {
+        self.each(self, |a, _| if a < 0x80 { entries[usize::from(a & 15)] } else { 0 })
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u8) -> usize {
+        let mut out = [0; 64];
+        let mut written = 0;
+        for i in 0..64 {
+            out[written & 63] = self.0[i];
+            written += (keep >> i & 1) as usize;
+        }
+        // SAFETY: the caller gives room for 64 bytes.
+        unsafe { to.cast::<[u8; 64]>().write(out) };
+        written
+    }
+
+    #[inline(always)]
+    unsafe fn plane_of_pairs(plane: &Plane, lead: Self, trail: Self) -> Self {
+        let codes = lead.each(trail, |lead, trail| lead << 6 | trail & 0x3F);
+        let found = codes.in_ranges(plane);
+        found.each(lead, |value, lead| if lead & 0xFC == 0xD8 { value } else { 0 })
+    }
+
+    #[inline(always)]
+    unsafe fn plane_of(plane: &Plane, codes: Self) -> Self {
+        codes.in_ranges(plane)
+    }
+}
+
+impl Pairs for Bytes {
+    #[inline(always)]
+    unsafe fn load_pairs(at: *const u16) -> (Self, Self) {
+        // SAFETY: the caller gives 64 units; they may lie anywhere.
+        let units = unsafe { at.cast::<[u16; 64]>().read_unaligned() };
+        let (mut low, mut high) = ([0; 64], [0; 64]);
+        for i in 0..64 {
+            low[i] = units[i] as u8;
+            high[i] = (units[i] >> 8) as u8;
+        }
+        (Bytes(low), Bytes(high))
+    }
+
+    #[inline(always)]
+    unsafe fn in_order(mask: u64) -> u64 {
+        mask
+    }
+
+    #[inline(always)]
+    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16) {
+        let mut units = [0; 64];
+        for i in 0..64 {
+            units[i] = u16::from(low.0[i]) | u16::from(high.0[i]) << 8;
+        }
+        // SAFETY: the caller gives room for 64 units.
+        unsafe { to.cast::<[u16; 64]>().write_unaligned(units) }
+    }
+
+    #[inline(always)]
+    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize {
+        let mut units = [0; 64];
+        let mut written = 0;
+        for i in 0..64 {
+            units[written & 63] = u16::from(low.0[i]) | u16::from(high.0[i]) << 8;
+            written += (keep >> i & 1) as usize;
+        }
+        // SAFETY: the caller gives room for 64 units.
+        unsafe { to.cast::<[u16; 64]>().write_unaligned(units) };
+        written
+    }
+}

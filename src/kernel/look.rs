@@ -1,0 +1,272 @@
+//! What a block of 64 units becomes under the forms of a table: the algorithm that all vector kernels share.
+//!
+//! **UTF-8** is not decoded. A code point of U+0600–06FF is a lead (0xD8 to 0xDB, which are never anything else) and a trail, so
+//! that the text is read twice, at a place and one byte on; what happens is decided where the lead stands. What the trail
+//! becomes is moved up by one byte, over the edge of the block too ([`Carry`]). All other bytes pass.
+//!
+//! **Python's storage** of two bytes a code point is read as its low and its high bytes, of which the low ones are looked up
+//! where the high one is 6.
+//!
+//! The method (nibble look-ups joined by AND, and compression by a table) is known from Geoff Langdale and Daniel Lemire,
+//! "Parsing Gigabytes of JSON per Second", 2019; that any table can be looked up so is shown in [`super::factors`].
+
+// The operations of a processor.
+#![allow(unsafe_code)]
+
+use super::forms::{Forms, LOOSE, NARROW, NARROW_UTF8, SPECIAL, STOP};
+use super::lanes::{Lanes, Pairs};
+
+/// Units of a block.
+pub(super) const BLOCK: usize = 64;
+
+/// What is seen in a block, a bit a unit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    /// The first unit of each code point that the table cannot tell of by itself.
+    pub(super) stop: u64,
+    /// All units that are deleted, of the code points that begin in the block or before.
+    pub(super) deleted: u64,
+    /// Of those the ones that belong to nothing.
+    pub(super) loose: u64,
+    /// The unit that a code point loses as it becomes ASCII. It is none of those deleted.
+    pub(super) narrowed: u64,
+    /// The first unit of each code point that the forms do not cover.
+    pub(super) other: u64,
+}
+
+/// Blocks of one storage.
+///
+/// # Safety
+/// As for [`Lanes`].
+pub(super) trait Look: Copy {
+    type Unit: Copy + Default;
+    /// What the block before says of this one.
+    type Carry: Copy;
+    /// Units behind the block that are read as well.
+    const BEHIND: usize;
+
+    unsafe fn nothing_carried() -> Self::Carry;
+    /// Reads the 64 units at `at`. Unless `RICH`, only U+0600–06FF are looked up, and only [`Forms::arabic`] is: nearly half of
+    /// the work.
+    unsafe fn look<const RICH: bool>(
+        forms: &Forms,
+        at: *const Self::Unit,
+        carry: &mut Self::Carry,
+    ) -> (Self, Seen);
+    /// Where the block is not what stood at `at`.
+    unsafe fn changed(self, at: *const Self::Unit) -> u64;
+    unsafe fn store(self, to: *mut Self::Unit);
+    /// The block that these 64 units are.
+    unsafe fn of(units: *const Self::Unit) -> Self;
+    /// Writes the units that stay, and gives their number; it may write 64.
+    unsafe fn compress(self, keep: u64, to: *mut Self::Unit) -> usize;
+}
+
+/// A block of UTF-8.
+#[derive(Clone, Copy)]
+pub(super) struct OfUtf8<V>(V);
+
+/// What the last lead of a block says of its trail, which begins the next one.
+#[derive(Clone, Copy)]
+pub(super) struct Carry<V> {
+    /// The changes of the trails, of which the last one counts.
+    trails: V,
+    deleted: u64,
+    loose: u64,
+}
+
+impl<V: Lanes> Look for OfUtf8<V> {
+    type Unit = u8;
+    type Carry = Carry<V>;
+    const BEHIND: usize = 1;
+
+    #[inline(always)]
+    unsafe fn nothing_carried() -> Carry<V> {
+        // SAFETY: as the caller promises.
+        Carry { trails: unsafe { V::splat(0) }, deleted: 0, loose: 0 }
+    }
+
+    #[inline(always)]
+    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const u8, carry: &mut Carry<V>) -> (Self, Seen) {
+        // SAFETY: as the caller promises; the block and one byte more are there to be read.
+        unsafe {
+            let (lead, trail) = (V::load(at), V::load(at.add(1)));
+            let arabic = V::plane_of_pairs(&forms.arabic, lead, trail);
+            let wide = RICH && forms.wide;
+            let flags = match wide {
+                true => V::plane_of_pairs(&forms.flags, lead, trail),
+                false => arabic,
+            };
+            let lead_bits = V::splat(if wide { 3 } else { 1 });
+            let mut trails = arabic.and(V::splat(0x3F));
+            let mut seen = Seen::default();
+            if wide {
+                // 0x80 takes the high bit of the trail away, which makes ASCII of it.
+                let narrow = flags.and(V::splat(NARROW_UTF8 | NARROW_UTF8 >> 1));
+                trails = trails.or(narrow.up::<1>());
+                seen.narrowed = flags.up::<1>().high_bits();
+            }
+            let mut block = lead.xor(arabic.down::<6>().and(lead_bits)).xor(trails.behind(carry.trails));
+            let pairs = flags.high_bits();
+            let (mut singles, mut all) = (0, flags);
+            if RICH && !forms.ascii.is_empty() {
+                let ascii = V::plane_of(&forms.ascii, lead);
+                block = block.xor(ascii.and(V::splat(!SPECIAL)));
+                singles = ascii.high_bits();
+                all = flags.or(ascii);
+            }
+            let before = (carry.deleted, carry.loose);
+            (carry.trails, carry.deleted, carry.loose) = (trails, 0, 0);
+            (seen.deleted, seen.loose) = before;
+            if pairs | singles != 0 {
+                seen.narrowed &= !pairs;
+                if forms.stops {
+                    seen.stop = all.up::<{ shift(STOP) }>().high_bits() & (pairs | singles);
+                }
+                let gone = pairs & !seen.stop;
+                let loose = all.up::<{ shift(LOOSE) }>().high_bits();
+                seen.deleted |= gone | gone << 1 | singles & !seen.stop;
+                seen.loose |= (gone & loose) | (gone & loose) << 1 | singles & loose & !seen.stop;
+                (carry.deleted, carry.loose) = (gone >> 63, (gone & loose) >> 63);
+            }
+            if RICH && forms.others {
+                // Leads from 0xC0 on, of which four are looked up.
+                let leads = lead.and(lead.up::<1>());
+                let far = lead.xor(V::splat(0xD8)).add_up_to_255(V::splat(0x7C));
+                seen.other = leads.and(far).high_bits();
+            }
+            (OfUtf8(block), seen)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn changed(self, at: *const u8) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe { !self.0.equal(V::load(at)).high_bits() }
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u8) {
+        // SAFETY: as the caller promises.
+        unsafe { self.0.store(to) }
+    }
+
+    #[inline(always)]
+    unsafe fn of(units: *const u8) -> Self {
+        // SAFETY: as the caller promises.
+        OfUtf8(unsafe { V::load(units) })
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u8) -> usize {
+        // SAFETY: as the caller promises.
+        unsafe { self.0.compress(keep, to) }
+    }
+}
+
+/// How far up a flag stands below the highest bit.
+const fn shift(flag: u8) -> i32 {
+    flag.leading_zeros() as i32
+}
+
+/// A block of UCS-2: its low and its high bytes.
+#[derive(Clone, Copy)]
+pub(super) struct OfUcs2<V>(V, V);
+
+/// The high byte of U+0600–06FF.
+const ARABIC: u8 = 6;
+
+/// What the forms make of low and high bytes, and what is seen there, in the order of the bytes.
+#[inline(always)]
+unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high: V) -> (V, V, Seen) {
+    // SAFETY: as the caller promises.
+    unsafe {
+        let is_arabic = high.equal(V::splat(ARABIC));
+        let is_low = high.equal(V::splat(0));
+        let arabic = V::plane_of(&forms.arabic, low).and(is_arabic);
+        let wide = RICH && forms.wide;
+        let flags = match wide {
+            true => V::plane_of(&forms.flags, low).and(is_arabic),
+            false => arabic,
+        };
+        let mut seen = Seen::default();
+        let (mut all, mut new_high) = (flags, high);
+        let mut change = arabic;
+        if wide {
+            new_high = high.xor(flags.and(V::splat(NARROW)));
+        } else {
+            change = change.and(V::splat(!SPECIAL));
+        }
+        if RICH && !forms.ascii.is_empty() {
+            let ascii = V::plane_of(&forms.ascii, low).and(is_low);
+            change = change.or(ascii.and(V::splat(!SPECIAL)));
+            all = flags.or(ascii);
+        }
+        let special = all.high_bits();
+        if special != 0 {
+            if forms.stops {
+                seen.stop = all.up::<{ shift(STOP) }>().high_bits() & special;
+            }
+            seen.deleted = special & !seen.stop;
+            seen.loose = all.up::<{ shift(LOOSE) }>().high_bits() & seen.deleted;
+        }
+        if RICH && forms.others {
+            let is_ascii = is_low.high_bits() & !low.high_bits();
+            seen.other = !(is_arabic.high_bits() | is_ascii);
+        }
+        (low.xor(change), new_high, seen)
+    }
+}
+
+impl<V: Pairs> Look for OfUcs2<V> {
+    type Unit = u16;
+    type Carry = ();
+    const BEHIND: usize = 0;
+
+    #[inline(always)]
+    unsafe fn nothing_carried() {}
+
+    #[inline(always)]
+    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const u16, (): &mut ()) -> (Self, Seen) {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let (low, high) = V::load_pairs(at);
+            let (low, high, mut seen) = look_at_bytes::<V, RICH>(forms, low, high);
+            if seen.stop | seen.deleted | seen.other != 0 {
+                seen.stop = V::in_order(seen.stop);
+                seen.deleted = V::in_order(seen.deleted);
+                seen.loose = V::in_order(seen.loose);
+                seen.other = V::in_order(seen.other);
+            }
+            (OfUcs2(low, high), seen)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn changed(self, at: *const u16) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let (low, high) = V::load_pairs(at);
+            V::in_order(!self.0.equal(low).and(self.1.equal(high)).high_bits())
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u16) {
+        // SAFETY: as the caller promises.
+        unsafe { V::store_pairs(self.0, self.1, to) }
+    }
+
+    #[inline(always)]
+    unsafe fn of(units: *const u16) -> Self {
+        // SAFETY: as the caller promises.
+        let (low, high) = unsafe { V::load_pairs(units) };
+        OfUcs2(low, high)
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
+        // SAFETY: as the caller promises.
+        unsafe { V::compress_pairs(self.0, self.1, keep, to) }
+    }
+}

@@ -1,0 +1,313 @@
+//! A table over a text in blocks of 64 units: what all vector kernels do, written once, and compiled for each.
+//!
+//! A block is looked at as a whole ([`super::look`]); the few code points outside ASCII and U+0600–06FF are asked of the table
+//! one by one and put into the block; then the units that stay are written. It ends before the first code point that takes
+//! more: one that needs its context, an expansion, a wider one.
+
+// The operations of a processor, and memory that is written past the length of a vector; each block says why it may.
+#![allow(unsafe_code)]
+
+use super::forms::Forms;
+use super::lanes::portable;
+use super::look::{BLOCK, Look, OfUcs2, OfUtf8, Seen};
+use super::output::Output;
+use super::scalar::width_of_last_kept;
+use super::{Encoding, Entry, Kernel, Record, Table, TooWide, Ucs2, Utf8};
+
+/// A table and its forms.
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
+    pub(super) table: &'a Table,
+    pub(super) forms: &'a Forms,
+    /// From here on nothing needed its context.
+    pub(super) floor: usize,
+}
+
+/// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
+const MOST_RANGES: usize = 48;
+
+/// The same function, compiled for each processor.
+#[cfg(target_arch = "x86_64")]
+macro_rules! compiled {
+    ($name:ident, $features:literal) => {
+        /// # Safety
+        /// The processor must have these features.
+        #[target_feature(enable = $features)]
+        unsafe fn $name<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
+            rules: Rules<'_>,
+            output: &mut Output<'_, E, R>,
+            range: (usize, usize),
+        ) -> Result<usize, TooWide> {
+            // SAFETY: this function has the features that the caller has found.
+            unsafe {
+                match rules.forms.rich() {
+                    true => stride::<E, L, R, true>(rules, output, range),
+                    false => stride::<E, L, R, false>(rules, output, range),
+                }
+            }
+        }
+    };
+}
+
+/// The same for any processor.
+///
+/// # Safety
+/// None: it is plain Rust.
+unsafe fn anywhere<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
+    rules: Rules<'_>,
+    output: &mut Output<'_, E, R>,
+    range: (usize, usize),
+) -> Result<usize, TooWide> {
+    // SAFETY: likewise.
+    unsafe { stride::<E, L, R, true>(rules, output, range) }
+}
+
+#[cfg(target_arch = "x86_64")]
+compiled!(on_ssse3, "ssse3,popcnt");
+#[cfg(target_arch = "x86_64")]
+compiled!(on_avx2, "avx2,bmi1,bmi2,lzcnt,popcnt");
+#[cfg(target_arch = "x86_64")]
+compiled!(on_avx512, "avx2,bmi1,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2");
+
+macro_rules! dispatched {
+    ($(#[$doc:meta])* $name:ident, $storage:ty, $look:ident) => {
+        $(#[$doc])*
+        #[inline]
+        pub(super) fn $name<R: Record>(
+            kernel: Kernel,
+            rules: Rules<'_>,
+            output: &mut Output<'_, $storage, R>,
+            range: (usize, usize),
+        ) -> Option<Result<usize, TooWide>> {
+            #[cfg(target_arch = "x86_64")]
+            use super::lanes::{avx2, avx512, ssse3};
+            // SAFETY: the portable kernel is plain Rust, and a plan is only given another one if the processor has what it
+            // needs.
+            unsafe {
+                match kernel {
+                    Kernel::Portable if rules.forms.ranges() <= MOST_RANGES => {
+                        Some(anywhere::<$storage, $look<portable::Bytes>, R>(rules, output, range))
+                    }
+                    #[cfg(target_arch = "x86_64")]
+                    Kernel::Ssse3 => Some(on_ssse3::<$storage, $look<ssse3::Bytes>, R>(rules, output, range)),
+                    #[cfg(target_arch = "x86_64")]
+                    Kernel::Avx2 => Some(on_avx2::<$storage, $look<avx2::Bytes>, R>(rules, output, range)),
+                    #[cfg(target_arch = "x86_64")]
+                    Kernel::Avx512 => Some(on_avx512::<$storage, $look<avx512::Bytes>, R>(rules, output, range)),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+dispatched!(
+    /// What `rules` make of a range of UTF-8, as far as a vector kernel goes; `None` where this is none.
+    utf8, Utf8, OfUtf8
+);
+dispatched!(
+    /// The same for two bytes a code point.
+    ucs2, Ucs2, OfUcs2
+);
+
+/// The lowest `count` bits.
+#[inline(always)]
+fn lowest(count: usize) -> u64 {
+    if count < 64 { (1 << count) - 1 } else { !0 }
+}
+
+/// What stands before the first of these stops: its units and their number. It is kept out of line so that where the next block
+/// begins does not wait for what is found in this one.
+#[cold]
+#[inline(never)]
+fn cut_before(stop: u64) -> (u64, usize) {
+    let len = stop.trailing_zeros() as usize;
+    (lowest(len), len)
+}
+
+/// # Safety
+/// The processor must have the features of `L`.
+#[inline(always)]
+unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bool>(
+    rules: Rules<'_>,
+    output: &mut Output<'_, E, R>,
+    (from, to): (usize, usize),
+) -> Result<usize, TooWide> {
+    let text = output.text;
+    let mut at = from;
+    if output.begun {
+        output.out.try_reserve(to - at + BLOCK)?;
+    }
+    let mut written = output.out.len();
+    // SAFETY: as the caller promises.
+    let mut carry = unsafe { L::nothing_carried() };
+    let mut tail = [E::Unit::default(); 2 * BLOCK];
+    while at < to {
+        let rest = &text[at..];
+        let source = if rest.len() >= BLOCK + L::BEHIND {
+            rest.as_ptr()
+        } else {
+            tail[..rest.len()].copy_from_slice(rest);
+            tail.as_ptr()
+        };
+        // SAFETY: behind `source` stand at least the units that are read, of the text or of the copy.
+        let (mut block, mut seen) = unsafe { L::look::<RICH>(rules.forms, source, &mut carry) };
+        let (mut valid, mut len) = (lowest(to - at), BLOCK.min(to - at));
+        if RICH && seen.other & valid != 0 {
+            // SAFETY: as the caller promises.
+            (block, valid) = unsafe { ask_others::<E, L, R>(rules.table, text, at, block, &mut seen, valid) };
+            len = valid.count_ones() as usize;
+        }
+        if RICH && !R::SILENT && (seen.narrowed & valid) >> (BLOCK - 1) == 1 {
+            // What becomes one byte is told as a whole.
+            (valid, len) = (lowest(BLOCK - 1), BLOCK - 1);
+        }
+        let stop = seen.stop & valid;
+        if stop != 0 {
+            (valid, len) = cut_before(stop);
+        }
+        let gone = (seen.deleted | seen.narrowed) & valid;
+        // SAFETY: `source` is what was looked at.
+        if !output.begun && (gone | unsafe { block.changed(source) } & valid) != 0 {
+            output.begin(at)?;
+            output.out.try_reserve(to - at + BLOCK)?;
+            written = output.out.len();
+        }
+        if output.begun {
+            debug_assert!(output.out.capacity() - written >= BLOCK);
+            // SAFETY: room was reserved for what is left of the range and a block more, and no block writes more units than it
+            // reads; so behind what is written there is room for a block.
+            unsafe {
+                let end = output.out.as_mut_ptr().add(written);
+                if gone == 0 {
+                    block.store(end);
+                    written += len;
+                } else {
+                    written += block.compress(valid & !gone, end);
+                }
+            }
+            if !R::SILENT {
+                let last = |end| width_of_last_kept::<E>(rules.table, text, rules.floor, end);
+                tell::<E, R>(output.record, text, (at, len), &seen, gone, last);
+            }
+        }
+        at += len;
+        if stop != 0 {
+            break;
+        }
+        if len < BLOCK {
+            // The next block begins where a code point does.
+            // SAFETY: as the caller promises.
+            carry = unsafe { L::nothing_carried() };
+        }
+    }
+    // SAFETY: so many units were written.
+    unsafe { output.out.set_len(written) };
+    Ok(at)
+}
+
+/// Asks the table what becomes of the code points that the forms do not cover, and puts that into the block. Gives the
+/// block, and how much of it holds: not a code point that ends behind it, unless the table keeps that.
+///
+/// # Safety
+/// The processor must have the features of `L`.
+#[inline(never)]
+unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
+    table: &Table,
+    text: &[E::Unit],
+    at: usize,
+    block: L,
+    seen: &mut Seen,
+    valid: u64,
+) -> (L, u64) {
+    let mut patched = None;
+    let mut left = seen.other & valid;
+    while left != 0 {
+        let place = left.trailing_zeros() as usize;
+        left &= left - 1;
+        if seen.stop & lowest(place) != 0 {
+            break;
+        }
+        let (cp, width) = E::decode(text, at + place);
+        let packed = table.get(cp);
+        if matches!(packed, Entry::Keep | Entry::Rank(_)) {
+            continue;
+        }
+        if place + width > BLOCK {
+            // SAFETY: as the caller promises.
+            let block = patched.map_or(block, |units: [E::Unit; BLOCK]| unsafe { L::of(units.as_ptr()) });
+            return (block, valid & lowest(place));
+        }
+        let units = lowest(width) << place;
+        match packed {
+            Entry::DeleteMark => seen.deleted |= units,
+            Entry::Delete => {
+                seen.deleted |= units;
+                seen.loose |= units;
+            }
+            Entry::To(to) if E::width(to) == width || (R::SILENT && E::width(to) < width) => {
+                let block = patched.get_or_insert_with(|| {
+                    let mut units = [E::Unit::default(); BLOCK];
+                    // SAFETY: as the caller promises; there is room for a block.
+                    unsafe { block.store(units.as_mut_ptr()) };
+                    units
+                });
+                match E::write(to, &mut block[place..place + width]) {
+                    Some(written) => seen.narrowed |= units & !(lowest(written) << place),
+                    None => seen.stop |= 1 << place,
+                }
+            }
+            _ => seen.stop |= 1 << place,
+        }
+    }
+    // SAFETY: as the caller promises.
+    let block = patched.map_or(block, |units| unsafe { L::of(units.as_ptr()) });
+    (block, valid)
+}
+
+/// Tells what became of the `len` units at `at`, which were a block; `last` gives the width of the last code point before
+/// a place that stays.
+#[inline(always)]
+fn tell<E: Encoding, R: Record>(
+    record: &mut R,
+    text: &[E::Unit],
+    (at, len): (usize, usize),
+    seen: &Seen,
+    gone: u64,
+    last: impl Fn(usize) -> Option<usize>,
+) {
+    let mut told = 0;
+    let mut left = gone;
+    while left != 0 {
+        let start = left.trailing_zeros() as usize;
+        if seen.narrowed >> start & 1 == 1 {
+            // A letter of two bytes that becomes one.
+            record.equal(start - told);
+            record.replace(2, 1);
+            told = start + 2;
+            left &= !lowest(told.min(BLOCK));
+            continue;
+        }
+        let loose = seen.loose >> start & 1 == 1;
+        let kind = if loose { seen.loose & gone } else { gone & !seen.loose & !seen.narrowed };
+        let end = start + (kind >> start).trailing_ones() as usize;
+        left &= !lowest(end);
+        if loose {
+            record.equal(start - told);
+            record.replace(end - start, 0);
+        } else {
+            let equal = start - told;
+            let letter = if equal > 0 { E::decode_before(text, at + start).1 } else { usize::MAX };
+            if letter <= equal {
+                record.marked(equal - letter, letter, end - start);
+            } else {
+                record.equal(equal);
+                record.attach(end - start, || last(at + start));
+            }
+        }
+        told = end;
+    }
+    if told < len {
+        record.equal(len - told);
+    }
+}
