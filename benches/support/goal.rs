@@ -31,58 +31,54 @@ impl Goal {
         Goal { engine: engine.into(), beside: beside.iter().map(|&name| name.into()).collect(), bound }
     }
 
-    /// The question, and who stands beside whom.
-    pub fn title(&self, question: &str) -> String {
+    /// Who stands beside whom.
+    pub fn title(&self) -> String {
         match self.beside.as_slice() {
-            [] => format!("{question}: {}", self.engine),
-            others => format!("{question}: {} : {}", self.engine, others.join(", ")),
+            [] => self.engine.clone(),
+            others => format!("{} : {}", self.engine, others.join(", ")),
         }
     }
 }
 
-/// What was measured for a goal, text by text.
+/// What was measured for a goal of a question, text by text.
 pub struct Verdict {
+    pub question: String,
     pub goal: String,
     pub bound: Bound,
     pub figures: Vec<(String, f64)>,
 }
 
 impl Verdict {
-    fn median(&self) -> f64 {
-        median(self.figures.iter().map(|(_, figure)| *figure).collect())
+    /// The goal, and what is wanted.
+    fn heading(&self) -> String {
+        let wanted = match self.bound {
+            Bound::Faster(least) => format!(" ≥ {least}"),
+            Bound::FasterOnEach(least) => format!(" ≥ {least} each"),
+            Bound::Slower(most) | Bound::AtMost(most) => format!(" ≤ {most}"),
+            Bound::Shown => String::new(),
+        };
+        self.goal.clone() + &wanted
     }
 
-    /// The text that is worst for us, its figure, and its part of the median.
-    fn worst(&self) -> Option<(&str, f64, f64)> {
-        let by_figure = |a: &&(String, f64), b: &&(String, f64)| a.1.total_cmp(&b.1);
+    /// The median, the text that is worst for us and its part of the median, and whether that is as wanted.
+    fn cell(&self) -> String {
+        let figures = || self.figures.iter().map(|(_, figure)| *figure);
+        let median = median(figures().collect());
         let small_is_good = matches!(self.bound, Bound::Slower(_) | Bound::AtMost(_));
-        let (name, figure) = if small_is_good {
-            self.figures.iter().max_by(by_figure)
-        } else {
-            self.figures.iter().min_by(by_figure)
-        }?;
-        let part = if small_is_good { self.median() / figure } else { figure / self.median() };
-        Some((name, *figure, part))
-    }
-
-    fn row(&self) -> Option<String> {
-        let (median, (name, figure, part)) = (self.median(), self.worst()?);
-        let (wanted, held) = match self.bound {
-            Bound::Faster(least) => (format!("≥ {least}"), median >= least && part >= LEAST),
-            Bound::FasterOnEach(least) => (format!("≥ {least} each"), figure >= least),
-            Bound::Slower(most) | Bound::AtMost(most) => (format!("≤ {most}"), figure <= most),
-            Bound::Shown => (String::new(), true),
+        let worst =
+            if small_is_good { figures().fold(0.0, f64::max) } else { figures().fold(f64::MAX, f64::min) };
+        let part = if small_is_good { median / worst } else { worst / median };
+        let held = match self.bound {
+            Bound::Faster(least) => median >= least && part >= LEAST,
+            Bound::FasterOnEach(least) => worst >= least,
+            Bound::Slower(most) | Bound::AtMost(most) => worst <= most,
+            Bound::Shown => true,
         };
-        let held = match (wanted.is_empty(), held) {
-            (true, _) => "",
-            (_, true) => "held",
-            (_, false) => "**missed**",
-        };
-        let worst = match self.figures.len() {
-            1 => " | ".into(),
-            _ => format!("{}, {name} | {:.0} %", significant(figure), part * 100.0),
-        };
-        Some(format!("| {} | {} | {worst} | {wanted} | {held} |", self.goal, significant(median)))
+        let missed = if held { "" } else { " **missed**" };
+        if self.figures.len() == 1 {
+            return format!("{}{missed}", significant(median));
+        }
+        format!("{}, {} ({:.0} %){missed}", significant(median), significant(worst), part * 100.0)
     }
 }
 
@@ -92,11 +88,22 @@ fn significant(figure: f64) -> String {
     format!("{figure:.*}", usize::try_from(3 - before_point).unwrap_or(0).min(4))
 }
 
-/// The table of all goals.
+/// The tables of all goals: questions with the same goals share one, a row each.
 pub fn print(verdicts: &[Verdict]) {
     if verdicts.is_empty() {
         return;
     }
-    println!("\n| goal | median | worst text | of the median | wanted | |\n|---|---|---|---|---|---|");
-    verdicts.iter().filter_map(Verdict::row).for_each(|row| println!("{row}"));
+    println!("\n## Goals: the median of the texts, the worst text and its part of the median");
+    let rows: Vec<&[Verdict]> = verdicts.chunk_by(|a, b| a.question == b.question).collect();
+    for table in rows.chunk_by(|a, b| headings(a) == headings(b)) {
+        println!("\n| | {} |\n|---{}|", headings(table[0]).join(" | "), "|---".repeat(table[0].len()));
+        for row in table {
+            let cells: Vec<String> = row.iter().map(Verdict::cell).collect();
+            println!("| {} | {} |", row[0].question, cells.join(" | "));
+        }
+    }
+}
+
+fn headings(row: &[Verdict]) -> Vec<String> {
+    row.iter().map(Verdict::heading).collect()
 }

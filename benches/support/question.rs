@@ -97,6 +97,11 @@ impl Question {
             }
         };
         let figures = texts.iter().zip(times).map(|(text, times)| (text.name.clone(), figure(text, times)));
-        Some(Verdict { goal: goal.title(&self.name), bound: goal.bound, figures: figures.collect() })
+        Some(Verdict {
+            question: self.name.clone(),
+            goal: goal.title(),
+            bound: goal.bound,
+            figures: figures.collect(),
+        })
     }
 }

@@ -19,8 +19,8 @@ const PLANS: [(&str, &str); 5] = [
 
 pub fn questions() -> Result<Vec<Question>, String> {
     let mut questions = Vec::new();
-    for (name, spec) in PLANS {
-        for (texts, genre, most, _) in MOST {
+    for (texts, genre, most, _) in MOST {
+        for (name, spec) in PLANS {
             let (plain, aligned) = (normalizer(spec)?, normalizer(spec)?);
             questions.push(Question {
                 name: format!("align-{name}-{genre}"),
@@ -43,15 +43,16 @@ pub fn questions() -> Result<Vec<Question>, String> {
 /// Bytes of an alignment for each code point of the source. For presets, which change more, they are shown.
 pub fn memory() -> Result<Vec<Verdict>, Box<dyn Error>> {
     let mut verdicts = Vec::new();
-    for (name, spec) in PLANS {
-        let plan = normalizer(spec)?;
-        for (texts, genre, _, most) in MOST {
+    for (texts, genre, _, most) in MOST {
+        for (name, spec) in PLANS {
+            let plan = normalizer(spec)?;
             let figures =
                 crate::support::shared()?.into_iter().filter(|(name, _)| texts.contains(&name.as_str()));
             let bytes =
                 |text: &str| plan.align(text).alignment().memory() as f64 / text.chars().count() as f64;
             verdicts.push(Verdict {
-                goal: format!("memory-{name}-{genre}: bytes a code point"),
+                question: format!("memory-{name}-{genre}"),
+                goal: "bytes a code point".into(),
                 bound: if name.starts_with("n-") { Bound::AtMost(most) } else { Bound::Shown },
                 figures: figures.map(|(name, text)| (name, bytes(&text))).collect(),
             });
