@@ -3,6 +3,7 @@
 use std::collections::TryReserveError;
 
 use super::output::Output;
+use super::skim::{self, Pattern};
 use super::stride::{self, Rules};
 use super::{Kernel, Record, Sought, Table, TooWide, utf8};
 use crate::chars::CodePoint;
@@ -54,6 +55,16 @@ pub trait Encoding: Sized {
     fn skim(_: &Table, _: Sought, _: &[Self::Unit], at: usize) -> usize {
         at
     }
+
+    /// A place from `at` on, maybe inside a code point, before which no candidate of this pattern ends, as a vector kernel finds
+    /// it ([`super::skim`]); `None` where this kernel is none for this storage.
+    fn skim_blocks(
+        kernel: Kernel,
+        rules: Rules<'_>,
+        pattern: Pattern,
+        text: &[Self::Unit],
+        at: usize,
+    ) -> Option<usize>;
 
     /// Writes what `table` makes of the text from `at` on, as far as this storage has a quick way, and gives the place.
     /// What stands before it needs no context.
@@ -197,6 +208,16 @@ impl Encoding for Utf8 {
         stride::utf8(kernel, rules, output, range)
     }
 
+    fn skim_blocks(
+        kernel: Kernel,
+        rules: Rules<'_>,
+        pattern: Pattern,
+        text: &[u8],
+        at: usize,
+    ) -> Option<usize> {
+        skim::utf8(kernel, rules, pattern, text, at)
+    }
+
     #[inline(always)]
     fn skim(table: &Table, sought: Sought, text: &[u8], at: usize) -> usize {
         utf8::skim(table, sought, text, at)
@@ -220,7 +241,7 @@ impl Encoding for Utf8 {
 }
 
 macro_rules! fixed_width {
-    ($name:ident, $unit:ty, $as_utf8:expr, $stride:expr) => {
+    ($name:ident, $unit:ty, $as_utf8:expr, $stride:expr, $skim:expr) => {
         impl Encoding for $name {
             type Unit = $unit;
 
@@ -263,6 +284,16 @@ macro_rules! fixed_width {
                 $stride(kernel, rules, output, range)
             }
 
+            fn skim_blocks(
+                kernel: Kernel,
+                rules: Rules<'_>,
+                pattern: Pattern,
+                text: &[$unit],
+                at: usize,
+            ) -> Option<usize> {
+                $skim(kernel, rules, pattern, text, at)
+            }
+
             fn write(cp: CodePoint, room: &mut [$unit]) -> Option<usize> {
                 *room.first_mut()? = Self::unit(cp)?;
                 Some(1)
@@ -275,11 +306,15 @@ macro_rules! fixed_width {
     };
 }
 
-fixed_width!(Ucs1, u8, ascii, scalar_only);
-fixed_width!(Ucs2, u16, no_bytes, stride::ucs2);
-fixed_width!(Ucs4, u32, no_bytes, scalar_only);
+fixed_width!(Ucs1, u8, ascii, no_stride, no_skim);
+fixed_width!(Ucs2, u16, no_bytes, stride::ucs2, skim::ucs2);
+fixed_width!(Ucs4, u32, no_bytes, no_stride, no_skim);
 
-fn scalar_only<O>(_: Kernel, _: Rules<'_>, _: O, _: (usize, usize)) -> Option<Result<usize, TooWide>> {
+fn no_stride<O>(_: Kernel, _: Rules<'_>, _: O, _: (usize, usize)) -> Option<Result<usize, TooWide>> {
+    None
+}
+
+fn no_skim<Unit>(_: Kernel, _: Rules<'_>, _: Pattern, _: &[Unit], _: usize) -> Option<usize> {
     None
 }
 

@@ -83,6 +83,15 @@ type Cell = (u8, u8);
 impl Forms {
     /// The forms of what acts in a table; `None` where most letters, or the spaces, need their context.
     pub(super) fn acting(table: &Table) -> Option<Self> {
+        Self::new(table, acting, table.acts_elsewhere())
+    }
+
+    /// The forms of what asks: what needs its context is a stop, what has a rank is special.
+    pub(super) fn asking(table: &Table) -> Option<Self> {
+        Self::new(table, asking, table.asks_elsewhere())
+    }
+
+    fn new(table: &Table, cell: fn(CodePoint, Entry) -> Option<Cell>, others: bool) -> Option<Self> {
         let cells = |base: CodePoint, count: usize| -> ([u8; 256], [u8; 256]) {
             let (mut changes, mut flags) = ([0; 256], [0; 256]);
             for place in 0..count {
@@ -109,7 +118,7 @@ impl Forms {
             flags: Plane::new(flags),
             wide,
             ascii: Plane::new(one_byte(&ascii, &ascii_flags)),
-            others: table.acts_elsewhere(),
+            others,
             stops: any_stops,
         })
     }
@@ -135,7 +144,7 @@ impl Forms {
 }
 
 /// What a vector does where the table has this entry; `None` where it stops.
-fn cell(cp: CodePoint, entry: Entry) -> Option<Cell> {
+fn acting(cp: CodePoint, entry: Entry) -> Option<Cell> {
     match entry {
         Entry::Keep | Entry::Rank(_) => Some((0, 0)),
         Entry::DeleteMark => Some((0, SPECIAL)),
@@ -155,5 +164,14 @@ fn changed(cp: CodePoint, to: CodePoint) -> Option<Cell> {
             Some((low, NARROW | NARROW_UTF8 | bit_6))
         }
         _ => None,
+    }
+}
+
+/// What asks.
+fn asking(_: CodePoint, entry: Entry) -> Option<Cell> {
+    match entry {
+        Entry::Context => None,
+        Entry::Rank(_) => Some((0, SPECIAL)),
+        _ => Some((0, 0)),
     }
 }

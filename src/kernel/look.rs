@@ -34,6 +34,19 @@ pub(super) struct Seen {
     pub(super) other: u64,
 }
 
+/// Which code points of a block ask, by the forms of what asks: a bit at the first unit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked {
+    /// They need their context.
+    pub(super) stop: u64,
+    /// They have one unit.
+    pub(super) ones: u64,
+    /// They have two.
+    pub(super) twos: u64,
+    /// The forms do not cover them.
+    pub(super) other: u64,
+}
+
 /// Blocks of one storage.
 ///
 /// # Safety
@@ -53,6 +66,10 @@ pub(super) trait Look: Copy {
         at: *const Self::Unit,
         carry: &mut Self::Carry,
     ) -> (Self, Seen);
+    /// Which code points of the 64 units at `at` ask.
+    unsafe fn ask(forms: &Forms, at: *const Self::Unit) -> Asked;
+    /// Which of them equal the two code points before them. Four units before the block are read as well.
+    unsafe fn thrice(at: *const Self::Unit, asked: Asked) -> u64;
     /// Where the block is not what stood at `at`.
     unsafe fn changed(self, at: *const Self::Unit) -> u64;
     unsafe fn store(self, to: *mut Self::Unit);
@@ -130,12 +147,46 @@ impl<V: Lanes> Look for OfUtf8<V> {
                 (carry.deleted, carry.loose) = (gone >> 63, (gone & loose) >> 63);
             }
             if RICH && forms.others {
-                // Leads from 0xC0 on, of which four are looked up.
-                let leads = lead.and(lead.up::<1>());
-                let far = lead.xor(V::splat(0xD8)).add_up_to_255(V::splat(0x7C));
-                seen.other = leads.and(far).high_bits();
+                seen.other = leads_elsewhere(lead);
             }
             (OfUtf8(block), seen)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn ask(forms: &Forms, at: *const u8) -> Asked {
+        // SAFETY: as the caller promises; the block and one byte more are there to be read.
+        unsafe {
+            let (lead, trail) = (V::load(at), V::load(at.add(1)));
+            let mut asked = Asked::default();
+            let mut all = V::plane_of_pairs(&forms.arabic, lead, trail);
+            asked.twos = all.high_bits();
+            if !forms.ascii.is_empty() {
+                let ascii = V::plane_of(&forms.ascii, lead);
+                asked.ones = ascii.high_bits();
+                all = all.or(ascii);
+            }
+            if forms.stops {
+                asked.stop = all.up::<{ shift(STOP) }>().high_bits() & (asked.ones | asked.twos);
+            }
+            if forms.others {
+                asked.other = leads_elsewhere(lead);
+            }
+            asked
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn thrice(at: *const u8, asked: Asked) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let block = V::load(at);
+            let equal = |back: usize| block.equal(V::load(at.sub(back)));
+            let twice = equal(2);
+            let ones = twice.and(equal(1)).high_bits();
+            // What the byte behind the block is, is not known here.
+            let twos = twice.and(equal(4)).high_bits();
+            asked.ones & ones | asked.twos & twos & (twos >> 1 | 1 << 63)
         }
     }
 
@@ -161,6 +212,21 @@ impl<V: Lanes> Look for OfUtf8<V> {
     unsafe fn compress(self, keep: u64, to: *mut u8) -> usize {
         // SAFETY: as the caller promises.
         unsafe { self.0.compress(keep, to) }
+    }
+}
+
+/// The leads that begin none of U+0600–06FF.
+///
+/// # Safety
+/// As for [`Lanes`].
+#[inline(always)]
+unsafe fn leads_elsewhere<V: Lanes>(bytes: V) -> u64 {
+    // SAFETY: as the caller promises.
+    unsafe {
+        // Leads are the bytes from 0xC0 on.
+        let leads = bytes.and(bytes.up::<1>());
+        let far = bytes.xor(V::splat(0xD8)).add_up_to_255(V::splat(0x7C));
+        leads.and(far).high_bits()
     }
 }
 
@@ -239,6 +305,31 @@ impl<V: Pairs> Look for OfUcs2<V> {
                 seen.other = V::in_order(seen.other);
             }
             (OfUcs2(low, high), seen)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn ask(forms: &Forms, at: *const u16) -> Asked {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let (low, high) = V::load_pairs(at);
+            let (_, _, seen) = look_at_bytes::<V, true>(forms, low, high);
+            let in_order = |mask| V::in_order(mask);
+            let (stop, ones) = (in_order(seen.stop), in_order(seen.stop | seen.deleted));
+            Asked { stop, ones, twos: 0, other: in_order(seen.other) }
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn thrice(at: *const u16, asked: Asked) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let (low, high) = V::load_pairs(at);
+            let equal = |back: usize| {
+                let (low_before, high_before) = V::load_pairs(at.sub(back));
+                low.equal(low_before).and(high.equal(high_before))
+            };
+            asked.ones & V::in_order(equal(1).and(equal(2)).high_bits())
         }
     }
 

@@ -17,6 +17,8 @@ mod machine;
 mod output;
 mod record;
 pub mod scalar;
+mod scan;
+mod skim;
 mod stride;
 mod table;
 mod utf8;

@@ -11,6 +11,8 @@ pub struct Output<'a, E: Encoding, R> {
     pub(super) record: &'a mut R,
     /// Whether there was a change: what stands before it is in `out`.
     pub(super) begun: bool,
+    /// From here on nothing needed its context so far.
+    pub(super) floor: usize,
 }
 
 impl<E: Encoding, R: Record> Output<'_, E, R> {

@@ -3,9 +3,9 @@
 use std::collections::TryReserveError;
 
 use super::output::Output;
+use super::scan::{first_change, scan};
 use super::stride::Rules;
-use super::table::{CONTEXT, RANK};
-use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Sought, Table};
+use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Table};
 use crate::chars::{self, CodePoint};
 
 /// What stops the table and asks for the steps themselves.
@@ -92,9 +92,10 @@ pub fn run<E: Encoding, R: Record>(
     draft: &mut Draft,
     steps: &mut dyn FnMut(&mut Draft),
 ) -> Result<Outcome, TooWide> {
-    let mut output = Output::<E, R> { text, out, record, begun: false };
+    let mut output = Output::<E, R> { text, out, record, begun: false, floor: 0 };
     let mut at = 0;
     while at < text.len() {
+        output.floor = at;
         let (start, end) = if R::SILENT && stage.detector == Detector::Context {
             output.map_up_to_window(stage, at)?
         } else if stage.detector == Detector::Context && stage.table.decides_any() && stage.table.asks_any() {
@@ -115,111 +116,8 @@ pub fn run<E: Encoding, R: Record>(
 /// Units that are mapped before they are written.
 const BLOCK: usize = 64;
 
-/// The first code point from `from` on that only its context can tell; the end of the text where there is none.
-///
-/// The detectors count without branches on what they see: in running text every fifth character is a space and every
-/// tenth letter changes, and a processor cannot foresee which.
-fn scan<E: Encoding>(stage: &Stage, text: &[E::Unit], from: usize) -> usize {
-    let table = stage.table;
-    let mut last = 0;
-    match stage.detector {
-        _ if !table.asks_any() => text.len(),
-        Detector::Context => {
-            find::<E>(table, Sought::Context, text, from, |cp| table.packed(cp) & CONTEXT != 0)
-        }
-        Detector::OutOfOrder => find::<E>(table, Sought::Context, text, from, |cp| {
-            let packed = table.packed(cp);
-            // What is no rank wraps around to a number above every rank.
-            let lower = packed.wrapping_sub(RANK) < last;
-            last = packed.saturating_sub(RANK);
-            lower | (packed & CONTEXT != 0)
-        }),
-        Detector::Pairs => find::<E>(table, Sought::Context, text, from, |cp| {
-            let packed = table.packed(cp);
-            let stops = packed & (last | CONTEXT);
-            last = packed & RANK;
-            stops != 0
-        }),
-        Detector::Repeats => {
-            let mut times = 0;
-            find::<E>(table, Sought::Context, text, from, |cp| {
-                let packed = table.packed(cp);
-                times = times * u32::from(cp == last) + 1;
-                last = cp;
-                (times == 3 && packed >= RANK) | (packed & CONTEXT != 0)
-            })
-        }
-        Detector::Ends => end_candidate::<E>(table, text, from),
-        Detector::Machine(machine) => {
-            let mut state = Machine::START;
-            // Not skimmed: what a run of quiet code points leads to is the automaton's own matter.
-            let found = walk::<E>(text, (from, text.len()), &mut |cp| {
-                let packed = table.packed(cp);
-                // All bits where there is a rank, which only the highest kind has, and none where there is not.
-                let class = packed & 0u32.wrapping_sub(packed / RANK);
-                state = machine.next(state, class);
-                Machine::stops(state) | (packed & CONTEXT != 0)
-            });
-            found.unwrap_or(text.len())
-        }
-    }
-}
-
-/// Units between two attempts to skim.
-const STRIDE: usize = 64;
-
-/// The first code point from `at` on that is wanted, of those that are sought; the end of the text where there is none.
-#[inline(always)]
-fn find<E: Encoding>(
-    table: &Table,
-    sought: Sought,
-    text: &[E::Unit],
-    mut at: usize,
-    mut wanted: impl FnMut(CodePoint) -> bool,
-) -> usize {
-    while at < text.len() {
-        let quiet = E::skim(table, sought, text, at);
-        if quiet > at {
-            // Of what was skimmed the last one tells what stands before the next.
-            wanted(E::decode_before(text, quiet).0);
-            at = quiet;
-        }
-        let end = text.len().min(at + STRIDE);
-        match walk::<E>(text, (at, end), &mut wanted) {
-            Ok(found) => return found,
-            Err(behind) => at = behind,
-        }
-    }
-    text.len()
-}
-
-/// The first code point of `at..end` that is wanted; else the place behind the last one, which may reach beyond `end`.
-#[inline(always)]
-fn walk<E: Encoding>(
-    text: &[E::Unit],
-    (mut at, end): (usize, usize),
-    wanted: &mut impl FnMut(CodePoint) -> bool,
-) -> Result<usize, usize> {
-    while at < end {
-        let (cp, width) = E::decode(text, at);
-        if wanted(cp) {
-            return Ok(at);
-        }
-        at += width;
-    }
-    Err(at)
-}
-
-fn end_candidate<E: Encoding>(table: &Table, text: &[E::Unit], from: usize) -> usize {
-    let kept = |cp| table.get(cp) == Entry::Keep;
-    if from == 0 && !kept(E::decode(text, 0).0) {
-        return 0;
-    }
-    back::<E>(text, from, text.len(), |cp| !kept(cp))
-}
-
 /// The start of the run of `wanted` code points that ends at `end`, not before `floor`.
-fn back<E: Encoding>(
+pub(super) fn back<E: Encoding>(
     text: &[E::Unit],
     floor: usize,
     mut end: usize,
@@ -274,14 +172,14 @@ fn window<E: Encoding>(stage: &Stage, text: &[E::Unit], floor: usize, candidate:
 impl<E: Encoding, R: Record> Output<'_, E, R> {
     /// The table alone over `from..to`, up to the first code point that needs its context, which is given. Between
     /// `floor` and `from`, too, nothing needs context.
-    fn map(&mut self, stage: &Stage, (from, to): (usize, usize), floor: usize) -> Result<usize, TooWide> {
+    fn map(&mut self, stage: &Stage, (from, to): (usize, usize)) -> Result<usize, TooWide> {
         let table = stage.table;
         let mut at = from;
         // From here on nothing is in the answer yet.
         let mut kept = from;
         while at < to {
             if kept == at
-                && let Some(done) = self.stride(stage, (at, to), floor)
+                && let Some(done) = self.stride(stage, (at, to))
             {
                 at = done?;
                 kept = at;
@@ -312,7 +210,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
                 Entry::To(other) => self.put(width, &[other])?,
                 Entry::Expand(number) => self.put(width, table.expansion(number))?,
                 Entry::DeleteMark => {
-                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, floor, at));
+                    self.record.attach(width, || width_of_last_kept::<E>(table, self.text, self.floor, at));
                 }
                 Entry::Delete => self.record.replace(width, 0),
                 _ => {}
@@ -329,7 +227,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         let candidate = scan::<E>(stage, self.text, from);
         let (start, end) = window::<E>(stage, self.text, from, candidate);
         if stage.table.decides_any() {
-            self.map(stage, (from, start), from)?;
+            self.map(stage, (from, start))?;
         } else {
             self.keep(from, start)?;
         }
@@ -343,18 +241,18 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         let first = self.place(from);
         let mut at = from;
         if !self.begun {
-            at = find::<E>(table, Sought::Change, text, from, |cp| table.acts(cp));
+            at = first_change::<E>(table, text, from);
         }
         let (mut before, mut last) = (first.clone(), self.place(at));
         while at < text.len() {
             let end = piece_end::<E>(text, at);
-            let candidate = self.map(stage, (at, end), from)?;
+            let candidate = self.map(stage, (at, end))?;
             if candidate < end {
                 let (start, behind) = window::<E>(stage, text, from, candidate);
                 let place = [last, before].into_iter().find(|place| place.at <= start).unwrap_or(first);
                 let again = place.at;
                 self.back_to(place);
-                self.map(stage, (again, start), from)?;
+                self.map(stage, (again, start))?;
                 return Ok((start, behind));
             }
             at = end;
@@ -385,7 +283,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         if self.begun {
             return Ok(from);
         }
-        let at = find::<E>(table, Sought::Change, self.text, from, |cp| table.acts(cp));
+        let at = first_change::<E>(table, self.text, from);
         if at < self.text.len() && table.get(E::decode(self.text, at).0) != Entry::Context {
             self.begin(at)?;
         }
@@ -394,16 +292,11 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
 
     /// As far as a vector kernel goes, if one runs the stage.
     #[inline(always)]
-    fn stride(
-        &mut self,
-        stage: &Stage,
-        range: (usize, usize),
-        floor: usize,
-    ) -> Option<Result<usize, TooWide>> {
+    fn stride(&mut self, stage: &Stage, range: (usize, usize)) -> Option<Result<usize, TooWide>> {
         if stage.kernel == Kernel::Scalar {
             return None;
         }
-        let rules = Rules { table: stage.table, forms: stage.table.forms()?, floor };
+        let rules = Rules::new(stage.table, stage.table.forms()?);
         E::stride(stage.kernel, rules, self, range)
     }
 
@@ -412,7 +305,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         let (table, text) = (stage.table, self.text);
         let mut at = from;
         while at < text.len() {
-            at = match self.stride(stage, (at, text.len()), from) {
+            at = match self.stride(stage, (at, text.len())) {
                 Some(done) => done?,
                 None => self.map_run(table, at)?,
             };
@@ -573,9 +466,10 @@ mod tests {
         one_pass: bool,
     ) -> (Vec<(usize, usize)>, Vec<E::Unit>, Log) {
         let (mut out, mut log, mut windows) = (Vec::new(), Log::default(), Vec::new());
-        let mut output = Output::<E, Log> { text, out: &mut out, record: &mut log, begun: false };
+        let mut output = Output::<E, Log> { text, out: &mut out, record: &mut log, begun: false, floor: 0 };
         let mut at = 0;
         while at < text.len() {
+            output.floor = at;
             let (start, end) = match one_pass {
                 true => output.record_up_to_window(stage, at).unwrap(),
                 false => output.scan_and_map(stage, at).unwrap(),

@@ -19,12 +19,16 @@ use super::{Encoding, Entry, Kernel, Record, Table, TooWide, Ucs2, Utf8};
 pub struct Rules<'a> {
     pub(super) table: &'a Table,
     pub(super) forms: &'a Forms,
-    /// From here on nothing needed its context.
-    pub(super) floor: usize,
+}
+
+impl<'a> Rules<'a> {
+    pub(super) fn new(table: &'a Table, forms: &'a Forms) -> Self {
+        Rules { table, forms }
+    }
 }
 
 /// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
-const MOST_RANGES: usize = 48;
+pub(super) const MOST_RANGES: usize = 48;
 
 /// The same function, compiled for each processor.
 #[cfg(target_arch = "x86_64")]
@@ -112,7 +116,7 @@ dispatched!(
 
 /// The lowest `count` bits.
 #[inline(always)]
-fn lowest(count: usize) -> u64 {
+pub(super) fn lowest(count: usize) -> u64 {
     if count < 64 { (1 << count) - 1 } else { !0 }
 }
 
@@ -187,7 +191,7 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
                 }
             }
             if !R::SILENT {
-                let last = |end| width_of_last_kept::<E>(rules.table, text, rules.floor, end);
+                let last = |end| width_of_last_kept::<E>(rules.table, text, output.floor, end);
                 tell::<E, R>(output.record, text, (at, len), &seen, gone, last);
             }
         }

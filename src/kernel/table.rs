@@ -203,6 +203,8 @@ pub struct Table {
     asking: Option<Quiet>,
     /// What acts, as vector kernels look it up.
     forms: Option<Box<Forms>>,
+    /// What asks, likewise.
+    asking_forms: Option<Box<Forms>>,
     decides: bool,
     asks: bool,
 }
@@ -229,11 +231,25 @@ impl Table {
         self.forms.as_deref()
     }
 
+    /// What asks, as vector kernels look it up; `None` likewise, and where nothing asks.
+    pub(super) fn asking_forms(&self) -> Option<&Forms> {
+        self.asking_forms.as_deref()
+    }
+
     /// Whether anything acts that is neither ASCII nor of U+0600–06FF.
     pub(super) fn acts_elsewhere(&self) -> bool {
-        let acts = |packed: &u32| packed & ACTS != 0;
-        let low = self.low[0x80..0x600].iter().chain(&self.low[0x700..]).any(acts);
-        low || self.index[LOW / PAGE..].iter().any(|&page| self.pages[usize::from(page)].iter().any(acts))
+        self.has_elsewhere(ACTS)
+    }
+
+    /// Whether anything asks that is neither.
+    pub(super) fn asks_elsewhere(&self) -> bool {
+        self.has_elsewhere(CONTEXT | RANK)
+    }
+
+    fn has_elsewhere(&self, kinds: u32) -> bool {
+        let sought = |packed: &u32| packed & kinds != 0;
+        let low = self.low[0x80..0x600].iter().chain(&self.low[0x700..]).any(sought);
+        low || self.index[LOW / PAGE..].iter().any(|&page| self.pages[usize::from(page)].iter().any(sought))
     }
 
     /// What happens to `cp`.
@@ -310,7 +326,11 @@ impl Table {
             + size_of_val(&*self.index)
             + size_of_val(&*self.bytes)
             + size_of_val(&self.pages[..])
-            + self.forms.as_ref().map_or(0, |forms| forms.memory())
+            + [&self.forms, &self.asking_forms]
+                .into_iter()
+                .flatten()
+                .map(|forms| forms.memory())
+                .sum::<usize>()
             + self.expansions.iter().map(|e| size_of_val(&**e)).sum::<usize>()
     }
 }
@@ -330,6 +350,7 @@ impl Default for TableBuilder {
             acting: None,
             asking: None,
             forms: None,
+            asking_forms: None,
             decides: false,
             asks: false,
         })
@@ -387,7 +408,12 @@ impl TableBuilder {
         share_equal_pages(&mut table);
         table.acting = Quiet::new(&table.low, ACTS);
         table.asking = Quiet::new(&table.low, CONTEXT | RANK);
-        table.forms = Forms::acting(&table).map(Box::new);
+        if table.decides {
+            table.forms = Forms::acting(&table).map(Box::new);
+        }
+        if table.asks {
+            table.asking_forms = Forms::asking(&table).map(Box::new);
+        }
         table
     }
 }
