@@ -105,7 +105,7 @@ def report(question: Question, texts: dict[str, str]) -> list[Verdict]:
     """Prints a row for each text and judges the goals."""
     verdicts = [Verdict(f"{question.name}: {goal.engine} : {', '.join(goal.beside)}", goal.wanted) for goal in question.goals]
     names = [engine.name for engine in question.engines]
-    print(f"\n### {question.name}: {question.asks}\n")
+    print(f"\n## {question.name}: {question.asks}\n")
     print(f"| {question.unit} (× the first) | {' | '.join(names)} |\n|---{'|---' * len(names)}|")
     for text, content in texts.items():
         if question.texts and text not in question.texts:
@@ -157,10 +157,11 @@ def _figure(question: Question, seconds: float, pieces: list[str]) -> str:
     return f"{seconds / len(pieces) * 1e9:.0f}"
 
 
-def print_verdicts(verdicts: list[Verdict]) -> None:
+def print_verdicts(verdicts: list[Verdict], kernel: str) -> None:
     judged = [verdict for verdict in verdicts if verdict.ratios]
     if not judged:
         return
+    print(f"\n## goals from Python, {kernel}: the median of the texts, the worst text and its part of the median")
     print("\n| goal | median | worst text | of the median | wanted | |\n|---|---|---|---|---|---|")
     for verdict in judged:
         median = statistics.median(verdict.ratios.values())

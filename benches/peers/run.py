@@ -319,15 +319,15 @@ def main() -> None:
     parser.add_argument("--characters", type=int, help="only so many of each text: 32768 make a list of some 6,000 words")
     arguments = parser.parse_args()
     peers = ", ".join(f"{peer} {version(peer)}" for peer in PEERS)
-    kernel = os.environ.get("KALIMA_KERNEL", "the fastest")
-    print(f"CPython {sys.version.split()[0]}, kalima {kalima.__version__}, kernel {kernel}, {peers}")
+    kernel = os.environ.get("KALIMA_KERNEL", "default kernel")
+    print(f"CPython {sys.version.split()[0]}, kalima {kalima.__version__}, {kernel}, {peers}")
     # Collections started by one engine's garbage would be charged to whichever runs then.
     gc.disable()
     verdicts: list[Verdict] = []
     for question in (build() for build in QUESTIONS):
         if not arguments.only or question.name.startswith(tuple(arguments.only)):
             verdicts += report(question, texts(arguments))
-    print_verdicts(verdicts)
+    print_verdicts(verdicts, kernel)
 
 
 if __name__ == "__main__":

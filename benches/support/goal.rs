@@ -93,7 +93,7 @@ pub fn print(verdicts: &[Verdict]) {
     if verdicts.is_empty() {
         return;
     }
-    println!("\n## Goals: the median of the texts, the worst text and its part of the median");
+    println!("\n## goals: the median of the texts, the worst text and its part of the median");
     let rows: Vec<&[Verdict]> = verdicts.chunk_by(|a, b| a.question == b.question).collect();
     for table in rows.chunk_by(|a, b| headings(a) == headings(b)) {
         println!("\n| | {} |\n|---{}|", headings(table[0]).join(" | "), "|---".repeat(table[0].len()));
