@@ -12,11 +12,11 @@ pub enum Kernel {
     Scalar,
     /// Blocks of 64 units in plain Rust, of which the compiler makes vectors; anywhere.
     Portable,
-    /// Vectors of 16 bytes: x86-64 with SSSE3.
+    /// Vectors of 16 bytes: x86-64 with SSSE3 and POPCNT.
     Ssse3,
-    /// Vectors of 32 bytes: x86-64 with AVX2.
+    /// Vectors of 32 bytes: x86-64 with AVX2, BMI1, BMI2 and LZCNT.
     Avx2,
-    /// Vectors of 64 bytes: x86-64 with AVX-512 VBMI2, BW and VL.
+    /// Vectors of 64 bytes: the same with AVX-512 F, BW, VL, VBMI and VBMI2.
     Avx512,
 }
 
@@ -42,17 +42,17 @@ impl Kernel {
     /// Whether this processor can run it.
     #[cfg(target_arch = "x86_64")]
     pub fn is_available(self) -> bool {
+        macro_rules! has {
+            ($($feature:tt)+) => { true $(&& is_x86_feature_detected!($feature))+ };
+        }
+        // What the functions of `processors.rs` are compiled for.
         match self {
             Kernel::Scalar | Kernel::Portable => true,
-            Kernel::Ssse3 => is_x86_feature_detected!("ssse3"),
-            Kernel::Avx2 => is_x86_feature_detected!("avx2"),
+            Kernel::Ssse3 => has!("ssse3" "popcnt"),
+            Kernel::Avx2 => has!("avx2" "bmi1" "bmi2" "lzcnt" "popcnt"),
             Kernel::Avx512 => {
-                is_x86_feature_detected!("avx2")
-                    && is_x86_feature_detected!("avx512f")
-                    && is_x86_feature_detected!("avx512bw")
-                    && is_x86_feature_detected!("avx512vl")
-                    && is_x86_feature_detected!("avx512vbmi")
-                    && is_x86_feature_detected!("avx512vbmi2")
+                Kernel::Avx2.is_available()
+                    && has!("avx512f" "avx512bw" "avx512vl" "avx512vbmi" "avx512vbmi2")
             }
         }
     }

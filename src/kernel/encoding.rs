@@ -2,10 +2,8 @@
 
 use std::collections::TryReserveError;
 
-use super::output::Output;
-use super::skim::{self, Pattern};
-use super::stride::{self, Rules};
-use super::{Kernel, Record, Sought, Table, TooWide, utf8};
+use super::processors::{self, Job};
+use super::{Kernel, Record, Sought, Table, utf8};
 use crate::chars::CodePoint;
 
 /// A storage form. The kernels are written once over this trait.
@@ -56,16 +54,6 @@ pub trait Encoding: Sized {
         at
     }
 
-    /// A place from `at` on, maybe inside a code point, before which no candidate of this pattern ends, as a vector kernel finds
-    /// it ([`super::skim`]); `None` where this kernel is none for this storage.
-    fn skim_blocks(
-        kernel: Kernel,
-        rules: Rules<'_>,
-        pattern: Pattern,
-        text: &[Self::Unit],
-        at: usize,
-    ) -> Option<usize>;
-
     /// Writes what `table` makes of the text from `at` on, as far as this storage has a quick way, and gives the place.
     /// What stands before it needs no context.
     ///
@@ -81,14 +69,8 @@ pub trait Encoding: Sized {
         Ok(at)
     }
 
-    /// What `rules` make of `range`, as far as a vector kernel goes ([`super::stride`]); `None` where this kernel is none
-    /// for this storage.
-    fn stride<R: Record>(
-        kernel: Kernel,
-        rules: Rules<'_>,
-        output: &mut Output<'_, Self, R>,
-        range: (usize, usize),
-    ) -> Option<Result<usize, TooWide>>;
+    /// Does a job in blocks of this storage; `None` where this kernel has none.
+    fn on_kernel<J: Job<Self::Unit>>(kernel: Kernel, job: J) -> Option<J::Answer>;
 
     /// The same for `at..to`, of which nothing needs context, telling `record`.
     ///
@@ -199,23 +181,8 @@ impl Encoding for Utf8 {
     }
 
     #[inline(always)]
-    fn stride<R: Record>(
-        kernel: Kernel,
-        rules: Rules<'_>,
-        output: &mut Output<'_, Self, R>,
-        range: (usize, usize),
-    ) -> Option<Result<usize, TooWide>> {
-        stride::utf8(kernel, rules, output, range)
-    }
-
-    fn skim_blocks(
-        kernel: Kernel,
-        rules: Rules<'_>,
-        pattern: Pattern,
-        text: &[u8],
-        at: usize,
-    ) -> Option<usize> {
-        skim::utf8(kernel, rules, pattern, text, at)
+    fn on_kernel<J: Job<u8>>(kernel: Kernel, job: J) -> Option<J::Answer> {
+        processors::utf8(kernel, job)
     }
 
     #[inline(always)]
@@ -241,7 +208,7 @@ impl Encoding for Utf8 {
 }
 
 macro_rules! fixed_width {
-    ($name:ident, $unit:ty, $as_utf8:expr, $stride:expr, $skim:expr) => {
+    ($name:ident, $unit:ty, $as_utf8:expr, $on_kernel:expr) => {
         impl Encoding for $name {
             type Unit = $unit;
 
@@ -275,23 +242,8 @@ macro_rules! fixed_width {
             }
 
             #[inline(always)]
-            fn stride<R: Record>(
-                kernel: Kernel,
-                rules: Rules<'_>,
-                output: &mut Output<'_, Self, R>,
-                range: (usize, usize),
-            ) -> Option<Result<usize, TooWide>> {
-                $stride(kernel, rules, output, range)
-            }
-
-            fn skim_blocks(
-                kernel: Kernel,
-                rules: Rules<'_>,
-                pattern: Pattern,
-                text: &[$unit],
-                at: usize,
-            ) -> Option<usize> {
-                $skim(kernel, rules, pattern, text, at)
+            fn on_kernel<J: Job<$unit>>(kernel: Kernel, job: J) -> Option<J::Answer> {
+                $on_kernel(kernel, job)
             }
 
             fn write(cp: CodePoint, room: &mut [$unit]) -> Option<usize> {
@@ -306,17 +258,9 @@ macro_rules! fixed_width {
     };
 }
 
-fixed_width!(Ucs1, u8, ascii, no_stride, no_skim);
-fixed_width!(Ucs2, u16, no_bytes, stride::ucs2, skim::ucs2);
-fixed_width!(Ucs4, u32, no_bytes, no_stride, no_skim);
-
-fn no_stride<O>(_: Kernel, _: Rules<'_>, _: O, _: (usize, usize)) -> Option<Result<usize, TooWide>> {
-    None
-}
-
-fn no_skim<Unit>(_: Kernel, _: Rules<'_>, _: Pattern, _: &[Unit], _: usize) -> Option<usize> {
-    None
-}
+fixed_width!(Ucs1, u8, ascii, processors::none);
+fixed_width!(Ucs2, u16, no_bytes, processors::ucs2);
+fixed_width!(Ucs4, u32, no_bytes, processors::ucs4);
 
 fn ascii(text: &[u8]) -> Option<&[u8]> {
     text.is_ascii().then_some(text)

@@ -62,7 +62,7 @@ impl Plane {
 
 /// What happens to the code points of one table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Forms {
+pub struct Forms {
     /// U+0600–06FF: what is changed in the low byte. Unless [`Forms::wide`] they are flags as well, of which those below
     /// [`SPECIAL`] count only with it.
     pub(super) arabic: Plane,

@@ -14,6 +14,8 @@
 #![allow(unsafe_code)]
 
 use super::forms::{Forms, LOOSE, NARROW, NARROW_UTF8, SPECIAL, STOP};
+#[cfg(target_arch = "x86_64")]
+use super::lanes::Quads;
 use super::lanes::{Lanes, Pairs};
 
 /// Units of a block.
@@ -21,7 +23,7 @@ pub(super) const BLOCK: usize = 64;
 
 /// What is seen in a block, a bit a unit.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen {
+pub struct Seen {
     /// The first unit of each code point that the table cannot tell of by itself.
     pub(super) stop: u64,
     /// All units that are deleted, of the code points that begin in the block or before.
@@ -36,7 +38,7 @@ pub(super) struct Seen {
 
 /// Which code points of a block ask, by the forms of what asks: a bit at the first unit.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Asked {
+pub struct Asked {
     /// They need their context.
     pub(super) stop: u64,
     /// They have one unit.
@@ -51,7 +53,7 @@ pub(super) struct Asked {
 ///
 /// # Safety
 /// As for [`Lanes`].
-pub(super) trait Look: Copy {
+pub trait Look: Copy {
     type Unit: Copy + Default;
     /// What the block before says of this one.
     type Carry: Copy;
@@ -359,5 +361,74 @@ impl<V: Pairs> Look for OfUcs2<V> {
     unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
         // SAFETY: as the caller promises.
         unsafe { V::compress_pairs(self.0, self.1, keep, to) }
+    }
+}
+
+/// A block of UCS-4.
+#[cfg(target_arch = "x86_64")]
+#[derive(Clone, Copy)]
+pub(super) struct OfUcs4<Q>(Q);
+
+#[cfg(target_arch = "x86_64")]
+impl<Q: Quads> Look for OfUcs4<Q> {
+    type Unit = u32;
+    type Carry = ();
+    const BEHIND: usize = 0;
+
+    #[inline(always)]
+    unsafe fn nothing_carried() {}
+
+    #[inline(always)]
+    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const u32, (): &mut ()) -> (Self, Seen) {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let units = Q::load(at);
+            let (low, high) = units.bytes();
+            let (new_low, new_high, seen) = look_at_bytes::<_, RICH>(forms, low, high);
+            (OfUcs4(units.changed(low.xor(new_low), high.xor(new_high))), seen)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn ask(forms: &Forms, at: *const u32) -> Asked {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let (low, high) = Q::load(at).bytes();
+            let (_, _, seen) = look_at_bytes::<_, true>(forms, low, high);
+            Asked { stop: seen.stop, ones: seen.stop | seen.deleted, twos: 0, other: seen.other }
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn thrice(at: *const u32, asked: Asked) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let units = Q::load(at);
+            asked.ones & units.equal(Q::load(at.sub(1))) & units.equal(Q::load(at.sub(2)))
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn changed(self, at: *const u32) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe { !self.0.equal(Q::load(at)) }
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u32) {
+        // SAFETY: as the caller promises.
+        unsafe { self.0.store(to) }
+    }
+
+    #[inline(always)]
+    unsafe fn of(units: *const u32) -> Self {
+        // SAFETY: as the caller promises.
+        OfUcs4(unsafe { Q::load(units) })
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u32) -> usize {
+        // SAFETY: as the caller promises.
+        unsafe { self.0.compress(keep, to) }
     }
 }

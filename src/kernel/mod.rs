@@ -15,6 +15,7 @@ mod lanes;
 mod look;
 mod machine;
 mod output;
+mod processors;
 mod record;
 pub mod scalar;
 mod scan;

@@ -4,7 +4,7 @@ use std::collections::TryReserveError;
 
 use super::output::Output;
 use super::scan::{first_change, scan};
-use super::stride::Rules;
+use super::stride::{Rules, Stride};
 use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Table};
 use crate::chars::{self, CodePoint};
 
@@ -293,11 +293,8 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     /// As far as a vector kernel goes, if one runs the stage.
     #[inline(always)]
     fn stride(&mut self, stage: &Stage, range: (usize, usize)) -> Option<Result<usize, TooWide>> {
-        if stage.kernel == Kernel::Scalar {
-            return None;
-        }
-        let rules = Rules::new(stage.table, stage.table.forms()?);
-        E::stride(stage.kernel, rules, self, range)
+        let rules = Rules::new(stage.kernel, stage.table, stage.table.forms())?;
+        E::on_kernel(stage.kernel, Stride { rules, output: self, range })
     }
 
     /// The table over everything from `from` on, up to the first code point that needs its context, which is given.

@@ -1,10 +1,10 @@
 //! Where a stage stops: the candidates of its detector.
 
 use super::scalar::back;
-use super::skim::Pattern;
+use super::skim::{Pattern, Skim};
 use super::stride::Rules;
 use super::table::{CONTEXT, RANK};
-use super::{Detector, Encoding, Entry, Kernel, Machine, Sought, Stage, Table};
+use super::{Detector, Encoding, Entry, Machine, Sought, Stage, Table};
 use crate::chars::CodePoint;
 
 /// Units that are walked between two attempts to skim.
@@ -52,9 +52,8 @@ fn two_before<E: Encoding>(text: &[E::Unit], from: usize, mut at: usize) -> usiz
 
 /// A place from `at` on, where a code point begins, before which no candidate ends.
 fn skim<E: Encoding>(stage: &Stage, pattern: Pattern, text: &[E::Unit], at: usize) -> usize {
-    if stage.kernel != Kernel::Scalar
-        && let Some(forms) = stage.table.asking_forms()
-        && let Some(quiet) = E::skim_blocks(stage.kernel, Rules::new(stage.table, forms), pattern, text, at)
+    if let Some(rules) = Rules::new(stage.kernel, stage.table, stage.table.asking_forms())
+        && let Some(quiet) = E::on_kernel(stage.kernel, Skim::<E> { rules, pattern, text, at })
     {
         return E::border(text, quiet);
     }

@@ -5,15 +5,15 @@
 // The operations of a processor; each block says why it may.
 #![allow(unsafe_code)]
 
-use super::lanes::portable;
-use super::look::{BLOCK, Look, OfUcs2, OfUtf8};
-use super::stride::{MOST_RANGES, Rules, lowest};
+use super::Encoding;
+use super::look::{BLOCK, Look};
+use super::processors::Job;
+use super::stride::{Rules, lowest};
 use super::table::{CONTEXT, RANK};
-use super::{Encoding, Kernel, Ucs2, Utf8};
 
 /// What makes a candidate of code points that ask, besides those that need their context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pattern {
+pub(super) enum Pattern {
     /// Nothing.
     Any,
     /// One beside another.
@@ -22,71 +22,24 @@ pub enum Pattern {
     Thrice,
 }
 
-#[cfg(target_arch = "x86_64")]
-macro_rules! compiled {
-    ($name:ident, $features:literal) => {
-        /// # Safety
-        /// The processor must have these features.
-        #[target_feature(enable = $features)]
-        unsafe fn $name<E: Encoding, L: Look<Unit = E::Unit>>(
-            rules: Rules<'_>,
-            pattern: Pattern,
-            text: &[E::Unit],
-            at: usize,
-        ) -> usize {
-            // SAFETY: this function has the features that the caller has found.
-            unsafe { skim::<E, L>(rules, pattern, text, at) }
-        }
-    };
+/// Finds how far from `at` on a text holds no candidate that ends there; the place may lie inside a code point, which is none
+/// then.
+pub(super) struct Skim<'a, E: Encoding> {
+    pub(super) rules: Rules<'a>,
+    pub(super) pattern: Pattern,
+    pub(super) text: &'a [E::Unit],
+    pub(super) at: usize,
 }
 
-#[cfg(target_arch = "x86_64")]
-compiled!(on_ssse3, "ssse3,popcnt");
-#[cfg(target_arch = "x86_64")]
-compiled!(on_avx2, "avx2,bmi1,bmi2,lzcnt,popcnt");
-#[cfg(target_arch = "x86_64")]
-compiled!(on_avx512, "avx2,bmi1,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2");
+impl<E: Encoding> Job<E::Unit> for Skim<'_, E> {
+    type Answer = usize;
 
-macro_rules! dispatched {
-    ($(#[$doc:meta])* $name:ident, $storage:ty, $look:ident) => {
-        $(#[$doc])*
-        pub(super) fn $name(
-            kernel: Kernel,
-            rules: Rules<'_>,
-            pattern: Pattern,
-            text: &[<$storage as Encoding>::Unit],
-            at: usize,
-        ) -> Option<usize> {
-            #[cfg(target_arch = "x86_64")]
-            use super::lanes::{avx2, avx512, ssse3};
-            // SAFETY: the portable kernel is plain Rust, and a plan is only given another one if the processor has what it
-            // needs.
-            unsafe {
-                match kernel {
-                    Kernel::Portable if rules.forms.ranges() <= MOST_RANGES => {
-                        Some(skim::<$storage, $look<portable::Bytes>>(rules, pattern, text, at))
-                    }
-                    #[cfg(target_arch = "x86_64")]
-                    Kernel::Ssse3 => Some(on_ssse3::<$storage, $look<ssse3::Bytes>>(rules, pattern, text, at)),
-                    #[cfg(target_arch = "x86_64")]
-                    Kernel::Avx2 => Some(on_avx2::<$storage, $look<avx2::Bytes>>(rules, pattern, text, at)),
-                    #[cfg(target_arch = "x86_64")]
-                    Kernel::Avx512 => Some(on_avx512::<$storage, $look<avx512::Bytes>>(rules, pattern, text, at)),
-                    _ => None,
-                }
-            }
-        }
-    };
+    #[inline(always)]
+    unsafe fn run<L: Look<Unit = E::Unit>>(self) -> usize {
+        // SAFETY: as the caller promises.
+        unsafe { skim::<E, L>(self.rules, self.pattern, self.text, self.at) }
+    }
 }
-
-dispatched!(
-    /// How far there is no candidate in UTF-8; the place may lie inside a code point, which is none then. `None` where the kernel is none for it.
-    utf8, Utf8, OfUtf8
-);
-dispatched!(
-    /// The same for two bytes a code point.
-    ucs2, Ucs2, OfUcs2
-);
 
 /// Units before a block that are looked at as well.
 const BEFORE: usize = 4;

@@ -8,111 +8,57 @@
 #![allow(unsafe_code)]
 
 use super::forms::Forms;
-use super::lanes::portable;
-use super::look::{BLOCK, Look, OfUcs2, OfUtf8, Seen};
+use super::look::{BLOCK, Look, Seen};
 use super::output::Output;
+use super::processors::Job;
 use super::scalar::width_of_last_kept;
-use super::{Encoding, Entry, Kernel, Record, Table, TooWide, Ucs2, Utf8};
+use super::{Encoding, Entry, Kernel, Record, Table, TooWide};
+
+/// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
+const MOST_RANGES: usize = 48;
 
 /// A table and its forms.
 #[derive(Clone, Copy)]
-pub struct Rules<'a> {
+pub(super) struct Rules<'a> {
     pub(super) table: &'a Table,
     pub(super) forms: &'a Forms,
 }
 
 impl<'a> Rules<'a> {
-    pub(super) fn new(table: &'a Table, forms: &'a Forms) -> Self {
-        Rules { table, forms }
+    /// `None` where the kernel should not run them.
+    #[inline]
+    pub(super) fn new(kernel: Kernel, table: &'a Table, forms: Option<&'a Forms>) -> Option<Self> {
+        let forms = forms?;
+        match kernel {
+            Kernel::Scalar => None,
+            Kernel::Portable if forms.ranges() > MOST_RANGES => None,
+            _ => Some(Rules { table, forms }),
+        }
     }
 }
 
-/// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
-pub(super) const MOST_RANGES: usize = 48;
+/// Writes what the rules make of a range of the text of `output`, as far as it goes, and gives the place.
+pub(super) struct Stride<'a, 'o, E: Encoding, R> {
+    pub(super) rules: Rules<'a>,
+    pub(super) output: &'a mut Output<'o, E, R>,
+    pub(super) range: (usize, usize),
+}
 
-/// The same function, compiled for each processor.
-#[cfg(target_arch = "x86_64")]
-macro_rules! compiled {
-    ($name:ident, $features:literal) => {
-        /// # Safety
-        /// The processor must have these features.
-        #[target_feature(enable = $features)]
-        unsafe fn $name<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
-            rules: Rules<'_>,
-            output: &mut Output<'_, E, R>,
-            range: (usize, usize),
-        ) -> Result<usize, TooWide> {
-            // SAFETY: this function has the features that the caller has found.
-            unsafe {
-                match rules.forms.rich() {
-                    true => stride::<E, L, R, true>(rules, output, range),
-                    false => stride::<E, L, R, false>(rules, output, range),
-                }
+impl<E: Encoding, R: Record> Job<E::Unit> for Stride<'_, '_, E, R> {
+    type Answer = Result<usize, TooWide>;
+
+    #[inline(always)]
+    unsafe fn run<L: Look<Unit = E::Unit>>(self) -> Result<usize, TooWide> {
+        let Stride { rules, output, range } = self;
+        // SAFETY: as the caller promises.
+        unsafe {
+            match rules.forms.rich() {
+                true => stride::<E, L, R, true>(rules, output, range),
+                false => stride::<E, L, R, false>(rules, output, range),
             }
         }
-    };
+    }
 }
-
-/// The same for any processor.
-///
-/// # Safety
-/// None: it is plain Rust.
-unsafe fn anywhere<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
-    rules: Rules<'_>,
-    output: &mut Output<'_, E, R>,
-    range: (usize, usize),
-) -> Result<usize, TooWide> {
-    // SAFETY: likewise.
-    unsafe { stride::<E, L, R, true>(rules, output, range) }
-}
-
-#[cfg(target_arch = "x86_64")]
-compiled!(on_ssse3, "ssse3,popcnt");
-#[cfg(target_arch = "x86_64")]
-compiled!(on_avx2, "avx2,bmi1,bmi2,lzcnt,popcnt");
-#[cfg(target_arch = "x86_64")]
-compiled!(on_avx512, "avx2,bmi1,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2");
-
-macro_rules! dispatched {
-    ($(#[$doc:meta])* $name:ident, $storage:ty, $look:ident) => {
-        $(#[$doc])*
-        #[inline]
-        pub(super) fn $name<R: Record>(
-            kernel: Kernel,
-            rules: Rules<'_>,
-            output: &mut Output<'_, $storage, R>,
-            range: (usize, usize),
-        ) -> Option<Result<usize, TooWide>> {
-            #[cfg(target_arch = "x86_64")]
-            use super::lanes::{avx2, avx512, ssse3};
-            // SAFETY: the portable kernel is plain Rust, and a plan is only given another one if the processor has what it
-            // needs.
-            unsafe {
-                match kernel {
-                    Kernel::Portable if rules.forms.ranges() <= MOST_RANGES => {
-                        Some(anywhere::<$storage, $look<portable::Bytes>, R>(rules, output, range))
-                    }
-                    #[cfg(target_arch = "x86_64")]
-                    Kernel::Ssse3 => Some(on_ssse3::<$storage, $look<ssse3::Bytes>, R>(rules, output, range)),
-                    #[cfg(target_arch = "x86_64")]
-                    Kernel::Avx2 => Some(on_avx2::<$storage, $look<avx2::Bytes>, R>(rules, output, range)),
-                    #[cfg(target_arch = "x86_64")]
-                    Kernel::Avx512 => Some(on_avx512::<$storage, $look<avx512::Bytes>, R>(rules, output, range)),
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-dispatched!(
-    /// What `rules` make of a range of UTF-8, as far as a vector kernel goes; `None` where this is none.
-    utf8, Utf8, OfUtf8
-);
-dispatched!(
-    /// The same for two bytes a code point.
-    ucs2, Ucs2, OfUcs2
-);
 
 /// The lowest `count` bits.
 #[inline(always)]

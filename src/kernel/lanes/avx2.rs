@@ -6,8 +6,9 @@
 
 use std::arch::x86_64::*;
 
+use super::compress::PLACES;
 use super::ssse3::{compress_8_pairs, compress_16_bytes};
-use super::{Lanes, Pairs};
+use super::{Lanes, Pairs, Quads};
 
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Bytes([__m256i; 2]);
@@ -154,6 +155,94 @@ impl Pairs for Bytes {
                 let upper = _mm256_extracti128_si256::<1>(units);
                 written += compress_8_pairs(upper, keep >> 8, to.add(written));
             }
+        }
+        written
+    }
+}
+
+/// 64 units of four bytes.
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Units([__m256i; 8]);
+
+/// The lowest byte of 32 units, each of which is less than 256.
+#[inline(always)]
+unsafe fn narrowed(units: [__m256i; 4]) -> __m256i {
+    let [a, b, c, d] = units;
+    // Packing works within halves: four units of each come first, then the other four.
+    let halves = _mm256_packus_epi16(_mm256_packus_epi32(a, b), _mm256_packus_epi32(c, d));
+    _mm256_permutevar8x32_epi32(halves, _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7))
+}
+
+/// Eight bytes, the `eighth` eight of these, each as four.
+#[inline(always)]
+unsafe fn widened(bytes: Bytes, eighth: usize) -> __m256i {
+    let part = bytes.0[eighth / 4];
+    let half =
+        if eighth % 4 < 2 { _mm256_castsi256_si128(part) } else { _mm256_extracti128_si256::<1>(part) };
+    _mm256_cvtepu8_epi32(if eighth.is_multiple_of(2) { half } else { _mm_unpackhi_epi64(half, half) })
+}
+
+impl Quads for Units {
+    type Bytes = Bytes;
+
+    #[inline(always)]
+    unsafe fn load(at: *const u32) -> Self {
+        let mut units = [_mm256_setzero_si256(); 8];
+        for (i, part) in units.iter_mut().enumerate() {
+            *part = _mm256_loadu_si256(at.cast::<__m256i>().add(i));
+        }
+        Units(units)
+    }
+
+    #[inline(always)]
+    unsafe fn bytes(self) -> (Bytes, Bytes) {
+        let most = _mm256_set1_epi32(0xFF);
+        let low = |i: usize| _mm256_and_si256(self.0[i], most);
+        let high = |i: usize| _mm256_min_epu32(_mm256_srli_epi32::<8>(self.0[i]), most);
+        (
+            Bytes([narrowed([low(0), low(1), low(2), low(3)]), narrowed([low(4), low(5), low(6), low(7)])]),
+            Bytes([
+                narrowed([high(0), high(1), high(2), high(3)]),
+                narrowed([high(4), high(5), high(6), high(7)]),
+            ]),
+        )
+    }
+
+    #[inline(always)]
+    unsafe fn changed(self, low: Bytes, high: Bytes) -> Self {
+        let mut units = self.0;
+        for (i, part) in units.iter_mut().enumerate() {
+            let above = _mm256_slli_epi32::<8>(widened(high, i));
+            *part = _mm256_xor_si256(*part, _mm256_or_si256(widened(low, i), above));
+        }
+        Units(units)
+    }
+
+    #[inline(always)]
+    unsafe fn equal(self, other: Self) -> u64 {
+        let mut mask = 0;
+        for (i, (a, b)) in self.0.into_iter().zip(other.0).enumerate() {
+            let bits = _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(a, b))) as u64;
+            mask |= bits << (8 * i);
+        }
+        mask
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u32) {
+        for (i, part) in self.0.into_iter().enumerate() {
+            _mm256_storeu_si256(to.cast::<__m256i>().add(i), part);
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u32) -> usize {
+        let mut written = 0;
+        for (i, part) in self.0.into_iter().enumerate() {
+            let mask = usize::from((keep >> (8 * i)) as u8);
+            let places = _mm256_cvtepu8_epi32(_mm_loadl_epi64(PLACES[mask].as_ptr().cast()));
+            _mm256_storeu_si256(to.add(written).cast(), _mm256_permutevar8x32_epi32(part, places));
+            written += mask.count_ones() as usize;
         }
         written
     }

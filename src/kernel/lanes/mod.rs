@@ -100,3 +100,26 @@ pub(super) trait Pairs: Lanes {
     /// Writes those whose bit is set in `keep`, and gives their number. Writes up to 64 units.
     unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize;
 }
+
+/// 64 units of four bytes.
+///
+/// # Safety
+/// As for [`Lanes`].
+#[cfg(target_arch = "x86_64")]
+pub(super) trait Quads: Copy {
+    /// 64 bytes of the same kernel.
+    type Bytes: Lanes;
+
+    /// The 64 units at `at`.
+    unsafe fn load(at: *const u32) -> Self;
+    /// The low byte of each unit, and what is above it, 255 where that is more.
+    unsafe fn bytes(self) -> (Self::Bytes, Self::Bytes);
+    /// Each unit XOR the bytes of its place, the second ones above the first.
+    unsafe fn changed(self, low: Self::Bytes, high: Self::Bytes) -> Self;
+    /// Which units are equal.
+    unsafe fn equal(self, other: Self) -> u64;
+    /// Writes the 64 units.
+    unsafe fn store(self, to: *mut u32);
+    /// Writes those whose bit is set in `keep`, and gives their number. Writes up to 64 units.
+    unsafe fn compress(self, keep: u64, to: *mut u32) -> usize;
+}

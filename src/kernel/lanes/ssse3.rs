@@ -6,7 +6,7 @@
 
 use std::arch::x86_64::*;
 
-use super::compress::{BYTE_PAIRS, PLACES};
+use super::compress::{BYTE_PAIRS, PLACES, PLACES_BEHIND_8};
 use super::{Lanes, Pairs};
 
 #[derive(Clone, Copy)]
@@ -23,13 +23,13 @@ impl Bytes {
 /// Writes what is kept of 16 bytes, and gives the number.
 #[inline(always)]
 pub(super) unsafe fn compress_16_bytes(bytes: __m128i, keep: u64, to: *mut u8) -> usize {
-    let (first, second) = (keep as u8, (keep >> 8) as u8);
-    let places = |mask: u8| _mm_loadl_epi64(PLACES[usize::from(mask)].as_ptr().cast());
-    let behind_8 = _mm_add_epi8(places(second), _mm_set1_epi8(8));
-    let found = _mm_shuffle_epi8(bytes, _mm_unpacklo_epi64(places(first), behind_8));
+    let (first, second) = (usize::from(keep as u8), usize::from((keep >> 8) as u8));
+    let places = _mm_castsi128_pd(_mm_loadl_epi64(PLACES[first].as_ptr().cast()));
+    let places = _mm_loadh_pd(places, PLACES_BEHIND_8[second].as_ptr().cast());
+    let found = _mm_shuffle_epi8(bytes, _mm_castpd_si128(places));
     _mm_storel_epi64(to.cast(), found);
     let written = first.count_ones() as usize;
-    _mm_storel_epi64(to.add(written).cast(), _mm_unpackhi_epi64(found, found));
+    _mm_storeh_pd(to.add(written).cast(), _mm_castsi128_pd(found));
     written + second.count_ones() as usize
 }
 

@@ -1,0 +1,97 @@
+//! What runs on blocks of units, compiled once for each processor, and which of these a kernel is.
+
+// Functions that need features of a processor; each call says why it has them.
+#![allow(unsafe_code)]
+
+use super::Kernel;
+use super::lanes::portable;
+use super::look::{Look, OfUcs2, OfUtf8};
+#[cfg(target_arch = "x86_64")]
+use super::{
+    lanes::{avx2, avx512, ssse3},
+    look::OfUcs4,
+};
+
+/// Something that is done in blocks of 64 units, whatever the processor.
+pub trait Job<Unit> {
+    /// What it gives.
+    type Answer;
+
+    /// Does it.
+    ///
+    /// # Safety
+    /// The processor must have the features of the blocks. An implementation is inlined into a function that has them.
+    unsafe fn run<L: Look<Unit = Unit>>(self) -> Self::Answer;
+}
+
+macro_rules! compiled {
+    ($name:ident, $features:literal) => {
+        /// # Safety
+        /// The processor must have these features.
+        #[cfg(target_arch = "x86_64")]
+        #[target_feature(enable = $features)]
+        unsafe fn $name<Unit, J: Job<Unit>, L: Look<Unit = Unit>>(job: J) -> J::Answer {
+            // SAFETY: this function has the features that the caller has found.
+            unsafe { job.run::<L>() }
+        }
+    };
+}
+
+compiled!(on_ssse3, "ssse3,popcnt");
+compiled!(on_avx2, "avx2,bmi1,bmi2,lzcnt,popcnt");
+compiled!(on_avx512, "avx2,bmi1,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2");
+
+/// Does a job on UTF-8; `None` where the kernel has no blocks.
+#[inline]
+pub(super) fn utf8<J: Job<u8>>(kernel: Kernel, job: J) -> Option<J::Answer> {
+    // SAFETY: the portable kernel is plain Rust, and a plan is only given another one if the processor can run it.
+    unsafe {
+        match kernel {
+            Kernel::Portable => Some(job.run::<OfUtf8<portable::Bytes>>()),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Ssse3 => Some(on_ssse3::<_, J, OfUtf8<ssse3::Bytes>>(job)),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Avx2 => Some(on_avx2::<_, J, OfUtf8<avx2::Bytes>>(job)),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Avx512 => Some(on_avx512::<_, J, OfUtf8<avx512::Bytes>>(job)),
+            _ => None,
+        }
+    }
+}
+
+/// The same for two bytes a code point.
+#[inline]
+pub(super) fn ucs2<J: Job<u16>>(kernel: Kernel, job: J) -> Option<J::Answer> {
+    // SAFETY: as for UTF-8.
+    unsafe {
+        match kernel {
+            Kernel::Portable => Some(job.run::<OfUcs2<portable::Bytes>>()),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Ssse3 => Some(on_ssse3::<_, J, OfUcs2<ssse3::Bytes>>(job)),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Avx2 => Some(on_avx2::<_, J, OfUcs2<avx2::Bytes>>(job)),
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Avx512 => Some(on_avx512::<_, J, OfUcs2<avx512::Bytes>>(job)),
+            _ => None,
+        }
+    }
+}
+
+/// The same for four bytes a code point, which only AVX2 has.
+#[inline]
+pub(super) fn ucs4<J: Job<u32>>(kernel: Kernel, job: J) -> Option<J::Answer> {
+    match kernel {
+        // SAFETY: as for UTF-8; what has AVX-512 has AVX2.
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx2 | Kernel::Avx512 => Some(unsafe { on_avx2::<_, J, OfUcs4<avx2::Units>>(job) }),
+        _ => {
+            let _ = job;
+            None
+        }
+    }
+}
+
+/// What has no blocks.
+pub(super) fn none<Unit, J: Job<Unit>>(_: Kernel, _: J) -> Option<J::Answer> {
+    None
+}
