@@ -1,6 +1,7 @@
 //! Builds an alignment while a text is being rewritten.
 
 use super::Alignment;
+use super::masks::{Growing, MOST_WORDS};
 use super::stream::{Edits, Side, Size};
 use crate::kernel::{Record, TooWide};
 
@@ -29,6 +30,8 @@ pub struct Told {
 pub struct Builder {
     alignment: Alignment,
     open: Open,
+    /// A stretch that is told in masks, before what is open.
+    stretch: Growing,
     /// Memory ran out on the way: what was built is of no use.
     exhausted: bool,
 }
@@ -39,6 +42,7 @@ impl Builder {
     /// # Errors
     /// [`TooWide::Memory`] where memory ran out while it was built.
     pub fn finish(mut self) -> Result<Alignment, TooWide> {
+        self.end_stretch();
         self.flush();
         if self.exhausted {
             return Err(TooWide::Memory);
@@ -53,6 +57,7 @@ impl Builder {
         if gap == 0 && target == 0 {
             return self.replace(source, 0);
         }
+        self.end_stretch();
         self.flush();
         self.open.gap += gap;
         self.open.edit = Some((source, target));
@@ -63,6 +68,7 @@ impl Builder {
     /// been told last.
     #[inline(always)]
     pub(super) fn run(&mut self, edits: &mut Edits, side: Side, end: usize) -> usize {
+        debug_assert!(self.stretch.is_empty());
         // Nothing is written down in vain: a deletion told last may still grow.
         if !edits.begins_run(side, end) {
             return 0;
@@ -77,6 +83,25 @@ impl Builder {
     #[inline(always)]
     fn push(&mut self, gap: usize, source: usize, target: usize) {
         self.exhausted |= self.alignment.push(gap, source, target).is_err();
+    }
+
+    /// Writes the stretch down but for its last letter, to which more may come.
+    #[inline(always)]
+    fn end_stretch(&mut self) {
+        if !self.stretch.is_empty() {
+            self.write_stretch();
+        }
+    }
+
+    #[inline(never)]
+    fn write_stretch(&mut self) {
+        let (end, letter) = (self.stretch.end(), self.stretch.letter);
+        self.exhausted |= self.alignment.push_stretch(&self.stretch, end.units).is_err();
+        self.stretch.words.clear();
+        self.open = Open { gap: end.behind, ..Open::default() };
+        if end.deleted > 0 {
+            self.open.edit = Some((letter + end.deleted, letter));
+        }
     }
 
     #[inline(always)]
@@ -97,11 +122,13 @@ impl Record for Builder {
     type Told = Told;
 
     #[inline]
-    fn told(&self) -> Told {
+    fn told(&mut self) -> Told {
+        self.end_stretch();
         Told { written: self.alignment.size(), open: self.open }
     }
 
     fn back_to(&mut self, told: Told) {
+        self.stretch.words.clear();
         self.alignment.truncate(told.written);
         self.open = told.open;
     }
@@ -111,6 +138,7 @@ impl Record for Builder {
         if units == 0 {
             return;
         }
+        self.end_stretch();
         if self.open.edit.is_some() {
             self.flush();
         }
@@ -123,7 +151,24 @@ impl Record for Builder {
     }
 
     #[inline]
+    fn masked(&mut self, deleted: u64, letter: usize) -> bool {
+        if !self.stretch.takes(deleted, letter) {
+            return false;
+        }
+        if self.stretch.is_empty() || self.stretch.words.len() == MOST_WORDS {
+            self.end_stretch();
+            self.flush();
+            let gap = std::mem::take(&mut self.open.gap);
+            self.exhausted |= self.stretch.words.try_reserve(MOST_WORDS).is_err();
+            (self.stretch.gap, self.stretch.letter) = (gap, letter);
+        }
+        self.stretch.words.push(deleted);
+        true
+    }
+
+    #[inline]
     fn replace(&mut self, source: usize, target: usize) {
+        self.end_stretch();
         match &mut self.open.edit {
             _ if source == 0 && target == 0 => {}
             Some(edit) if target == 0 && edit.1 == 0 => edit.0 += source,
@@ -137,6 +182,7 @@ impl Record for Builder {
     }
 
     fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
+        self.end_stretch();
         match &mut self.open.edit {
             Some(edit) if edit.1 > 0 => {
                 edit.0 += self.open.lost + source;

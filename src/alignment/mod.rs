@@ -19,6 +19,7 @@ mod builder;
 mod compose;
 mod from_edits;
 mod many;
+mod masks;
 mod offsets;
 mod range;
 mod stream;

@@ -1,8 +1,10 @@
 //! The edits of an alignment, packed, and the look-ups over them.
 
 use std::collections::TryReserveError;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
+use super::masks::{Growing, Read, WORD};
 use super::{SourceRange, TargetRange};
 
 /// The shapes (source units, target units) that fit into four bits. 0 announces any other.
@@ -62,8 +64,12 @@ const MOST_BYTES: usize = 1 + 3 * 10;
 /// Edits between two entry points of the stream: a look-up reads at most that many.
 const STRIDE: usize = 128;
 
+/// Announces, as the numbers of an edit of nothing, a stretch of [`super::masks`]: the units of a letter, those of the
+/// stretch, and its words of eight bytes follow.
+const STRETCH: (usize, usize) = (0, 0);
+
 /// The correspondence between a source and a target text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct Alignment {
     bytes: Vec<u8>,
     entries: Vec<Entry>,
@@ -72,8 +78,25 @@ pub struct Alignment {
     target_len: usize,
 }
 
+/// The same edits are equal, in whatever form they are kept.
+impl PartialEq for Alignment {
+    fn eq(&self, other: &Self) -> bool {
+        let lengths = |alignment: &Self| (alignment.edits, alignment.source_len, alignment.target_len);
+        lengths(self) == lengths(other) && self.edits().eq(other.edits())
+    }
+}
+
+impl Eq for Alignment {}
+
+impl Hash for Alignment {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.source_len, self.target_len).hash(state);
+        self.edits().for_each(|edit| edit.hash(state));
+    }
+}
+
 /// A place in the stream where reading can begin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     byte: usize,
     source: usize,
@@ -196,7 +219,7 @@ impl Alignment {
     fn pieces_from(&self, entry: Entry) -> Pieces<'_> {
         Pieces {
             alignment: self,
-            edits: Edits { bytes: &self.bytes[entry.byte..] },
+            edits: Edits::new(&self.bytes[entry.byte..]),
             source: entry.source,
             target: entry.target,
             edit: None,
@@ -206,7 +229,7 @@ impl Alignment {
 
     /// The edits alone, in order.
     pub(super) fn edits(&self) -> Edits<'_> {
-        Edits { bytes: &self.bytes }
+        Edits::new(&self.bytes)
     }
 
     fn push_number(&mut self, mut value: usize) {
@@ -254,6 +277,26 @@ impl Alignment {
         Ok(())
     }
 
+    /// Appends the first `units` units of a stretch, and what stands in place before it.
+    pub(super) fn push_stretch(&mut self, stretch: &Growing, units: usize) -> Result<(), TryReserveError> {
+        self.bytes.try_reserve(2 * MOST_BYTES + size_of_val(&stretch.words[..]))?;
+        self.entries.try_reserve(1)?;
+        // A place where reading can begin, since it takes as long to read as many edits.
+        self.push_entry();
+        self.bytes.push((stretch.gap.min(15) as u8) << 4);
+        if stretch.gap >= 15 {
+            self.push_number(stretch.gap - 15);
+        }
+        [STRETCH.0, STRETCH.1, stretch.letter, units].into_iter().for_each(|number| self.push_number(number));
+        let words = units.div_ceil(WORD);
+        self.bytes.extend(stretch.words.iter().take(words).flat_map(|word| word.to_le_bytes()));
+        let (edits, deleted) = stretch.count(units);
+        self.edits += edits;
+        self.source_len += stretch.gap + units;
+        self.target_len += stretch.gap + units - deleted;
+        Ok(())
+    }
+
     /// How much of it there is.
     pub(super) fn size(&self) -> Size {
         Size {
@@ -276,9 +319,13 @@ impl Alignment {
             return Ok(());
         }
         self.entries.try_reserve(1)?;
+        self.push_entry();
+        Ok(())
+    }
+
+    fn push_entry(&mut self) {
         let (source, target) = (self.source_len, self.target_len);
         self.entries.push(Entry { byte: self.bytes.len(), source, target });
-        Ok(())
     }
 
     /// Appends the next edits of `edits` as they stand there, as long as each is in [`LENGTHS`] and ends before `end`
@@ -412,14 +459,47 @@ impl Reader<'_> {
 /// target.
 pub(super) struct Edits<'a> {
     bytes: &'a [u8],
+    /// The stretch that is being read.
+    stretch: Read<'a>,
+    /// Units in place before what is read next.
+    kept: usize,
 }
 
-impl Edits<'_> {
+impl<'a> Edits<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Edits { bytes, stretch: Read::default(), kept: 0 }
+    }
+
+    /// The next edit of the stretch.
+    #[inline]
+    fn of_stretch(&mut self) -> Option<(usize, usize, usize)> {
+        if self.stretch.is_over() {
+            return None;
+        }
+        let letter = self.stretch.letter;
+        let Some((kept, deleted)) = self.stretch.next() else {
+            self.kept += self.stretch.rest();
+            return None;
+        };
+        let gap = std::mem::take(&mut self.kept) + kept - letter;
+        Some((gap, letter + deleted, letter))
+    }
+
+    /// The stretch that was announced.
+    #[inline(never)]
+    fn begin_stretch(&mut self) -> Option<()> {
+        let (letter, units) = (self.number()?, self.number()?);
+        let (words, rest) = self.bytes.split_at_checked(units.div_ceil(WORD) * 8)?;
+        self.bytes = rest;
+        self.stretch = Read::new(words.as_chunks().0, letter, units);
+        Some(())
+    }
+
     /// Whether [`Edits::run`] finds any.
     #[inline(always)]
     pub(super) fn begins_run(&self, side: Side, end: usize) -> bool {
         let lengths = self.bytes.first().map_or(0, |&byte| LENGTHS[usize::from(byte)]);
-        lengths > 0 && side.half(lengths) < end
+        self.stretch.is_over() && self.kept == 0 && lengths > 0 && side.half(lengths) < end
     }
 
     /// How many of the next edits, `most` at most, are a single byte of [`LENGTHS`] and end before `end` units of `side`;
@@ -456,17 +536,27 @@ impl Iterator for Edits<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<(usize, usize, usize)> {
-        let (&head, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        let gap = match head >> 4 {
-            15 => 15 + self.number()?,
-            gap => usize::from(gap),
-        };
-        let (source, target) = match head & 0xF {
-            0 => (self.number()?, self.number()?),
-            shape => SHAPES[usize::from(shape) - 1],
-        };
-        Some((gap, source, target))
+        loop {
+            if let Some(edit) = self.of_stretch() {
+                return Some(edit);
+            }
+            let (&head, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            let gap = match head >> 4 {
+                15 => 15 + self.number()?,
+                gap => usize::from(gap),
+            };
+            let (source, target) = match head & 0xF {
+                0 => (self.number()?, self.number()?),
+                shape => SHAPES[usize::from(shape) - 1],
+            };
+            if (source, target) == STRETCH {
+                self.kept += gap;
+                self.begin_stretch()?;
+                continue;
+            }
+            return Some((std::mem::take(&mut self.kept) + gap, source, target));
+        }
     }
 }
 

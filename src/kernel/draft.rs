@@ -172,7 +172,7 @@ mod tests {
     struct Log(Vec<(usize, usize)>, usize);
     impl Record for Log {
         type Told = (usize, usize);
-        fn told(&self) -> (usize, usize) {
+        fn told(&mut self) -> (usize, usize) {
             (self.0.len(), self.1)
         }
         fn back_to(&mut self, (replaced, equal): (usize, usize)) {

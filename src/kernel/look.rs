@@ -60,7 +60,12 @@ pub trait Look: Copy {
     /// Units behind the block that are read as well.
     const BEHIND: usize;
 
+    /// Units of nearly every letter that carries marks.
+    const LETTER: usize;
+
     unsafe fn nothing_carried() -> Self::Carry;
+    /// Whether before each of these places of the block at `at`, but for its first unit, a code point of so many units ends.
+    unsafe fn are_behind_letters(at: *const Self::Unit, places: u64) -> bool;
     /// Reads the 64 units at `at`. Unless `RICH`, only U+0600–06FF are looked up, and only [`Forms::arabic`] is: nearly half of
     /// the work.
     unsafe fn look<const RICH: bool>(
@@ -98,6 +103,19 @@ impl<V: Lanes> Look for OfUtf8<V> {
     type Unit = u8;
     type Carry = Carry<V>;
     const BEHIND: usize = 1;
+    const LETTER: usize = 2;
+
+    #[inline(always)]
+    unsafe fn are_behind_letters(at: *const u8, places: u64) -> bool {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let block = V::load(at);
+            let high = block.high_bits();
+            // From 0xE0 on leads begin longer code points.
+            let longer = block.and(block.up::<1>()).and(block.up::<2>()).high_bits();
+            longer == 0 && places & !(high << 1 | 1) == 0
+        }
+    }
 
     #[inline(always)]
     unsafe fn nothing_carried() -> Carry<V> {
@@ -290,6 +308,12 @@ impl<V: Pairs> Look for OfUcs2<V> {
     type Unit = u16;
     type Carry = ();
     const BEHIND: usize = 0;
+    const LETTER: usize = 1;
+
+    #[inline(always)]
+    unsafe fn are_behind_letters(_: *const Self::Unit, _: u64) -> bool {
+        true
+    }
 
     #[inline(always)]
     unsafe fn nothing_carried() {}
@@ -374,6 +398,12 @@ impl<Q: Quads> Look for OfUcs4<Q> {
     type Unit = u32;
     type Carry = ();
     const BEHIND: usize = 0;
+    const LETTER: usize = 1;
+
+    #[inline(always)]
+    unsafe fn are_behind_letters(_: *const Self::Unit, _: u64) -> bool {
+        true
+    }
 
     #[inline(always)]
     unsafe fn nothing_carried() {}

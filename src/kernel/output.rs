@@ -73,7 +73,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(())
     }
 
-    pub(super) fn place(&self, at: usize) -> Place<R::Told> {
+    pub(super) fn place(&mut self, at: usize) -> Place<R::Told> {
         Place { at, begun: self.begun, written: self.out.len(), told: self.record.told() }
     }
 

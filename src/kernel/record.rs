@@ -9,7 +9,7 @@ pub trait Record {
     type Told: Clone;
 
     /// How much was told so far, to come back to.
-    fn told(&self) -> Self::Told;
+    fn told(&mut self) -> Self::Told;
 
     /// Forgets what was told since. `told` is of this recorder, and nothing told before it was forgotten meanwhile.
     fn back_to(&mut self, told: Self::Told);
@@ -32,6 +32,14 @@ pub trait Record {
         self.equal(equal + letter);
         self.attach(marks, || Some(letter));
     }
+
+    /// Of the next 64 units those whose bit is set were deleted and belong to the code point before them, each of which has
+    /// `letter` units; the others stay in place. False, and nothing is told, where that is to be told in parts: always, unless
+    /// the recorder knows better.
+    #[inline]
+    fn masked(&mut self, _deleted: u64, _letter: usize) -> bool {
+        false
+    }
 }
 
 /// Nobody listens.
@@ -44,7 +52,7 @@ impl Record for NoRecord {
     type Told = ();
 
     #[inline(always)]
-    fn told(&self) {}
+    fn told(&mut self) {}
     #[inline(always)]
     fn back_to(&mut self, (): ()) {}
 

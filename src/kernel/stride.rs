@@ -137,8 +137,13 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
                 }
             }
             if !R::SILENT {
-                let last = |end| width_of_last_kept::<E>(rules.table, text, output.floor, end);
-                tell::<E, R>(output.record, text, (at, len), &seen, gone, last);
+                // SAFETY: `source` is what was looked at.
+                let told = len == BLOCK
+                    && unsafe { tell_dense::<E, L, R>(output.record, text, at, source, &seen, gone) };
+                if !told {
+                    let last = |end| width_of_last_kept::<E>(rules.table, text, output.floor, end);
+                    tell::<E, R>(output.record, text, (at, len), &seen, gone, last);
+                }
             }
         }
         at += len;
@@ -213,6 +218,32 @@ unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
     // SAFETY: as the caller promises.
     let block = patched.map_or(block, |units| unsafe { L::of(units.as_ptr()) });
     (block, valid)
+}
+
+/// So many marks in a block are told as bits: as edits they take as much memory, and more time.
+const DENSE: u32 = 6;
+
+/// Tells a block at `at` as bits, if there are so many marks, all behind letters of the same width; else nothing, and false.
+///
+/// # Safety
+/// The processor must have the features of `L`, and `source` be what stands at `at`.
+#[inline(always)]
+unsafe fn tell_dense<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
+    record: &mut R,
+    text: &[E::Unit],
+    at: usize,
+    source: *const E::Unit,
+    seen: &Seen,
+    gone: u64,
+) -> bool {
+    let starts = gone & !(gone << 1);
+    if starts.count_ones() < DENSE || (seen.loose | seen.narrowed) & gone != 0 {
+        return false;
+    }
+    let before = |at: usize| at > 0 && E::decode_before(text, at).1 == L::LETTER;
+    // SAFETY: as the caller promises.
+    let behind_letters = unsafe { L::are_behind_letters(source, starts) } && (starts & 1 == 0 || before(at));
+    behind_letters && record.masked(gone, L::LETTER)
 }
 
 /// Tells what became of the `len` units at `at`, which were a block; `last` gives the width of the last code point before

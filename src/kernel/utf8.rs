@@ -149,7 +149,7 @@ mod tests {
 
     impl Record for Log {
         type Told = usize;
-        fn told(&self) -> usize {
+        fn told(&mut self) -> usize {
             self.0.len()
         }
         fn back_to(&mut self, told: usize) {

@@ -1,0 +1,182 @@
+//! Stretches of a text with a mark at nearly every letter: a bit a unit says which are deleted.
+//!
+//! Where marks are dense a bit a unit takes less memory than an edit each, and far less time to write, since the kernels have
+//! the bits at hand. A stretch stands among the edits of the stream; who reads them sees edits.
+
+/// Units that a word of bits tells of.
+pub(super) const WORD: usize = 64;
+
+/// The most words of a stretch: a look-up may read all of one.
+pub(super) const MOST_WORDS: usize = 16;
+
+/// A stretch as it grows. All that is deleted belongs to the letter before it, all of which have as many units.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Growing {
+    /// Units in place before it.
+    pub(super) gap: usize,
+    /// Units of a letter.
+    pub(super) letter: usize,
+    pub(super) words: Vec<u64>,
+}
+
+/// How a stretch ends: its last letter with what is deleted behind it stands open, since more may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct End {
+    /// Units of the stretch.
+    pub(super) units: usize,
+    /// Units in place behind it.
+    pub(super) behind: usize,
+    /// Units behind the stretch that are deleted, and belong to the letter before them.
+    pub(super) deleted: usize,
+}
+
+impl Growing {
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether `deleted` can be the next word.
+    pub(super) fn takes(&self, deleted: u64, letter: usize) -> bool {
+        match self.words.len() {
+            // What is deleted at the very start would belong to a letter before the stretch.
+            0 | MOST_WORDS => deleted.trailing_zeros() as usize >= letter,
+            _ => self.letter == letter,
+        }
+    }
+
+    pub(super) fn end(&self) -> End {
+        let all = self.words.len() * WORD;
+        let kept = leading(&self.words, |word| word.leading_zeros());
+        if kept > 0 {
+            return End { units: all - kept, behind: kept, deleted: 0 };
+        }
+        let deleted = leading(&self.words, |word| word.leading_ones());
+        End { units: all - deleted - self.letter, behind: 0, deleted }
+    }
+
+    /// How many edits the first `units` units hold, and how many units of them are deleted.
+    pub(super) fn count(&self, units: usize) -> (usize, usize) {
+        let (mut edits, mut deleted, mut before) = (0, 0, 0);
+        for (i, word) in self.words.iter().enumerate() {
+            let within = units.saturating_sub(i * WORD).min(WORD);
+            let word = if within < WORD { word & ((1 << within) - 1) } else { *word };
+            edits += (word & !(word << 1 | before)).count_ones() as usize;
+            deleted += word.count_ones() as usize;
+            before = word >> (WORD - 1);
+        }
+        (edits, deleted)
+    }
+}
+
+/// How many units at the end of all words are alike.
+fn leading(words: &[u64], alike: impl Fn(&u64) -> u32) -> usize {
+    let mut units = 0;
+    for word in words.iter().rev() {
+        units += alike(word) as usize;
+        if alike(word) as usize != WORD {
+            break;
+        }
+    }
+    units
+}
+
+/// A stretch as it is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Read<'a> {
+    words: &'a [[u8; 8]],
+    pub(super) letter: usize,
+    units: usize,
+    at: usize,
+}
+
+impl<'a> Read<'a> {
+    pub(super) fn new(words: &'a [[u8; 8]], letter: usize, units: usize) -> Self {
+        Read { words, letter, units, at: 0 }
+    }
+
+    /// The next units in place, and how many behind them are deleted; `None` where none are any more.
+    pub(super) fn next(&mut self) -> Option<(usize, usize)> {
+        let start = self.at + self.run(self.at, 0);
+        if start >= self.units {
+            return None;
+        }
+        let end = (start + self.run(start, !0)).min(self.units);
+        let found = (start - self.at, end - start);
+        self.at = end;
+        Some(found)
+    }
+
+    /// Units in place at the end, when all deleted ones were read.
+    pub(super) fn rest(&mut self) -> usize {
+        let rest = self.units - self.at;
+        self.at = self.units;
+        rest
+    }
+
+    /// Whether all was read.
+    pub(super) fn is_over(&self) -> bool {
+        self.at == self.units
+    }
+
+    /// How many bits from `at` on are those of `alike`, all or none.
+    fn run(&self, at: usize, alike: u64) -> usize {
+        let mut units = 0;
+        loop {
+            let Some(word) = self.words.get((at + units) / WORD) else { return units };
+            let from = (at + units) % WORD;
+            let same = ((u64::from_le_bytes(*word) ^ alike) >> from).trailing_zeros() as usize;
+            if from + same < WORD {
+                return units + same;
+            }
+            units += WORD - from;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The runs of deleted units, one by one.
+    fn runs(growing: &Growing, units: usize) -> Vec<(usize, usize)> {
+        let bit = |i: usize| growing.words[i / WORD] >> (i % WORD) & 1 == 1;
+        let (mut found, mut kept, mut deleted) = (Vec::new(), 0, 0);
+        for i in 0..units {
+            if bit(i) {
+                deleted += 1;
+                continue;
+            }
+            if deleted > 0 {
+                found.push((kept, deleted));
+                (kept, deleted) = (0, 0);
+            }
+            kept += 1;
+        }
+        found.extend((deleted > 0).then_some((kept, deleted)));
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn a_stretch_is_read_as_its_bits_say(
+            words in proptest::collection::vec(prop_oneof![Just(0), Just(!0), any::<u64>()], 1..5),
+            letter in 1..3_usize,
+        ) {
+            let mut growing = Growing { gap: 0, letter, words };
+            growing.words[0] &= !0 << letter;
+            let end = growing.end();
+            let all = growing.words.len() * WORD;
+            let open = if end.deleted > 0 { letter } else { 0 };
+            prop_assert_eq!(end.units + end.behind + open + end.deleted, all);
+            let bytes: Vec<[u8; 8]> = growing.words.iter().map(|word| word.to_le_bytes()).collect();
+            let mut read = Read::new(&bytes, letter, end.units);
+            let expected = runs(&growing, end.units);
+            prop_assert_eq!(std::iter::from_fn(|| read.next()).collect::<Vec<_>>(), &expected[..]);
+            let told: usize = expected.iter().map(|(kept, deleted)| kept + deleted).sum();
+            prop_assert_eq!(read.rest(), end.units - told);
+            let deleted = expected.iter().map(|(_, deleted)| deleted).sum();
+            prop_assert_eq!(growing.count(end.units), (expected.len(), deleted));
+        }
+    }
+}
