@@ -96,12 +96,36 @@ impl Builder {
     #[inline(never)]
     fn write_stretch(&mut self) {
         let (end, letter) = (self.stretch.end(), self.stretch.letter);
-        self.exhausted |= self.alignment.push_stretch(&self.stretch, end.units).is_err();
+        let mut gap = end.behind;
+        if end.to > self.stretch.from {
+            self.exhausted |= self.alignment.push_stretch(&self.stretch, end.to).is_err();
+        } else {
+            gap += self.stretch.gap;
+        }
         self.stretch.words.clear();
-        self.open = Open { gap: end.behind, ..Open::default() };
+        self.open = Open { gap, ..Open::default() };
         if end.deleted > 0 {
             self.open.edit = Some((letter + end.deleted, letter));
         }
+    }
+
+    /// Begins a stretch with this word. A letter that stands before the word takes what is deleted at its start.
+    #[inline(never)]
+    fn begin_stretch(&mut self, deleted: u64, letter: usize) {
+        self.end_stretch();
+        let mut from = deleted.trailing_zeros() as usize;
+        if from < letter {
+            let marks = (deleted >> from).trailing_ones() as usize;
+            self.equal(from);
+            self.attach(marks, || Some(letter));
+            from += marks;
+        } else {
+            from = 0;
+        }
+        self.flush();
+        self.exhausted |= self.stretch.words.try_reserve(MOST_WORDS).is_err();
+        let gap = std::mem::take(&mut self.open.gap);
+        (self.stretch.gap, self.stretch.letter, self.stretch.from) = (gap, letter, from);
     }
 
     #[inline(always)]
@@ -152,17 +176,14 @@ impl Record for Builder {
 
     #[inline]
     fn masked(&mut self, deleted: u64, letter: usize) -> bool {
-        if !self.stretch.takes(deleted, letter) {
-            return false;
+        let words = self.stretch.words.len();
+        if words > 0 && words < MOST_WORDS && self.stretch.letter == letter {
+            self.stretch.words.push(deleted);
+            return true;
         }
-        if self.stretch.is_empty() || self.stretch.words.len() == MOST_WORDS {
-            self.end_stretch();
-            self.flush();
-            let gap = std::mem::take(&mut self.open.gap);
-            self.exhausted |= self.stretch.words.try_reserve(MOST_WORDS).is_err();
-            (self.stretch.gap, self.stretch.letter) = (gap, letter);
-        }
-        self.stretch.words.push(deleted);
+        self.begin_stretch(deleted, letter);
+        let before = self.stretch.from as u32;
+        self.stretch.words.push(deleted.checked_shr(before).map_or(0, |rest| rest << before));
         true
     }
 

@@ -16,14 +16,16 @@ pub(super) struct Growing {
     pub(super) gap: usize,
     /// Units of a letter.
     pub(super) letter: usize,
+    /// Where in the first word it begins.
+    pub(super) from: usize,
     pub(super) words: Vec<u64>,
 }
 
 /// How a stretch ends: its last letter with what is deleted behind it stands open, since more may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct End {
-    /// Units of the stretch.
-    pub(super) units: usize,
+    /// Where the stretch ends, counted like [`Growing::from`].
+    pub(super) to: usize,
     /// Units in place behind it.
     pub(super) behind: usize,
     /// Units behind the stretch that are deleted, and belong to the letter before them.
@@ -35,30 +37,22 @@ impl Growing {
         self.words.is_empty()
     }
 
-    /// Whether `deleted` can be the next word.
-    pub(super) fn takes(&self, deleted: u64, letter: usize) -> bool {
-        match self.words.len() {
-            // What is deleted at the very start would belong to a letter before the stretch.
-            0 | MOST_WORDS => deleted.trailing_zeros() as usize >= letter,
-            _ => self.letter == letter,
-        }
-    }
-
     pub(super) fn end(&self) -> End {
         let all = self.words.len() * WORD;
         let kept = leading(&self.words, |word| word.leading_zeros());
         if kept > 0 {
-            return End { units: all - kept, behind: kept, deleted: 0 };
+            let to = (all - kept).max(self.from);
+            return End { to, behind: all - to, deleted: 0 };
         }
         let deleted = leading(&self.words, |word| word.leading_ones());
-        End { units: all - deleted - self.letter, behind: 0, deleted }
+        End { to: all - deleted - self.letter, behind: 0, deleted }
     }
 
-    /// How many edits the first `units` units hold, and how many units of them are deleted.
-    pub(super) fn count(&self, units: usize) -> (usize, usize) {
+    /// How many edits it holds before `to`, and how many units of them are deleted.
+    pub(super) fn count(&self, to: usize) -> (usize, usize) {
         let (mut edits, mut deleted, mut before) = (0, 0, 0);
         for (i, word) in self.words.iter().enumerate() {
-            let within = units.saturating_sub(i * WORD).min(WORD);
+            let within = to.saturating_sub(i * WORD).min(WORD);
             let word = if within < WORD { word & ((1 << within) - 1) } else { *word };
             edits += (word & !(word << 1 | before)).count_ones() as usize;
             deleted += word.count_ones() as usize;
@@ -85,22 +79,22 @@ fn leading(words: &[u64], alike: impl Fn(&u64) -> u32) -> usize {
 pub(super) struct Read<'a> {
     words: &'a [[u8; 8]],
     pub(super) letter: usize,
-    units: usize,
     at: usize,
+    to: usize,
 }
 
 impl<'a> Read<'a> {
-    pub(super) fn new(words: &'a [[u8; 8]], letter: usize, units: usize) -> Self {
-        Read { words, letter, units, at: 0 }
+    pub(super) fn new(words: &'a [[u8; 8]], letter: usize, (from, to): (usize, usize)) -> Self {
+        Read { words, letter, at: from, to }
     }
 
     /// The next units in place, and how many behind them are deleted; `None` where none are any more.
     pub(super) fn next(&mut self) -> Option<(usize, usize)> {
         let start = self.at + self.run(self.at, 0);
-        if start >= self.units {
+        if start >= self.to {
             return None;
         }
-        let end = (start + self.run(start, !0)).min(self.units);
+        let end = (start + self.run(start, !0)).min(self.to);
         let found = (start - self.at, end - start);
         self.at = end;
         Some(found)
@@ -108,14 +102,14 @@ impl<'a> Read<'a> {
 
     /// Units in place at the end, when all deleted ones were read.
     pub(super) fn rest(&mut self) -> usize {
-        let rest = self.units - self.at;
-        self.at = self.units;
+        let rest = self.to - self.at;
+        self.at = self.to;
         rest
     }
 
     /// Whether all was read.
     pub(super) fn is_over(&self) -> bool {
-        self.at == self.units
+        self.at == self.to
     }
 
     /// How many bits from `at` on are those of `alike`, all or none.
@@ -139,10 +133,10 @@ mod tests {
     use proptest::prelude::*;
 
     /// The runs of deleted units, one by one.
-    fn runs(growing: &Growing, units: usize) -> Vec<(usize, usize)> {
+    fn runs(growing: &Growing, to: usize) -> Vec<(usize, usize)> {
         let bit = |i: usize| growing.words[i / WORD] >> (i % WORD) & 1 == 1;
         let (mut found, mut kept, mut deleted) = (Vec::new(), 0, 0);
-        for i in 0..units {
+        for i in growing.from..to {
             if bit(i) {
                 deleted += 1;
                 continue;
@@ -162,21 +156,22 @@ mod tests {
         fn a_stretch_is_read_as_its_bits_say(
             words in proptest::collection::vec(prop_oneof![Just(0), Just(!0), any::<u64>()], 1..5),
             letter in 1..3_usize,
+            from in 0..40_usize,
         ) {
-            let mut growing = Growing { gap: 0, letter, words };
-            growing.words[0] &= !0 << letter;
+            let mut growing = Growing { gap: 0, letter, from, words };
+            growing.words[0] &= !0 << (from + letter);
             let end = growing.end();
             let all = growing.words.len() * WORD;
             let open = if end.deleted > 0 { letter } else { 0 };
-            prop_assert_eq!(end.units + end.behind + open + end.deleted, all);
+            prop_assert_eq!(end.to + end.behind + open + end.deleted, all);
             let bytes: Vec<[u8; 8]> = growing.words.iter().map(|word| word.to_le_bytes()).collect();
-            let mut read = Read::new(&bytes, letter, end.units);
-            let expected = runs(&growing, end.units);
+            let mut read = Read::new(&bytes, letter, (from, end.to));
+            let expected = runs(&growing, end.to);
             prop_assert_eq!(std::iter::from_fn(|| read.next()).collect::<Vec<_>>(), &expected[..]);
             let told: usize = expected.iter().map(|(kept, deleted)| kept + deleted).sum();
-            prop_assert_eq!(read.rest(), end.units - told);
+            prop_assert_eq!(read.rest(), end.to - from - told);
             let deleted = expected.iter().map(|(_, deleted)| deleted).sum();
-            prop_assert_eq!(growing.count(end.units), (expected.len(), deleted));
+            prop_assert_eq!(growing.count(end.to), (expected.len(), deleted));
         }
     }
 }

@@ -64,8 +64,8 @@ const MOST_BYTES: usize = 1 + 3 * 10;
 /// Edits between two entry points of the stream: a look-up reads at most that many.
 const STRIDE: usize = 128;
 
-/// Announces, as the numbers of an edit of nothing, a stretch of [`super::masks`]: the units of a letter, those of the
-/// stretch, and its words of eight bytes follow.
+/// Announces, as the numbers of an edit of nothing, a stretch of [`super::masks`]: the units of a letter, where the stretch
+/// begins and ends, and its words of eight bytes follow.
 const STRETCH: (usize, usize) = (0, 0);
 
 /// The correspondence between a source and a target text.
@@ -277,8 +277,8 @@ impl Alignment {
         Ok(())
     }
 
-    /// Appends the first `units` units of a stretch, and what stands in place before it.
-    pub(super) fn push_stretch(&mut self, stretch: &Growing, units: usize) -> Result<(), TryReserveError> {
+    /// Appends a stretch up to `to`, and what stands in place before it.
+    pub(super) fn push_stretch(&mut self, stretch: &Growing, to: usize) -> Result<(), TryReserveError> {
         self.bytes.try_reserve(2 * MOST_BYTES + size_of_val(&stretch.words[..]))?;
         self.entries.try_reserve(1)?;
         // A place where reading can begin, since it takes as long to read as many edits.
@@ -287,13 +287,14 @@ impl Alignment {
         if stretch.gap >= 15 {
             self.push_number(stretch.gap - 15);
         }
-        [STRETCH.0, STRETCH.1, stretch.letter, units].into_iter().for_each(|number| self.push_number(number));
-        let words = units.div_ceil(WORD);
+        let numbers = [STRETCH.0, STRETCH.1, stretch.letter, stretch.from, to];
+        numbers.into_iter().for_each(|number| self.push_number(number));
+        let words = to.div_ceil(WORD);
         self.bytes.extend(stretch.words.iter().take(words).flat_map(|word| word.to_le_bytes()));
-        let (edits, deleted) = stretch.count(units);
+        let (edits, deleted) = stretch.count(to);
         self.edits += edits;
-        self.source_len += stretch.gap + units;
-        self.target_len += stretch.gap + units - deleted;
+        self.source_len += stretch.gap + to - stretch.from;
+        self.target_len += stretch.gap + to - stretch.from - deleted;
         Ok(())
     }
 
@@ -488,10 +489,10 @@ impl<'a> Edits<'a> {
     /// The stretch that was announced.
     #[inline(never)]
     fn begin_stretch(&mut self) -> Option<()> {
-        let (letter, units) = (self.number()?, self.number()?);
-        let (words, rest) = self.bytes.split_at_checked(units.div_ceil(WORD) * 8)?;
+        let (letter, from, to) = (self.number()?, self.number()?, self.number()?);
+        let (words, rest) = self.bytes.split_at_checked(to.div_ceil(WORD) * 8)?;
         self.bytes = rest;
-        self.stretch = Read::new(words.as_chunks().0, letter, units);
+        self.stretch = Read::new(words.as_chunks().0, letter, (from, to));
         Some(())
     }
 

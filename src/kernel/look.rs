@@ -64,8 +64,12 @@ pub trait Look: Copy {
     const LETTER: usize;
 
     unsafe fn nothing_carried() -> Self::Carry;
-    /// Whether before each of these places of the block at `at`, but for its first unit, a code point of so many units ends.
-    unsafe fn are_behind_letters(at: *const Self::Unit, places: u64) -> bool;
+    /// Before which units of the block at `at` a code point of so many units ends. Of the first ones, before which it would begin
+    /// in the block before, nothing is said.
+    unsafe fn behind_letters(at: *const Self::Unit) -> u64;
+    /// Whether one ends before this place of a text, or the place lies in one.
+    fn is_behind_letter(text: &[Self::Unit], at: usize) -> bool;
+
     /// Reads the 64 units at `at`. Unless `RICH`, only U+0600–06FF are looked up, and only [`Forms::arabic`] is: nearly half of
     /// the work.
     unsafe fn look<const RICH: bool>(
@@ -106,15 +110,15 @@ impl<V: Lanes> Look for OfUtf8<V> {
     const LETTER: usize = 2;
 
     #[inline(always)]
-    unsafe fn are_behind_letters(at: *const u8, places: u64) -> bool {
+    unsafe fn behind_letters(at: *const u8) -> u64 {
         // SAFETY: as the caller promises.
-        unsafe {
-            let block = V::load(at);
-            let high = block.high_bits();
-            // From 0xE0 on leads begin longer code points.
-            let longer = block.and(block.up::<1>()).and(block.up::<2>()).high_bits();
-            longer == 0 && places & !(high << 1 | 1) == 0
-        }
+        unsafe { V::load(at).and(V::splat(0xE0)).equal(V::splat(0xC0)).high_bits() << 2 }
+    }
+
+    #[inline(always)]
+    fn is_behind_letter(text: &[u8], at: usize) -> bool {
+        let leads_two = |byte: u8| byte & 0xE0 == 0xC0;
+        text[..at].last_chunk().is_some_and(|&[first, second]| leads_two(first) || leads_two(second))
     }
 
     #[inline(always)]
@@ -311,8 +315,13 @@ impl<V: Pairs> Look for OfUcs2<V> {
     const LETTER: usize = 1;
 
     #[inline(always)]
-    unsafe fn are_behind_letters(_: *const Self::Unit, _: u64) -> bool {
-        true
+    unsafe fn behind_letters(_: *const Self::Unit) -> u64 {
+        !0
+    }
+
+    #[inline(always)]
+    fn is_behind_letter(_: &[Self::Unit], at: usize) -> bool {
+        at > 0
     }
 
     #[inline(always)]
@@ -401,8 +410,13 @@ impl<Q: Quads> Look for OfUcs4<Q> {
     const LETTER: usize = 1;
 
     #[inline(always)]
-    unsafe fn are_behind_letters(_: *const Self::Unit, _: u64) -> bool {
-        true
+    unsafe fn behind_letters(_: *const Self::Unit) -> u64 {
+        !0
+    }
+
+    #[inline(always)]
+    fn is_behind_letter(_: &[Self::Unit], at: usize) -> bool {
+        at > 0
     }
 
     #[inline(always)]

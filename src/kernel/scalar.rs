@@ -377,7 +377,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
 }
 
 /// Units of a piece of the text, at most twice as many: few are mapped again where a window begins.
-const PIECE: usize = 128;
+const PIECE: usize = 512;
 
 /// The end of the piece that starts at `at`: behind a word, if one ends soon enough, since there most windows begin.
 fn piece_end<E: Encoding>(text: &[E::Unit], at: usize) -> usize {

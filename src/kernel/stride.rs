@@ -89,6 +89,8 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
         output.out.try_reserve(to - at + BLOCK)?;
     }
     let mut written = output.out.len();
+    // Units in place that were not told yet.
+    let mut equal = 0;
     // SAFETY: as the caller promises.
     let mut carry = unsafe { L::nothing_carried() };
     let mut tail = [E::Unit::default(); 2 * BLOCK];
@@ -136,13 +138,17 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
                     written += block.compress(valid & !gone, end);
                 }
             }
-            if !R::SILENT {
+            if !R::SILENT && gone == 0 {
+                equal += len;
+            } else if !R::SILENT {
                 // SAFETY: `source` is what was looked at.
-                let told = len == BLOCK
-                    && unsafe { tell_dense::<E, L, R>(output.record, text, at, source, &seen, gone) };
-                if !told {
+                let dense = len == BLOCK && unsafe { is_dense::<L>(text, at, source, &seen, gone) };
+                if dense {
+                    output.record.equal(std::mem::take(&mut equal));
+                }
+                if !dense || !output.record.masked(gone, L::LETTER) {
                     let last = |end| width_of_last_kept::<E>(rules.table, text, output.floor, end);
-                    tell::<E, R>(output.record, text, (at, len), &seen, gone, last);
+                    equal = tell::<E, R>(output.record, (text, at), (equal, len), &seen, gone, last);
                 }
             }
         }
@@ -156,6 +162,7 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
             carry = unsafe { L::nothing_carried() };
         }
     }
+    output.record.equal(equal);
     // SAFETY: so many units were written.
     unsafe { output.out.set_len(written) };
     Ok(at)
@@ -223,16 +230,16 @@ unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
 /// So many marks in a block are told as bits: as edits they take as much memory, and more time.
 const DENSE: u32 = 6;
 
-/// Tells a block at `at` as bits, if there are so many marks, all behind letters of the same width; else nothing, and false.
+/// Whether a block, which stands at `at` and is read at `source`, can be told as bits: many marks, all behind letters of the
+/// same width.
 ///
 /// # Safety
-/// The processor must have the features of `L`, and `source` be what stands at `at`.
+/// The processor must have the features of `L`.
 #[inline(always)]
-unsafe fn tell_dense<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
-    record: &mut R,
-    text: &[E::Unit],
+unsafe fn is_dense<L: Look>(
+    text: &[L::Unit],
     at: usize,
-    source: *const E::Unit,
+    source: *const L::Unit,
     seen: &Seen,
     gone: u64,
 ) -> bool {
@@ -240,55 +247,55 @@ unsafe fn tell_dense<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
     if starts.count_ones() < DENSE || (seen.loose | seen.narrowed) & gone != 0 {
         return false;
     }
-    let before = |at: usize| at > 0 && E::decode_before(text, at).1 == L::LETTER;
     // SAFETY: as the caller promises.
-    let behind_letters = unsafe { L::are_behind_letters(source, starts) } && (starts & 1 == 0 || before(at));
-    behind_letters && record.masked(gone, L::LETTER)
+    let elsewhere = starts & !unsafe { L::behind_letters(source) };
+    let is_behind = |place: usize| elsewhere >> place & 1 == 0 || L::is_behind_letter(text, at + place);
+    elsewhere >> L::LETTER == 0 && (0..L::LETTER).all(is_behind)
 }
 
-/// Tells what became of the `len` units at `at`, which were a block; `last` gives the width of the last code point before
-/// a place that stays.
+/// Tells what became of the `len` units of `text` at `at`, which were a block, and of the `equal` ones before them, which
+/// stay in place; `last` gives the width of the last code point before a place that stays. Gives how many at the end stay
+/// in place, which are not told yet.
 #[inline(always)]
 fn tell<E: Encoding, R: Record>(
     record: &mut R,
-    text: &[E::Unit],
-    (at, len): (usize, usize),
+    (text, at): (&[E::Unit], usize),
+    (equal, len): (usize, usize),
     seen: &Seen,
     gone: u64,
     last: impl Fn(usize) -> Option<usize>,
-) {
-    let mut told = 0;
+) -> usize {
+    // How far behind the block's start, to which the units before it are added, all is told.
+    let (mut told, before) = (0, equal);
     let mut left = gone;
     while left != 0 {
         let start = left.trailing_zeros() as usize;
+        let equal = before + start - told;
         if seen.narrowed >> start & 1 == 1 {
             // A letter of two bytes that becomes one.
-            record.equal(start - told);
+            record.equal(equal);
             record.replace(2, 1);
-            told = start + 2;
-            left &= !lowest(told.min(BLOCK));
+            told = before + start + 2;
+            left &= !lowest(start + 2);
             continue;
         }
-        let loose = seen.loose >> start & 1 == 1;
-        let kind = if loose { seen.loose & gone } else { gone & !seen.loose & !seen.narrowed };
+        let is_loose = seen.loose >> start & 1 == 1;
+        let kind = if is_loose { seen.loose & gone } else { gone & !seen.loose & !seen.narrowed };
         let end = start + (kind >> start).trailing_ones() as usize;
         left &= !lowest(end);
-        if loose {
-            record.equal(start - told);
+        told = before + end;
+        if is_loose {
+            record.equal(equal);
             record.replace(end - start, 0);
-        } else {
-            let equal = start - told;
-            let letter = if equal > 0 { E::decode_before(text, at + start).1 } else { usize::MAX };
-            if letter <= equal {
-                record.marked(equal - letter, letter, end - start);
-            } else {
-                record.equal(equal);
-                record.attach(end - start, || last(at + start));
-            }
+            continue;
         }
-        told = end;
+        let letter = if equal > 0 { E::decode_before(text, at + start).1 } else { usize::MAX };
+        if letter <= equal {
+            record.marked(equal - letter, letter, end - start);
+        } else {
+            record.equal(equal);
+            record.attach(end - start, || last(at + start));
+        }
     }
-    if told < len {
-        record.equal(len - told);
-    }
+    before + len - told
 }
