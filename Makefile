@@ -13,7 +13,7 @@ PROPTEST_RNG_SEED ?= 20261125
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-kernels test-asan test-each-kernel test-package bench bench-counts bench-peers tables lexicon-report fmt docs clean
+.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-kernels test-asan test-each-kernel test-package bench bench-counts bench-peers readme-table tables lexicon-report fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- stopwords --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- lexicon --check
+	cargo run --quiet --manifest-path tools/Cargo.toml -- readme-table --check
 
 test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examples of the docs
 	$(BIN)/python -m mypy
@@ -126,9 +127,12 @@ test-tantivy: ## the example that searches with tantivy
 	cargo clippy --all-targets --manifest-path examples/tantivy/Cargo.toml -- -D warnings
 	cargo test --manifest-path examples/tantivy/Cargo.toml
 
-bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its peers
-	cargo bench
+$(VENV)/bench-tools: $(BIN)/python benches/peers/requirements.txt
 	$(BIN)/pip install --quiet -r benches/peers/requirements.txt
+	touch $@
+
+bench: $(VENV)/installed $(VENV)/bench-tools ## measure: Rust benches, then the wheel beside its peers
+	cargo bench
 	$(BIN)/python benches/peers/run.py
 
 # With the names of functions, by which valgrind knows where to count.
@@ -136,8 +140,12 @@ bench-counts: ## count the instructions of the hot paths beside the recorded one
 	CARGO_PROFILE_BENCH_STRIP=none cargo bench --bench counts -- $(if $(WRITE),--write,--compare)
 
 # A package of its own, so that the peers are no dependencies of the crate.
-bench-peers: ## measure normalizer, segmentation and stemmers beside other crates, in one process, over the shared corpora
-	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml -- "$(KALIMA_SHARED)/corpora"
+bench-peers: $(VENV)/installed $(VENV)/bench-tools ## measure what has a goal, over the shared corpora: beside other crates, then from Python
+	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml
+	$(BIN)/python benches/peers/run.py --corpora --only goal
+
+readme-table: ## write the table of speeds of the README as BENCHMARKS.md has it
+	cargo run --quiet --manifest-path tools/Cargo.toml -- readme-table
 
 tables: ## write the generated tables, lists of stop words and the compiled lexicon anew
 	cargo run --manifest-path tools/Cargo.toml -- tables
