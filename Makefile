@@ -13,7 +13,7 @@ PROPTEST_RNG_SEED ?= 20261125
 RUST_SOURCES := $(shell find src lexicon -type f) Cargo.toml Cargo.lock pyproject.toml
 PYTHON_SOURCES := $(shell find python -type f -name '*.py*' -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-package bench bench-peers tables lexicon-report fmt docs clean
+.PHONY: help demo test test-rust test-python test-wheels test-abi3 test-linear test-random test-kernels test-asan test-each-kernel test-package bench bench-counts bench-peers readme-table tables lexicon-report fmt docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,7 @@ test-rust: ## format, lints, unit, doc and integration tests, generated tables, 
 	cargo run --quiet --manifest-path tools/Cargo.toml -- tables --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- stopwords --check
 	cargo run --quiet --manifest-path tools/Cargo.toml -- lexicon --check
+	cargo run --quiet --manifest-path tools/Cargo.toml -- readme-table --check
 
 test-python: $(VENV)/installed $(VENV)/test-tools ## pytest, stubs, types, examples of the docs
 	$(BIN)/python -m mypy
@@ -78,6 +79,42 @@ test-abi3: $(VENV)-abi3/bin/python ## the same Python tests over the abi3 fallba
 test-linear: ## which step or preset grows faster than its text: measures time, so it is not part of `make test`
 	cargo test --release --features cli --test linear -- --ignored
 
+# As it is shipped; with what `make test` leaves out.
+test-kernels: ## every kernel beside the scalar one: all code points, lengths, places, block edges, corpora; a quarter of an hour
+	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --release --test kernels --test kernels_guarded -- --include-ignored --nocapture
+
+# With the runtime that this toolchain has, which it calls unstable, and in the wheel with that of the C compiler, since
+# Python is not ours to build.
+HOST = $(shell rustc -vV | sed -n 's/host: //p')
+ASAN = RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address
+ASAN_TESTS := $(addprefix tests/python/test_,storage.py surrogates.py normalizer.py alignment.py api.py bad_input.py threads.py)
+
+test-asan: $(VENV)-asan/bin/python ## kernels, strings and their tests under AddressSanitizer; ten minutes
+	@ls "$$(rustc --print target-libdir)"/librustc*_rt.asan.a >/dev/null 2>&1 || \
+		{ echo "this toolchain has no runtime of AddressSanitizer (librustc-*_rt.asan.a): rustup's for Linux has"; exit 1; }
+	$(ASAN) PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli --target $(HOST) --lib -- kernel:: alignment:: normalize::
+	$(ASAN) PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --features cli --target $(HOST) --test kernels --test kernels_guarded --test bad_input
+	@test -f "$$($(CC) -print-file-name=libasan.so)" || \
+		{ echo "the C compiler $(CC) has no libasan.so, so the wheel was not tested (Debian: apt-get install libgcc-12-dev)"; exit 1; }
+	$(VENV)-asan/bin/pip install --quiet -r tests/python/requirements.txt
+	RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=address -Zexternal-clangrt" $(VENV)-asan/bin/pip install --quiet --no-compile \
+		--force-reinstall --no-deps . --config-settings=build-args="--profile dev --target $(HOST)"
+	LD_PRELOAD="$$($(CC) -print-file-name=libasan.so)" ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc \
+		$(VENV)-asan/bin/python -m pytest -m "not slow" $(ASAN_TESTS)
+
+$(VENV)-asan/bin/python:
+	$(PYTHON) -m venv $(VENV)-asan
+
+# All but the tests that run each kernel themselves.
+ONE_KERNEL_TESTS := $(addprefix --test ,$(filter-out kernels%,$(notdir $(basename $(wildcard tests/*.rs)))))
+
+test-each-kernel: $(VENV)/installed $(VENV)/test-tools ## the Rust and Python tests, run by each kernel that the processor has
+	for kernel in $$(cargo run --quiet --example kernels); do \
+		echo "== $$kernel"; \
+		KALIMA_KERNEL=$$kernel env -u MAKEFLAGS -u MFLAGS PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --quiet --features cli --lib $(ONE_KERNEL_TESTS) && \
+		KALIMA_KERNEL=$$kernel $(BIN)/python -m pytest -m "not slow" || exit 1; \
+	done
+
 test-random: ## the properties on ten times as many cases, other ones on every run
 	PROPTEST_CASES=5000 cargo test --features cli
 
@@ -90,14 +127,25 @@ test-tantivy: ## the example that searches with tantivy
 	cargo clippy --all-targets --manifest-path examples/tantivy/Cargo.toml -- -D warnings
 	cargo test --manifest-path examples/tantivy/Cargo.toml
 
-bench: $(VENV)/installed ## measure: Rust benches, then the wheel beside its peers
-	cargo bench
+$(VENV)/bench-tools: $(BIN)/python benches/peers/requirements.txt
 	$(BIN)/pip install --quiet -r benches/peers/requirements.txt
+	touch $@
+
+bench: $(VENV)/installed $(VENV)/bench-tools ## measure: Rust benches, then the wheel beside its peers
+	cargo bench
 	$(BIN)/python benches/peers/run.py
 
+# With the names of functions, by which valgrind knows where to count.
+bench-counts: ## count the instructions of the hot paths beside the recorded ones; WRITE=1 records them
+	CARGO_PROFILE_BENCH_STRIP=none cargo bench --bench counts -- $(if $(WRITE),--write,--compare)
+
 # A package of its own, so that the peers are no dependencies of the crate.
-bench-peers: ## measure normalizer, segmentation and stemmers beside other crates, in one process, over the shared corpora
-	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml -- "$(KALIMA_SHARED)/corpora"
+bench-peers: $(VENV)/installed $(VENV)/bench-tools ## measure what has a goal, over the shared corpora: beside other crates, then from Python
+	cargo run --release --quiet --manifest-path benches/peers-rust/Cargo.toml
+	$(BIN)/python benches/peers/run.py --corpora --only goal
+
+readme-table: ## write the table of speeds of the README as BENCHMARKS.md has it
+	cargo run --quiet --manifest-path tools/Cargo.toml -- readme-table
 
 tables: ## write the generated tables, lists of stop words and the compiled lexicon anew
 	cargo run --manifest-path tools/Cargo.toml -- tables

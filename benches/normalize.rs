@@ -46,11 +46,13 @@ fn lines() -> Result<Question, Error> {
         engines.extend([normalize(name)?, align(name)?]);
     }
     Ok(Question {
-        name: "normalize-lines",
+        name: "normalize-lines".into(),
         asks: "how fast is a text normalized line by line, and what does the alignment add?",
+        texts: &[],
         pieces: support::lines,
         unit: Unit::Throughput,
         engines,
+        goals: Vec::new(),
     })
 }
 
@@ -66,11 +68,13 @@ fn words() -> Result<Question, Error> {
         engines.push(normalize(name)?);
     }
     Ok(Question {
-        name: "normalize-word",
+        name: "normalize-word".into(),
         asks: "what does one call on a word of six letters cost?",
+        texts: &[],
         pieces: six_letters,
         unit: Unit::PerPiece,
         engines,
+        goals: Vec::new(),
     })
 }
 
@@ -84,11 +88,13 @@ fn first_use() -> Question {
         }
     };
     Question {
-        name: "normalize-first-use",
+        name: "normalize-first-use".into(),
         asks: "what does the first use of the four presets cost: compiling all four and normalizing one line with each?",
+        texts: &[],
         pieces: |text| support::lines(text).into_iter().take(1).collect(),
         unit: Unit::PerPiece,
         engines: vec![Engine::new("compile and normalize", compile)],
+        goals: Vec::new(),
     }
 }
 

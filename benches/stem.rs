@@ -43,13 +43,15 @@ fn main() -> ExitCode {
     let stemmer = Stemmer::new(Algorithm::Light10);
     let light10 = move |word: &str, sink: &mut Sink| sink.put(&stemmer.stem(word));
     support::main(vec![Question {
-        name: "stem-words",
+        name: "stem-words".into(),
         asks: "what does the stem of a running word cost?",
+        texts: &[],
         pieces: running_words,
         unit: Unit::PerPiece,
         engines: vec![
             Engine::new("naive light10", |word, sink| sink.put(&naive_light10(word))).equal_to("light10"),
             Engine::new("light10", light10),
         ],
+        goals: Vec::new(),
     }])
 }

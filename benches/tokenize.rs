@@ -28,10 +28,12 @@ fn sentences() -> Engine {
 
 fn main() -> ExitCode {
     support::main(vec![Question {
-        name: "tokenize-lines",
+        name: "tokenize-lines".into(),
         asks: "how fast is a text cut into tokens and into sentences, line by line?",
+        texts: &[],
         pieces: support::lines,
         unit: Unit::Throughput,
         engines: vec![Engine::new("unicode-segmentation word bounds", word_bounds), tokens(), sentences()],
+        goals: Vec::new(),
     }])
 }

@@ -1,24 +1,27 @@
-"""Times the wheel beside its peers: the same lines, one process, rounds that take turns, medians.
+"""Times the wheel beside its peers: the same texts, one process, engines that take turns.
 
     python -m pip install -r benches/peers/requirements.txt    # beside an installed kalima
     python benches/peers/run.py                                # the texts of benches/texts
-    python benches/peers/run.py --text FILE --markdown         # any text, as a table for a page
+    python benches/peers/run.py --text FILE                    # any text
+    python benches/peers/run.py --corpora --only goal          # the goals, over the files of $KALIMA_SHARED/corpora
+    KALIMA_KERNEL=scalar python benches/peers/run.py …         # with another kernel than the fastest
 
-Every engine gets the same `str` objects. The answers of peers are not judged: each does what it does by default. What is
-checked is what kalima claims of itself: that a batch equals the calls one by one, and that a word is its span of the text.
+Every engine gets the same `str` objects. The answers of peers are judged only where they are claimed to be equal: each does
+what it does by default.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
-import statistics
+import os
 import sys
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+
+# Of the peer's threads one, as on our side; it reads the variable when it is first used.
+os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 import arabic_norm
 import arabic_normalize
@@ -29,38 +32,45 @@ from pyarabic import araby
 from tashaphyne.stemming import ArabicLightStemmer
 
 import kalima
+from bench import Engine, Goal, Question, Run, Verdict, calls, empty_loop, one_by_one, print_verdicts, report
 
 TEXTS = Path(__file__).resolve().parent.parent / "texts"
 PEERS = ["arabic-norm", "arabic-normalize", "PyArabic", "PyStemmer", "nltk", "Tashaphyne"]
-# Shorter than the time slice of a busy machine, so that most rounds are undisturbed.
-ROUND = 0.0005
-ROUNDS = 31
-# A long text is timed part by part, each with its own rounds, so that no single measurement is longer than a slice.
-PART = 1 << 15
 
-Run = Callable[[list[str]], object]
-
-
-@dataclass(frozen=True)
-class Engine:
-    name: str
-    run: Run
-
-
-@dataclass(frozen=True)
-class Question:
-    name: str
-    unit: str
-    pieces: Callable[[str], list[str]]
-    engines: list[Engine]
-
-
-def one_by_one(function: Callable[[str], object]) -> Run:
-    return lambda pieces: [function(piece) for piece in pieces]
+# The light normalization that everyone writes. arabic-norm does by default about this, and leaves ة.
+N = "strip_marks(tashkeel, dagger_alef) | strip_tatweel | fold_alef | fold_alef_maksura | fold_teh_marbuta"
+N_AS_TABLE = {
+    **dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640]),
+    0x622: 0x627,  # آ
+    0x623: 0x627,  # أ
+    0x625: 0x627,  # إ
+    0x671: 0x627,  # ٱ
+    0x649: 0x64A,  # ى
+    0x629: 0x647,  # ة
+}
 
 
 def lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line]
+
+
+def whole(text: str) -> list[str]:
+    return [text]
+
+
+def of_fifty(text: str) -> list[str]:
+    """Strings of 50 characters, one behind the other."""
+    return [text[at : at + 50] for at in range(0, len(text) - 50, 50)]
+
+
+def two_hundred_of_fifty(text: str) -> list[str]:
+    return of_fifty(text)[:200]
+
+
+def documents(text: str) -> list[str]:
+    """Lines that are as long as documents; none where there are too few to call them a list."""
+    long = [line for line in text.splitlines() if len(line) > 250]
+    return long if len(long) >= 20 else []
 
 
 def running_words(text: str) -> list[str]:
@@ -71,6 +81,93 @@ def running_words(text: str) -> list[str]:
 def words_as_written(text: str) -> list[str]:
     """The words of Arabic script, which every stemmer takes: NLTK's give None to some other texts."""
     return [token.text for token in kalima.Tokenizer()(text) if token.kind == "arabic"]
+
+
+def translate_each(pieces: list[str]) -> None:
+    """The call itself: a function around it would be charged to it."""
+    for piece in pieces:
+        piece.translate(N_AS_TABLE)
+
+
+def goal_one_call() -> Question:
+    return Question(
+        "goal-one-call",
+        "what does a call on 50 characters cost, the loop taken off?",
+        "ns",
+        two_hundred_of_fifty,
+        [
+            Engine("kalima N", calls(kalima.Normalizer(N))),
+            Engine("arabic-norm", calls(arabic_norm.normalize)),
+            Engine("str.translate", translate_each),
+        ],
+        [Goal("kalima N", ["arabic-norm"], 2.5), Goal("kalima N", ["str.translate"], 40)],
+        loop=empty_loop,
+    )
+
+
+def normalize_lists(name: str, asks: str, pieces: Callable[[str], list[str]], wanted: float) -> Question:
+    normalizer = kalima.Normalizer(N)
+    return Question(
+        name,
+        asks,
+        "MB/s",
+        pieces,
+        [
+            Engine("kalima N batch", normalizer.batch),
+            Engine("kalima N, one by one", one_by_one(normalizer), equals="kalima N batch"),
+            Engine("arabic-norm batch", arabic_norm.normalize_batch),
+            Engine("arabic-norm, one by one", one_by_one(arabic_norm.normalize), equals="arabic-norm batch"),
+        ],
+        [Goal("kalima N batch", [peer], wanted) for peer in ("arabic-norm batch", "arabic-norm, one by one")],
+    )
+
+
+def goal_fifties() -> Question:
+    return normalize_lists("goal-fifties", "how fast is a list of strings of 50 characters?", of_fifty, 2.5)
+
+
+def goal_documents() -> Question:
+    return normalize_lists("goal-documents", "how fast is a list of lines over 250 characters?", documents, 8)
+
+
+def goal_one_document() -> Question:
+    return Question(
+        "goal-one-document",
+        "how fast is one document of a megabyte or so?",
+        "MB/s",
+        whole,
+        [
+            Engine("kalima N", one_by_one(kalima.Normalizer(N))),
+            Engine("arabic-norm", one_by_one(arabic_norm.normalize)),
+            Engine("str.translate", one_by_one(lambda text: text.translate(N_AS_TABLE))),
+        ],
+        [Goal("kalima N", ["arabic-norm"], 25)],
+    )
+
+
+def goal_words() -> Question:
+    """arabic-norm's tokens are other ones: it leaves punctuation out and gives normalized texts."""
+    tokenizer = kalima.Tokenizer()
+    engines = [
+        Engine("kalima words", one_by_one(tokenizer.words)),
+        Engine("kalima spans", one_by_one(tokenizer.spans), equals="kalima words", shown=words_of_spans),
+    ]
+    goals = [Goal("kalima words", ["arabic-norm tokenize"], 1.2)]
+    if hasattr(tokenizer, "spans_buffer"):
+        buffers = one_by_one(tokenizer.spans_buffer)
+        engines.append(Engine("kalima spans as a buffer", buffers, equals="kalima words", shown=words_of_buffers))
+        goals.append(Goal("kalima spans as a buffer", ["arabic-norm tokenize"], 4))
+    engines.append(Engine("arabic-norm tokenize", one_by_one(arabic_norm.tokenize)))
+    engines.append(Engine("str.split", one_by_one(str.split)))
+    return Question("goal-words", "how fast are words found, line by line?", "MB/s", lines, engines, goals)
+
+
+def words_of_spans(pieces: list[str], answers: object) -> object:
+    return [[piece[start:end] for start, end in spans] for piece, spans in zip(pieces, answers, strict=True)]
+
+
+def words_of_buffers(pieces: list[str], answers: object) -> object:
+    return words_of_spans(pieces, [buffer.tolist() for buffer in answers])
 
 
 def normalize_one_by_one() -> Question:
@@ -88,27 +185,30 @@ def normalize_one_by_one() -> Question:
             one_by_one(lambda line: araby.strip_tatweel(araby.strip_tashkeel(line))),
         ),
     ]
-    return Question("normalize, line by line", "MB/s", lines, ours + peers)
+    return Question("normalize", "how fast is a text normalized, line by line?", "MB/s", lines, ours + peers)
 
 
 def normalize_batch() -> Question:
-    ours = [
-        Engine(f"kalima {preset} batch", kalima.Normalizer(preset).batch)
-        for preset in ("search", "lucene", "clean")
-    ]
-    peers = [Engine("arabic-norm normalize_batch", arabic_norm.normalize_batch)]
-    return Question("normalize, one list", "MB/s", lines, ours + peers)
+    engines = []
+    for preset in ("search", "lucene", "clean"):
+        normalizer = kalima.Normalizer(preset)
+        batch = f"kalima {preset} batch"
+        engines.append(Engine(batch, normalizer.batch))
+        engines.append(Engine(f"kalima {preset}, one by one", one_by_one(normalizer), equals=batch))
+    engines.append(Engine("arabic-norm normalize_batch", arabic_norm.normalize_batch))
+    return Question("batch", "how fast is a list of lines normalized?", "MB/s", lines, engines)
 
 
 def tokenize() -> Question:
     tokenizer = kalima.Tokenizer()
     return Question(
-        "tokenize, line by line",
+        "tokenize",
+        "how fast is a text cut, line by line?",
         "MB/s",
         lines,
         [
             Engine("kalima words", one_by_one(tokenizer.words)),
-            Engine("kalima spans", one_by_one(tokenizer.spans)),
+            Engine("kalima spans", one_by_one(tokenizer.spans), equals="kalima words", shown=words_of_spans),
             Engine("arabic-norm tokenize", one_by_one(arabic_norm.tokenize)),
             Engine("PyArabic tokenize", one_by_one(araby.tokenize)),
             Engine("str.split", one_by_one(str.split)),
@@ -118,56 +218,65 @@ def tokenize() -> Question:
 
 def stem() -> Question:
     ours = kalima.Stemmer("light10")
-    snowball = PyStemmer.Stemmer("arabic")
-    uncached = PyStemmer.Stemmer("arabic", 0)
     return Question(
-        "stem, running words",
-        "ns a word",
+        "stem",
+        "what does the stem of a running word cost, normalized?",
+        "ns",
         running_words,
         [
             Engine("kalima light10 batch", ours.batch),
-            Engine("kalima light10, word by word", one_by_one(ours)),
-            Engine("PyStemmer stemWords (Snowball)", snowball.stemWords),
-            Engine("PyStemmer stemWords, no cache", uncached.stemWords),
+            Engine("kalima light10, word by word", one_by_one(ours), equals="kalima light10 batch"),
+            Engine("PyStemmer stemWords (Snowball)", PyStemmer.Stemmer("arabic").stemWords),
+            Engine("PyStemmer stemWords, no cache", PyStemmer.Stemmer("arabic", 0).stemWords),
             Engine("arabic-normalize light_stem, word by word", one_by_one(arabic_normalize.light_stem)),
         ],
     )
 
 
-def same_algorithm(name: str, peers: list[Engine]) -> Question:
+def same_algorithm(name: str, peers: dict[str, Run]) -> Question:
     """A stemmer beside the tools whose answers it reproduces, on words as they are written."""
-    ours = kalima.Stemmer(name)
-    engines = [
-        Engine(f"kalima {name} batch", ours.batch),
-        Engine(f"kalima {name}, word by word", one_by_one(ours)),
-    ]
-    return Question(f"{name}, words as written", "ns a word", words_as_written, engines + peers)
+    stemmer = kalima.Stemmer(name)
+    ours = f"kalima {name} batch"
+    return Question(
+        name,
+        "what does the stem of a running word cost, as it is written?",
+        "ns",
+        words_as_written,
+        [
+            Engine(ours, stemmer.batch),
+            Engine(f"kalima {name}, word by word", one_by_one(stemmer), equals=ours),
+            *(Engine(peer, run, equals=ours) for peer, run in peers.items()),
+        ],
+    )
 
 
 def snowball() -> Question:
-    # PyStemmer remembers 10,000 words. The rounds repeat theirs, so that an object that lasts finds each of them there.
-    peers = [
-        Engine("PyStemmer stemWords, each word seen before", PyStemmer.Stemmer("arabic").stemWords),
-        Engine("PyStemmer stemWords, new object", lambda words: PyStemmer.Stemmer("arabic").stemWords(words)),
-        Engine("PyStemmer stemWords, no cache", PyStemmer.Stemmer("arabic", 0).stemWords),
-    ]
-    return same_algorithm("snowball", peers)
+    # PyStemmer remembers 10,000 words. The rounds repeat theirs, so that an object that lasts finds many of them there.
+    return same_algorithm(
+        "snowball",
+        {
+            "PyStemmer stemWords, words seen before": PyStemmer.Stemmer("arabic").stemWords,
+            "PyStemmer stemWords, new object": lambda words: PyStemmer.Stemmer("arabic").stemWords(words),
+            "PyStemmer stemWords, no cache": PyStemmer.Stemmer("arabic", 0).stemWords,
+        },
+    )
 
 
 def isri() -> Question:
-    return same_algorithm("isri", [Engine("NLTK ISRIStemmer, word by word", one_by_one(ISRIStemmer().stem))])
+    return same_algorithm("isri", {"NLTK ISRIStemmer, word by word": one_by_one(ISRIStemmer().stem)})
 
 
 def arlstem() -> Question:
-    return same_algorithm("arlstem", [Engine("NLTK ARLSTem, word by word", one_by_one(ARLSTem().stem))])
+    return same_algorithm("arlstem", {"NLTK ARLSTem, word by word": one_by_one(ARLSTem().stem)})
 
 
 def by_lexicon() -> Question:
     """Dictionary forms beside stemmers of affixes alone; what remembers words is new in each round, so that none has seen them before."""
     tashaphyne = ArabicLightStemmer()
     return Question(
-        "kalima, words as written",
-        "ns a word",
+        "kalima",
+        "what does a running word cost by the lexicon, as it is written?",
+        "ns",
         words_as_written,
         [
             Engine("kalima kalima batch", kalima.Stemmer("kalima").batch),
@@ -179,138 +288,46 @@ def by_lexicon() -> Question:
     )
 
 
-QUESTIONS = {
-    "normalize": normalize_one_by_one,
-    "batch": normalize_batch,
-    "tokenize": tokenize,
-    "stem": stem,
-    "snowball": snowball,
-    "isri": isri,
-    "arlstem": arlstem,
-    "kalima": by_lexicon,
-}
-# Of these all engines give the same answers.
-SAME_STEMS = {"snowball", "isri", "arlstem"}
+QUESTIONS = [
+    goal_one_call,
+    goal_fifties,
+    goal_documents,
+    goal_one_document,
+    goal_words,
+    normalize_one_by_one,
+    normalize_batch,
+    tokenize,
+    stem,
+    snowball,
+    isri,
+    arlstem,
+    by_lexicon,
+]
 
 
-def check(text: str) -> None:
-    """What kalima says of itself must hold, or nothing is worth timing."""
-    pieces = lines(text)
-    for preset in ("search", "lucene", "clean"):
-        normalizer = kalima.Normalizer(preset)
-        one = [normalizer(piece) for piece in pieces]
-        if one != normalizer.batch(pieces):
-            sys.exit(f"{preset}: batch and single calls differ")
-        if one != [normalizer(piece) for piece in one]:
-            sys.exit(f"{preset}: a second run changes its answer")
-    stemmer = kalima.Stemmer("light10")
-    words = running_words(text)
-    if [stemmer(word) for word in words] != stemmer.batch(words):
-        sys.exit("light10: batch and single calls differ")
-
-
-def check_tokens(text: str) -> None:
-    tokenizer = kalima.Tokenizer()
-    for piece in lines(text):
-        if tokenizer.words(piece) != [piece[start:end] for start, end in tokenizer.spans(piece)]:
-            sys.exit(f"words and spans differ: {piece!r}")
-
-
-def check_stems(question: Question, text: str) -> None:
-    """The engines of a question about one algorithm must agree, or it is not one."""
-    words = question.pieces(text)
-    ours, *others = question.engines
-    expected = ours.run(words)
-    for engine in others:
-        if engine.run(words) != expected:
-            sys.exit(f"{question.name}: other stems than {engine.name}")
-
-
-def seconds(run: Run, pieces: list[str], passes: int) -> float:
-    start = time.perf_counter()
-    for _ in range(passes):
-        run(pieces)
-    return (time.perf_counter() - start) / passes
-
-
-def parts(pieces: list[str]) -> list[list[str]]:
-    cut: list[list[str]] = [[]]
-    size = 0
-    for piece in pieces:
-        if size > PART:
-            cut.append([])
-            size = 0
-        cut[-1].append(piece)
-        size += len(piece)
-    return cut
-
-
-def whole(engines: list[Engine], pieces: list[str], rounds: int) -> list[float]:
-    """Seconds for one pass of each engine: the medians of the parts, added."""
-    return [sum(series) for series in zip(*(medians(engines, part, rounds) for part in parts(pieces)))]
-
-
-def medians(engines: list[Engine], pieces: list[str], rounds: int) -> list[float]:
-    passes = [max(1, int(ROUND / max(seconds(engine.run, pieces, 1), 1e-9))) for engine in engines]
-    times: list[list[float]] = [[] for _ in engines]
-    for _ in range(rounds):
-        for engine, count, series in zip(engines, passes, times):
-            series.append(seconds(engine.run, pieces, count))
-    return [statistics.median(series) for series in times]
-
-
-def figure(question: Question, median: float, pieces: list[str]) -> float:
-    if question.unit == "MB/s":
-        return sum(len(piece.encode()) for piece in pieces) / median / 1e6
-    return median / len(pieces) * 1e9
-
-
-def report(question: Question, texts: dict[str, str], rounds: int, markdown: bool) -> None:
-    columns = {name: question.pieces(text) for name, text in texts.items()}
-    times = {name: whole(question.engines, pieces, rounds) for name, pieces in columns.items()}
-    rows = [[f"{question.unit} (speed against the first row)", *columns]]
-    for i, engine in enumerate(question.engines):
-        cells = [
-            f"{figure(question, times[name][i], pieces):.0f} ({times[name][0] / times[name][i]:.2f})"
-            for name, pieces in columns.items()
-        ]
-        rows.append([engine.name, *cells])
-    print(f"\n### {question.name}\n")
-    print_table(rows, markdown)
-
-
-def print_table(rows: list[list[str]], markdown: bool) -> None:
-    if markdown:
-        rows = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
-        print("\n".join(f"| {' | '.join(row)} |" for row in rows))
-        return
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+def texts(arguments: argparse.Namespace) -> dict[str, str]:
+    folder = Path(os.environ["KALIMA_SHARED"]) / "corpora" if arguments.corpora else TEXTS
+    files = arguments.text or sorted(folder.glob("*.txt"))
+    return {path.stem: path.read_text(encoding="utf-8")[: arguments.characters] for path in files}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--text", action="append", type=Path, help="a UTF-8 file; may be given several times")
-    parser.add_argument("--only", choices=QUESTIONS, action="append", help="one question; may be given several times")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--corpora", action="store_true", help="the files of $KALIMA_SHARED/corpora")
+    parser.add_argument("--only", action="append", default=[], help="the questions whose names begin so; may be given several times")
+    parser.add_argument("--characters", type=int, help="only so many of each text: 32768 make a list of some 6,000 words")
     arguments = parser.parse_args()
-    files = arguments.text or sorted(TEXTS.glob("*.txt"))
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in files}
-    names = arguments.only or list(QUESTIONS)
-    for text in texts.values():
-        check(text)
-        if "tokenize" in names:
-            check_tokens(text)
-        for name in SAME_STEMS.intersection(names):
-            check_stems(QUESTIONS[name](), text)
     peers = ", ".join(f"{peer} {version(peer)}" for peer in PEERS)
-    print(f"CPython {sys.version.split()[0]}, kalima {kalima.__version__}, {peers}")
+    kernel = os.environ.get("KALIMA_KERNEL", "default kernel")
+    print(f"CPython {sys.version.split()[0]}, kalima {kalima.__version__}, {kernel}, {peers}")
     # Collections started by one engine's garbage would be charged to whichever runs then.
     gc.disable()
-    for name in names:
-        report(QUESTIONS[name](), texts, arguments.rounds, arguments.markdown)
+    verdicts: list[Verdict] = []
+    for question in (build() for build in QUESTIONS):
+        if not arguments.only or question.name.startswith(tuple(arguments.only)):
+            verdicts += report(question, texts(arguments))
+    print_verdicts(verdicts, kernel)
 
 
 if __name__ == "__main__":

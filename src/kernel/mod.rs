@@ -1,10 +1,15 @@
 //! The machine that runs a compiled plan over text, whatever its storage.
 //!
-//! A plan is a list of stages. A stage holds one [`Table`] (what happens to each code point that stands alone)
+//! A plan is a list of stages ([`stage`]). A stage holds one [`Table`] (what happens to each code point that stands alone)
 //! and, for what depends on neighbours, a [`Detector`] that stops at candidates and a [`Reach`] that says how
 //! much text around a candidate must be looked at together. Between candidates the table is all there is, so
-//! that part can be driven by SIMD; the window around a candidate becomes a [`Draft`] and is rewritten by the
-//! steps themselves. [`scalar`] is the reference every other kernel must equal.
+//! that part is driven by SIMD; the window around a candidate becomes a [`Draft`] and is rewritten by the
+//! steps themselves.
+//!
+//! **Kernels.** `scalar.rs` is the reference that every other one equals, and what goes on where one stops. The others share one
+//! algorithm: `factors.rs` and `forms.rs` put a table into the form that vectors look up, `look.rs` says what becomes of a block of 64
+//! units, `stride.rs` maps a text block by block, `skim.rs` finds how far it holds no candidate. `lanes/` has the operations of
+//! each processor, `processors.rs` compiles all of it for each, and `dispatch.rs` chooses ([`Kernel`]).
 
 mod dispatch;
 mod draft;
@@ -18,9 +23,10 @@ mod output;
 mod processors;
 mod record;
 mod row_ends;
-pub mod scalar;
+mod scalar;
 mod scan;
 mod skim;
+pub mod stage;
 mod stride;
 mod table;
 mod utf8;
@@ -33,5 +39,5 @@ pub use encoding::{
 pub use machine::Machine;
 pub use record::{NoRecord, Record};
 pub use row_ends::RowEnds;
-pub use scalar::{Detector, Outcome, Reach, Stage, TooWide};
+pub use stage::{Detector, Outcome, Reach, Stage, TooWide};
 pub use table::{Entry, Sought, Table, TableBuilder};

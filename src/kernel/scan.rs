@@ -1,7 +1,7 @@
 //! Where a stage stops: the candidates of its detector.
 
-use super::scalar::back;
 use super::skim::{Pattern, Skim};
+use super::stage::back;
 use super::stride::Rules;
 use super::table::{CONTEXT, RANK};
 use super::{Detector, Encoding, Entry, Machine, Sought, Stage, Table};

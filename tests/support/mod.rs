@@ -5,8 +5,13 @@
 
 pub mod bad_input;
 pub mod contracts;
+pub mod counting;
+#[cfg(target_os = "linux")]
+pub mod guarded;
 pub mod nasty;
+pub mod random;
 pub mod recipes;
+pub mod rivals;
 pub mod stems;
 
 use std::fs::File;

@@ -1,5 +1,6 @@
 //! `kalima-tools`: writes the generated files of kalima, or checks that they are what it would write.
 
+mod benchmarks;
 mod blocks;
 mod crate_source;
 mod flat;
@@ -7,6 +8,7 @@ mod generated;
 mod morphology;
 mod report;
 mod rust_source;
+mod spliced;
 mod stopwords;
 mod tables;
 mod three_stage;
@@ -23,6 +25,9 @@ usage: kalima-tools tables           write src/chars/tables/
        kalima-tools lexicon --check     compare them with what would be written; exit 1 if they differ
        kalima-tools lexicon --from DIR --output FILE
                                         compile the files of another folder into FILE, for experiments
+       kalima-tools benchmarks OUTPUT…     write the tables of BENCHMARKS.md from what the benches printed
+       kalima-tools readme-table           write the table of speeds of README.md as BENCHMARKS.md has it
+       kalima-tools readme-table --check   compare them; exit 1 if they differ
        kalima-tools lexicon-report [LIST] [--corpora DIR]
                                         list what may be wrong in the lexicon, and what it lacks; --help names the lists";
 
@@ -39,6 +44,11 @@ fn main() -> ExitCode {
         ["lexicon", "--from", folder, "--output", file] => {
             morphology::compile(folder.as_ref(), file.as_ref())
         }
+        ["benchmarks", outputs @ ..] if !outputs.is_empty() => {
+            benchmarks::page(outputs).and_then(|files| generated::write(&files))
+        }
+        ["readme-table"] => benchmarks::readme().and_then(|files| generated::write(&files)),
+        ["readme-table", "--check"] => benchmarks::readme().and_then(|files| generated::check(&files)),
         ["lexicon-report", arguments @ ..] => report::run(arguments),
         _ => Err(USAGE.to_owned()),
     };

@@ -1,62 +1,72 @@
 //! Words and sentences of UAX #29, beside `icu_segmenter` without its dictionaries: the same rules from a table.
 
-use std::hint::black_box;
-
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use kalima::Tokenizer;
 use kalima::tokenize::uax29;
 
-use crate::{Bound, Goal, Text, each};
+use crate::GENRES;
+use crate::support::{Bound, Engine, Goal, Question, Unit, whole};
 
-/// The goals, once both have been seen to cut the texts alike.
-pub fn goals<'a>(texts: &[&Text]) -> Result<[Goal<'a>; 3], String> {
+const ICU: &str = "icu_segmenter";
+
+fn words_of_icu() -> Engine {
     let words = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
-    let words_again = words;
+    // The first boundary of the peer is the start of the text.
+    Engine::new(ICU, move |text, sink| words.segment_str(text).skip(1).for_each(|end| sink.place(end)))
+}
+
+fn sentences_of_icu() -> Engine {
     let sentences = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    for Text { name, content, .. } in texts {
-        // The first boundary of the peer is the start of the text.
-        let same_words = uax29::words(content).map(|range| range.end).eq(words.segment_str(content).skip(1));
-        let same_sentences =
-            uax29::sentences(content).map(|range| range.end).eq(sentences.segment_str(content).skip(1));
-        if !same_words || !same_sentences {
-            return Err(format!("{name}: other words or sentences than icu_segmenter's"));
-        }
-    }
-    Ok([
-        Goal {
-            name: "words of UAX #29".into(),
-            ours: ("kalima", each(|text| uax29::words(text).for_each(|range| _ = black_box(range.end)))),
-            other: (
-                "icu_segmenter",
-                each(move |text| words.segment_str(text).for_each(|end| _ = black_box(end))),
-            ),
-            bound: Bound::Faster(2.0),
-        },
-        Goal {
-            name: "default tokenizer with kinds".into(),
-            ours: (
-                "kalima",
-                each(|text| {
-                    Tokenizer::default()
-                        .tokens(text)
-                        .for_each(|token| _ = black_box((token.kind, token.range.end)));
-                }),
-            ),
-            other: (
-                "icu_segmenter",
-                each(move |text| words_again.segment_str(text).for_each(|end| _ = black_box(end))),
-            ),
-            bound: Bound::Faster(1.2),
-        },
-        Goal {
-            name: "sentences of UAX #29".into(),
-            ours: ("kalima", each(|text| uax29::sentences(text).for_each(|range| _ = black_box(range.end)))),
-            other: (
-                "icu_segmenter",
-                each(move |text| sentences.segment_str(text).for_each(|end| _ = black_box(end))),
-            ),
-            bound: Bound::Faster(2.0),
-        },
-    ])
+    Engine::new(ICU, move |text, sink| sentences.segment_str(text).skip(1).for_each(|end| sink.place(end)))
+}
+
+fn words() -> Engine {
+    Engine::new("words", |text, sink| uax29::words(text).for_each(|range| sink.place(range.end)))
+        .equal_to(ICU)
+}
+
+fn sentences() -> Engine {
+    Engine::new("sentences", |text, sink| uax29::sentences(text).for_each(|range| sink.place(range.end)))
+        .equal_to(ICU)
+}
+
+/// Typed tokens, which are other ones than those of the peer: it has no kinds.
+fn tokens() -> Engine {
+    let tokenizer = Tokenizer::default();
+    Engine::new("tokens", move |text, sink| {
+        tokenizer.tokens(text).for_each(|token| {
+            std::hint::black_box(token.kind);
+            sink.place(token.range.end);
+        });
+    })
+}
+
+pub fn questions() -> [Question; 2] {
+    let question = |name: &str, asks, engines, goals| Question {
+        name: name.into(),
+        asks,
+        texts: GENRES,
+        pieces: whole,
+        unit: Unit::Throughput,
+        engines,
+        goals,
+    };
+    [
+        question(
+            "words",
+            "how fast are words of UAX #29 found, and typed tokens?",
+            vec![words_of_icu(), words(), tokens()],
+            vec![
+                Goal::new("words", &[ICU], Bound::FasterOnEach(2.0)),
+                Goal::new("tokens", &[ICU], Bound::FasterOnEach(1.2)),
+            ],
+        ),
+        question(
+            "sentences",
+            "how fast are sentences of UAX #29 found?",
+            vec![sentences_of_icu(), sentences()],
+            vec![Goal::new("sentences", &[ICU], Bound::FasterOnEach(2.0))],
+        ),
+    ]
 }

@@ -1,62 +1,77 @@
 //! Stems of running words, beside `rust-stemmers`: Snowball's Arabic stemmer, compiled by Snowball from its text of 2018.
 
-use std::hint::black_box;
-
 use kalima::tokenize::Kind;
 use kalima::{Algorithm, Normalizer, Stemmer, Tokenizer};
 use rust_stemmers::{Algorithm as Language, Stemmer as Peer};
 
-use crate::{Bound, Goal, Text, Unit, each};
+use crate::GENRES;
+use crate::support::{Bound, Engine, Goal, Question, Unit};
 
-/// The words of Arabic script, one a line, normalized if they shall be. Abbreviations go: the peer takes their full stops
-/// for something to delete.
-pub fn words(text: &Text, normalizer: Option<&Normalizer>) -> Text {
-    let tokenizer = Tokenizer::default();
-    let mut content = String::new();
-    for token in tokenizer.tokens(&text.content).filter(|token| token.kind == Kind::Arabic) {
-        let word = &text.content[token.range];
-        if word.contains('.') {
-            continue;
+const PEER: &str = "rust-stemmers";
+
+/// The words of Arabic script. Abbreviations go: the peer takes their full stops for something to delete.
+pub fn as_written(text: &str) -> Vec<String> {
+    words(text, None)
+}
+
+fn normalized(text: &str) -> Vec<String> {
+    words(text, Normalizer::preset("search").ok().as_ref())
+}
+
+fn words(text: &str, normalizer: Option<&Normalizer>) -> Vec<String> {
+    let tokens = Tokenizer::default();
+    let arabic =
+        tokens.tokens(text).filter(|token| token.kind == Kind::Arabic).map(|token| &text[token.range]);
+    let whole = arabic.filter(|word| !word.contains('.'));
+    whole.map(|word| normalizer.map_or(word.into(), |search| search.normalize(word).into_owned())).collect()
+}
+
+fn peer() -> Engine {
+    let peer = Peer::create(Language::Arabic);
+    Engine::new(PEER, move |word, sink| sink.put(&peer.stem(word)))
+}
+
+fn engine(algorithm: Algorithm) -> Engine {
+    let stemmer = Stemmer::new(algorithm);
+    Engine::new(algorithm.name(), move |word, sink| sink.put(&stemmer.stem(word)))
+}
+
+/// Snowball is the peer's own algorithm. light10 has a goal although it is another; the rest have no counterpart among
+/// crates, and their figures are shown beside the same peer.
+fn bound(algorithm: Algorithm) -> Bound {
+    match algorithm {
+        Algorithm::Snowball => Bound::FasterOnEach(4.0),
+        Algorithm::Light10 => Bound::FasterOnEach(10.0),
+        _ => Bound::Shown,
+    }
+}
+
+fn wants_normalized(algorithm: Algorithm) -> bool {
+    algorithm == Algorithm::Light10 || matches!(algorithm, Algorithm::Larkey(_))
+}
+
+pub fn questions() -> [Question; 2] {
+    let question = |name: &str, pieces, algorithms: Vec<Algorithm>| {
+        let ours = algorithms.iter().map(|&algorithm| match algorithm {
+            Algorithm::Snowball => engine(algorithm).equal_to(PEER),
+            other => engine(other),
+        });
+        Question {
+            name: name.into(),
+            asks: "what does the stem of a running word cost?",
+            texts: GENRES,
+            pieces,
+            unit: Unit::PerPiece,
+            engines: std::iter::once(peer()).chain(ours).collect(),
+            goals: algorithms
+                .iter()
+                .map(|&algorithm| Goal::new(algorithm.name(), &[PEER], bound(algorithm)))
+                .collect(),
         }
-        content += &normalizer.map_or(word.into(), |normalizer| normalizer.normalize(word));
-        content.push('\n');
-    }
-    Text { name: text.name, content, unit: Unit::NanosecondsAWord }
-}
-
-/// The goal for words as they are written, once both have been seen to give the same stems.
-pub fn snowball<'a>(texts: &[Text]) -> Result<Goal<'a>, String> {
-    let (ours, other) = (Stemmer::new(Algorithm::Snowball), Peer::create(Language::Arabic));
-    for Text { name, content, .. } in texts {
-        if let Some(word) = content.lines().find(|word| ours.stem(word) != other.stem(word)) {
-            return Err(format!("{name}: another stem of {word} than rust-stemmers'"));
-        }
-    }
-    Ok(goal("stem: snowball", Algorithm::Snowball, Bound::Faster(4.0)))
-}
-
-/// The goal for normalized words. Another algorithm than the peer's, which has no light stemmer.
-pub fn light10<'a>() -> Goal<'a> {
-    goal("stem: light10", Algorithm::Light10, Bound::Faster(10.0))
-}
-
-/// The rest have no counterpart among crates: their figures are shown beside the same peer. Whether each wants normalized
-/// words stands beside it.
-pub fn others<'a>() -> impl Iterator<Item = (bool, Goal<'a>)> {
-    let measured = [Algorithm::Snowball, Algorithm::Light10];
-    let rest = Algorithm::ALL.iter().filter(move |algorithm| !measured.contains(algorithm));
-    rest.map(|&algorithm| {
-        let goal = goal(&format!("stem: {} (no goal)", algorithm.name()), algorithm, Bound::Faster(0.0));
-        (matches!(algorithm, Algorithm::Larkey(_)), goal)
-    })
-}
-
-fn goal<'a>(name: &str, algorithm: Algorithm, bound: Bound) -> Goal<'a> {
-    let (ours, other) = (Stemmer::new(algorithm), Peer::create(Language::Arabic));
-    Goal {
-        name: name.into(),
-        ours: ("kalima", each(move |word| drop(black_box(ours.stem(word))))),
-        other: ("rust-stemmers", each(move |word| drop(black_box(other.stem(word))))),
-        bound,
-    }
+    };
+    let (light, others) = Algorithm::ALL.iter().partition(|&&algorithm| wants_normalized(algorithm));
+    [
+        question("stem-as-written", as_written as fn(&str) -> Vec<String>, others),
+        question("stem-normalized", normalized, light),
+    ]
 }
