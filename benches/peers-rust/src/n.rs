@@ -8,7 +8,7 @@ use crate::{kernels, normalizer};
 
 /// Deletes tashkeel, dagger alef and tatweel, folds alef, alef maksura and teh marbuta: as one step, and as the steps
 /// a user would write. The steps see what is typed as a letter and a mark, so that they answer a little differently.
-pub const AS_MAP: &str = r#"map("\u{64B}", "", "\u{64C}", "", "\u{64D}", "", "\u{64E}", "", "\u{64F}", "", "\u{650}", "", "\u{651}", "", "\u{652}", "", "\u{670}", "", "\u{640}", "", "آ", "ا", "أ", "ا", "إ", "ا", "ٱ", "ا", "ى", "ي", "ة", "ه")"#;
+pub const AS_MAP: &str = include_str!("../../n.spec");
 pub const AS_STEPS: &str =
     "strip_marks(tashkeel, dagger_alef) | strip_tatweel | fold_alef | fold_alef_maksura | fold_teh_marbuta";
 
