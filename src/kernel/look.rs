@@ -19,6 +19,12 @@ use super::lanes::{Lanes, Units};
 /// Units of a block.
 pub(super) const BLOCK: usize = 64;
 
+/// The lowest `count` bits.
+#[inline(always)]
+pub(super) fn lowest(count: usize) -> u64 {
+    if count < 64 { (1 << count) - 1 } else { !0 }
+}
+
 /// What is seen in a block, a bit a unit.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
@@ -57,30 +63,30 @@ pub trait Look: Copy {
     type Carry: Copy;
     /// Units behind the block that are read as well.
     const BEHIND: usize;
-
     /// Units of nearly every letter that carries marks.
     const LETTER: usize;
 
     unsafe fn nothing_carried() -> Self::Carry;
-    /// Before which units of the block at `at` a code point of so many units ends. Of the first ones, before which it would begin
-    /// in the block before, nothing is said.
-    unsafe fn behind_letters(at: *const Self::Unit) -> u64;
+    /// Before which units of the block a code point of so many units ends. Of the first ones, before which it would begin in the
+    /// block before, nothing is said.
+    unsafe fn behind_letters(self) -> u64;
     /// Whether one ends before this place of a text, or the place lies in one.
     fn is_behind_letter(text: &[Self::Unit], at: usize) -> bool;
 
-    /// Reads the 64 units at `at`. Unless `RICH`, only U+0600–06FF are looked up, and only [`Forms::arabic`] is: nearly half of
+    /// The 64 units at `at`, or as many as are `readable` there, and what they become. Unless `RICH`, only U+0600–06FF are looked up, and only [`Forms::arabic`] is: nearly half of
     /// the work.
     unsafe fn look<const RICH: bool>(
         forms: &Forms,
         at: *const Self::Unit,
+        readable: usize,
         carry: &mut Self::Carry,
-    ) -> (Self, Seen);
+    ) -> (Self, Self, Seen);
     /// Which code points of the 64 units at `at` ask.
     unsafe fn ask(forms: &Forms, at: *const Self::Unit) -> Asked;
     /// Which of them equal the two code points before them. Four units before the block are read as well.
     unsafe fn thrice(at: *const Self::Unit, asked: Asked) -> u64;
-    /// Where the block is not what stood at `at`.
-    unsafe fn changed(self, at: *const Self::Unit) -> u64;
+    /// Where it is not what it was.
+    unsafe fn changed(self, before: Self) -> u64;
     unsafe fn store(self, to: *mut Self::Unit);
     /// The block that these 64 units are.
     unsafe fn of(units: *const Self::Unit) -> Self;
@@ -108,9 +114,9 @@ impl<V: Lanes> Look for OfUtf8<V> {
     const LETTER: usize = 2;
 
     #[inline(always)]
-    unsafe fn behind_letters(at: *const u8) -> u64 {
+    unsafe fn behind_letters(self) -> u64 {
         // SAFETY: as the caller promises.
-        unsafe { V::load(at).and(V::splat(0xE0)).equal(V::splat(0xC0)).high_bits() << 2 }
+        unsafe { self.0.and(V::splat(0xE0)).equal(V::splat(0xC0)).high_bits() << 2 }
     }
 
     #[inline(always)]
@@ -126,10 +132,18 @@ impl<V: Lanes> Look for OfUtf8<V> {
     }
 
     #[inline(always)]
-    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const u8, carry: &mut Carry<V>) -> (Self, Seen) {
-        // SAFETY: as the caller promises; the block and one byte more are there to be read.
+    unsafe fn look<const RICH: bool>(
+        forms: &Forms,
+        at: *const u8,
+        readable: usize,
+        carry: &mut Carry<V>,
+    ) -> (Self, Self, Seen) {
+        // SAFETY: as the caller promises; the block and one byte more are there to be read, or as many bytes as are said.
         unsafe {
-            let (lead, trail) = (V::load(at), V::load(at.add(1)));
+            let (lead, trail) = match readable > BLOCK {
+                true => (V::load(at), V::load(at.add(1))),
+                false => V::load_end(at, readable),
+            };
             let arabic = V::plane_of_pairs(&forms.arabic, lead, trail);
             let wide = RICH && forms.wide;
             let flags = match wide {
@@ -171,7 +185,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
             if RICH && forms.others {
                 seen.other = leads_elsewhere(lead);
             }
-            (OfUtf8(block), seen)
+            (OfUtf8(lead), OfUtf8(block), seen)
         }
     }
 
@@ -213,9 +227,9 @@ impl<V: Lanes> Look for OfUtf8<V> {
     }
 
     #[inline(always)]
-    unsafe fn changed(self, at: *const u8) -> u64 {
+    unsafe fn changed(self, before: Self) -> u64 {
         // SAFETY: as the caller promises.
-        unsafe { !self.0.equal(V::load(at)).high_bits() }
+        unsafe { !self.0.equal(before.0).high_bits() }
     }
 
     #[inline(always)]
@@ -312,7 +326,7 @@ impl<U: Units> Look for OfUnits<U> {
     const LETTER: usize = 1;
 
     #[inline(always)]
-    unsafe fn behind_letters(_: *const U::Unit) -> u64 {
+    unsafe fn behind_letters(self) -> u64 {
         !0
     }
 
@@ -325,10 +339,15 @@ impl<U: Units> Look for OfUnits<U> {
     unsafe fn nothing_carried() {}
 
     #[inline(always)]
-    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const U::Unit, (): &mut ()) -> (Self, Seen) {
-        // SAFETY: as the caller promises.
+    unsafe fn look<const RICH: bool>(
+        forms: &Forms,
+        at: *const U::Unit,
+        readable: usize,
+        (): &mut (),
+    ) -> (Self, Self, Seen) {
+        // SAFETY: as the caller promises; the block is there to be read, or as many units as are said.
         unsafe {
-            let units = U::load(at);
+            let units = if readable >= BLOCK { U::load(at) } else { U::load_end(at, readable) };
             let (low, high) = units.bytes();
             let (low, high, mut seen) = look_at_bytes::<_, RICH>(forms, low, high);
             if seen.stop | seen.deleted | seen.other != 0 {
@@ -337,7 +356,7 @@ impl<U: Units> Look for OfUnits<U> {
                 seen.loose = U::in_order(seen.loose);
                 seen.other = U::in_order(seen.other);
             }
-            (OfUnits(units.changed(low, high)), seen)
+            (OfUnits(units), OfUnits(units.changed(low, high)), seen)
         }
     }
 
@@ -363,9 +382,9 @@ impl<U: Units> Look for OfUnits<U> {
     }
 
     #[inline(always)]
-    unsafe fn changed(self, at: *const U::Unit) -> u64 {
+    unsafe fn changed(self, before: Self) -> u64 {
         // SAFETY: as the caller promises.
-        unsafe { !self.0.equal(U::load(at)) }
+        unsafe { !self.0.equal(before.0) }
     }
 
     #[inline(always)]

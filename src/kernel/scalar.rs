@@ -7,6 +7,9 @@ use super::stage::{Stage, TooWide, back};
 use super::stride::{Rules, Stride};
 use super::{Encoding, Entry, Record, Table};
 
+/// Fewer units than these are mapped before a vector kernel has begun: a word.
+const SHORT: usize = 24;
+
 /// Units that are mapped before they are written.
 const BLOCK: usize = 64;
 
@@ -76,9 +79,12 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(at)
     }
 
-    /// As far as a vector kernel goes, if one runs the stage.
+    /// As far as a vector kernel goes, if one runs the stage and pays.
     #[inline(always)]
     fn stride(&mut self, stage: &Stage, range: (usize, usize)) -> Option<Result<usize, TooWide>> {
+        if range.1 - range.0 < SHORT {
+            return None;
+        }
         let rules = Rules::new(stage.kernel, stage.table, stage.table.forms())?;
         E::on_kernel(stage.kernel, Stride { rules, output: self, range })
     }

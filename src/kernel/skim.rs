@@ -6,9 +6,9 @@
 #![allow(unsafe_code)]
 
 use super::Encoding;
-use super::look::{BLOCK, Look};
+use super::look::{BLOCK, Look, lowest};
 use super::processors::Job;
-use super::stride::{Rules, lowest};
+use super::stride::Rules;
 use super::table::{CONTEXT, RANK};
 
 /// What makes a candidate of code points that ask, besides those that need their context.

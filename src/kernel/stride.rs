@@ -8,7 +8,7 @@
 #![allow(unsafe_code)]
 
 use super::forms::Forms;
-use super::look::{BLOCK, Look, Seen};
+use super::look::{BLOCK, Look, Seen, lowest};
 use super::output::Output;
 use super::processors::Job;
 use super::scalar::width_of_last_kept;
@@ -60,12 +60,6 @@ impl<E: Encoding, R: Record> Job<E::Unit> for Stride<'_, '_, E, R> {
     }
 }
 
-/// The lowest `count` bits.
-#[inline(always)]
-pub(super) fn lowest(count: usize) -> u64 {
-    if count < 64 { (1 << count) - 1 } else { !0 }
-}
-
 /// What stands before the first of these stops: its units and their number. It is kept out of line so that where the next block
 /// begins does not wait for what is found in this one.
 #[cold]
@@ -93,17 +87,11 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
     let mut equal = 0;
     // SAFETY: as the caller promises.
     let mut carry = unsafe { L::nothing_carried() };
-    let mut tail = [E::Unit::default(); 2 * BLOCK];
     while at < to {
         let rest = &text[at..];
-        let source = if rest.len() >= BLOCK + L::BEHIND {
-            rest.as_ptr()
-        } else {
-            tail[..rest.len()].copy_from_slice(rest);
-            tail.as_ptr()
-        };
-        // SAFETY: behind `source` stand at least the units that are read, of the text or of the copy.
-        let (mut block, mut seen) = unsafe { L::look::<RICH>(rules.forms, source, &mut carry) };
+        // SAFETY: so many units are there.
+        let (before, mut block, mut seen) =
+            unsafe { L::look::<RICH>(rules.forms, rest.as_ptr(), rest.len(), &mut carry) };
         let (mut valid, mut len) = (lowest(to - at), BLOCK.min(to - at));
         if RICH && seen.other & valid != 0 {
             // SAFETY: as the caller promises.
@@ -119,8 +107,8 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
             (valid, len) = cut_before(stop);
         }
         let gone = (seen.deleted | seen.narrowed) & valid;
-        // SAFETY: `source` is what was looked at.
-        if !output.begun && (gone | unsafe { block.changed(source) } & valid) != 0 {
+        // SAFETY: as the caller promises.
+        if !output.begun && (gone | unsafe { block.changed(before) } & valid) != 0 {
             output.begin(at)?;
             output.out.try_reserve(to - at + BLOCK)?;
             written = output.out.len();
@@ -141,8 +129,8 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
             if !R::SILENT && gone == 0 {
                 equal += len;
             } else if !R::SILENT {
-                // SAFETY: `source` is what was looked at.
-                let dense = len == BLOCK && unsafe { is_dense::<L>(text, at, source, &seen, gone) };
+                // SAFETY: as the caller promises.
+                let dense = len == BLOCK && unsafe { is_dense(text, at, before, &seen, gone) };
                 if dense {
                     output.record.equal(std::mem::take(&mut equal));
                 }
@@ -230,25 +218,19 @@ unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
 /// So many marks in a block are told as bits: as edits they take as much memory, and more time.
 const DENSE: u32 = 6;
 
-/// Whether a block, which stands at `at` and is read at `source`, can be told as bits: many marks, all behind letters of the
+/// Whether a block, which stands at `at`, can be told as bits: many marks, all behind letters of the
 /// same width.
 ///
 /// # Safety
 /// The processor must have the features of `L`.
 #[inline(always)]
-unsafe fn is_dense<L: Look>(
-    text: &[L::Unit],
-    at: usize,
-    source: *const L::Unit,
-    seen: &Seen,
-    gone: u64,
-) -> bool {
+unsafe fn is_dense<L: Look>(text: &[L::Unit], at: usize, block: L, seen: &Seen, gone: u64) -> bool {
     let starts = gone & !(gone << 1);
     if starts.count_ones() < DENSE || (seen.loose | seen.narrowed) & gone != 0 {
         return false;
     }
     // SAFETY: as the caller promises.
-    let elsewhere = starts & !unsafe { L::behind_letters(source) };
+    let elsewhere = starts & !unsafe { block.behind_letters() };
     let is_behind = |place: usize| elsewhere >> place & 1 == 0 || L::is_behind_letter(text, at + place);
     elsewhere >> L::LETTER == 0 && (0..L::LETTER).all(is_behind)
 }

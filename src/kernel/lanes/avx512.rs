@@ -8,6 +8,7 @@ use std::arch::x86_64::*;
 
 use super::{Lanes, Units};
 use crate::kernel::forms::Plane;
+use crate::kernel::look::lowest;
 
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Bytes(__m512i);
@@ -33,6 +34,15 @@ impl Lanes for Bytes {
     #[inline(always)]
     unsafe fn load(at: *const u8) -> Self {
         Bytes(_mm512_loadu_si512(at.cast()))
+    }
+
+    #[inline(always)]
+    unsafe fn load_end(at: *const u8, readable: usize) -> (Self, Self) {
+        // What is masked out is not read.
+        let mask = lowest(readable);
+        let at = at.cast::<i8>();
+        let behind = _mm512_maskz_loadu_epi8(mask >> 1, at.add(1));
+        (Bytes(_mm512_maskz_loadu_epi8(mask, at)), Bytes(behind))
     }
 
     #[inline(always)]
@@ -126,18 +136,35 @@ pub(in crate::kernel) struct Pairs {
     high: Bytes,
 }
 
+impl Pairs {
+    #[inline(always)]
+    unsafe fn of(a: __m512i, b: __m512i) -> Self {
+        let joined = |a, b| _mm512_inserti64x4::<1>(_mm512_castsi256_si512(a), b);
+        let eight = _mm_cvtsi32_si128(8);
+        let above = |units| _mm512_cvtepi16_epi8(_mm512_srl_epi16(units, eight));
+        Pairs {
+            low: Bytes(joined(_mm512_cvtepi16_epi8(a), _mm512_cvtepi16_epi8(b))),
+            high: Bytes(joined(above(a), above(b))),
+        }
+    }
+}
+
 impl Units for Pairs {
     type Unit = u16;
     type Bytes = Bytes;
 
     #[inline(always)]
     unsafe fn load(at: *const u16) -> Self {
-        let (a, b) = (_mm512_loadu_si512(at.cast()), _mm512_loadu_si512(at.add(32).cast()));
-        let joined = |a, b| _mm512_inserti64x4::<1>(_mm512_castsi256_si512(a), b);
-        let low = joined(_mm512_cvtepi16_epi8(a), _mm512_cvtepi16_epi8(b));
-        let eight = _mm_cvtsi32_si128(8);
-        let above = |units| _mm512_cvtepi16_epi8(_mm512_srl_epi16(units, eight));
-        Pairs { low: Bytes(low), high: Bytes(joined(above(a), above(b))) }
+        Self::of(_mm512_loadu_si512(at.cast()), _mm512_loadu_si512(at.add(32).cast()))
+    }
+
+    #[inline(always)]
+    unsafe fn load_end(at: *const u16, readable: usize) -> Self {
+        // What is masked out is not read.
+        let mask = lowest(readable);
+        let at = at.cast::<i16>();
+        let upper = _mm512_maskz_loadu_epi16((mask >> 32) as u32, at.wrapping_add(32));
+        Self::of(_mm512_maskz_loadu_epi16(mask as u32, at), upper)
     }
 
     #[inline(always)]

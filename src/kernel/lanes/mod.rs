@@ -16,6 +16,7 @@ pub(super) mod ssse3;
 
 use super::factors::Term;
 use super::forms::Plane;
+use super::look::BLOCK;
 
 /// 64 bytes.
 ///
@@ -26,6 +27,17 @@ use super::forms::Plane;
 pub trait Lanes: Copy {
     /// The 64 bytes at `at`.
     unsafe fn load(at: *const u8) -> Self;
+    /// The bytes at `at` and those at the place behind it, of which no more than `readable` are there, at most 64; 0 behind those.
+    #[inline(always)]
+    unsafe fn load_end(at: *const u8, readable: usize) -> (Self, Self) {
+        let mut bytes = [0; 2 * BLOCK];
+        // SAFETY: so many bytes are there, as the caller promises, and there is room for more.
+        unsafe {
+            std::ptr::copy_nonoverlapping(at, bytes.as_mut_ptr(), readable.min(BLOCK));
+            (Self::load(bytes.as_ptr()), Self::load(bytes.as_ptr().add(1)))
+        }
+    }
+
     /// Writes 64 bytes.
     unsafe fn store(self, to: *mut u8);
     /// The same byte everywhere.
@@ -97,6 +109,18 @@ pub trait Units: Copy {
 
     /// The 64 units at `at`.
     unsafe fn load(at: *const Self::Unit) -> Self;
+
+    /// The units at `at`, of which no more than `readable` are there, fewer than 64; 0 behind those.
+    #[inline(always)]
+    unsafe fn load_end(at: *const Self::Unit, readable: usize) -> Self {
+        let mut units = [Self::Unit::default(); BLOCK];
+        // SAFETY: so many units are there, as the caller promises, and there is room for more.
+        unsafe {
+            std::ptr::copy_nonoverlapping(at, units.as_mut_ptr(), readable.min(BLOCK));
+            Self::load(units.as_ptr())
+        }
+    }
+
     /// The low byte of each unit, and what is above it, 255 where that is more; in an order of the kernel's own.
     unsafe fn bytes(self) -> (Self::Bytes, Self::Bytes);
     /// A mask of bytes in that order, put into the order of the text.

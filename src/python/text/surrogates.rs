@@ -9,7 +9,9 @@ use super::{Stored, with_units};
 use crate::alignment::{Alignment, Builder};
 use crate::chars::is_surrogate;
 use crate::error::Quoted;
-use crate::kernel::{Kernel, Record, TooWide};
+#[cfg(target_arch = "x86_64")]
+use crate::kernel::Kernel;
+use crate::kernel::{Record, TooWide};
 use crate::python::errors::{Refused, type_name};
 
 /// What to do with a lone surrogate.
@@ -99,6 +101,7 @@ pub fn ignored(text: Text<'_>) -> Result<Alignment, TooWide> {
 }
 
 /// From so many code points on it pays to ask what the processor has.
+#[cfg(target_arch = "x86_64")]
 const LONG: usize = 512;
 
 /// Whether there is a lone surrogate.
