@@ -28,10 +28,13 @@ fn texts() -> impl Iterator<Item = String> {
 
 #[test]
 fn a_warm_run_allocates_nothing() {
-    for spec in [N, "lucene"] {
+    for (spec, most) in [(N, 3 * MIB), ("lucene", 3 * MIB), ("search", 100 << 10)] {
         let normalizer: Normalizer = spec.parse().unwrap();
         let mut out = String::new();
-        for text in texts() {
+        // Beyond that, the second of two stages that change the text asks for memory which no thread keeps.
+        for text in texts().filter(|text| text.len() <= most) {
+            // The two buffers take turns, so that each must have grown.
+            normalizer.normalize_into(&text, &mut out);
             normalizer.normalize_into(&text, &mut out);
             assert_ne!(out, text, "{spec} has nothing to do");
             let ((), warm) = counted(|| normalizer.normalize_into(&text, &mut out));

@@ -14,9 +14,7 @@
 #![allow(unsafe_code)]
 
 use super::forms::{Forms, LOOSE, NARROW, NARROW_UTF8, SPECIAL, STOP};
-#[cfg(target_arch = "x86_64")]
-use super::lanes::Quads;
-use super::lanes::{Lanes, Pairs};
+use super::lanes::{Lanes, Units};
 
 /// Units of a block.
 pub(super) const BLOCK: usize = 64;
@@ -259,14 +257,10 @@ const fn shift(flag: u8) -> i32 {
     flag.leading_zeros() as i32
 }
 
-/// A block of UCS-2: its low and its high bytes.
-#[derive(Clone, Copy)]
-pub(super) struct OfUcs2<V>(V, V);
-
 /// The high byte of U+0600–06FF.
 const ARABIC: u8 = 6;
 
-/// What the forms make of low and high bytes, and what is seen there, in the order of the bytes.
+/// What the forms change in low and high bytes, by XOR, and what is seen there, in the order of the bytes.
 #[inline(always)]
 unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high: V) -> (V, V, Seen) {
     // SAFETY: as the caller promises.
@@ -280,10 +274,9 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
             false => arabic,
         };
         let mut seen = Seen::default();
-        let (mut all, mut new_high) = (flags, high);
-        let mut change = arabic;
+        let (mut all, mut change, mut change_above) = (flags, arabic, V::splat(0));
         if wide {
-            new_high = high.xor(flags.and(V::splat(NARROW)));
+            change_above = flags.and(V::splat(NARROW));
         } else {
             change = change.and(V::splat(!SPECIAL));
         }
@@ -304,23 +297,27 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
             let is_ascii = is_low.high_bits() & !low.high_bits();
             seen.other = !(is_arabic.high_bits() | is_ascii);
         }
-        (low.xor(change), new_high, seen)
+        (change, change_above, seen)
     }
 }
 
-impl<V: Pairs> Look for OfUcs2<V> {
-    type Unit = u16;
+/// A block of units that are a code point each.
+#[derive(Clone, Copy)]
+pub(super) struct OfUnits<U>(U);
+
+impl<U: Units> Look for OfUnits<U> {
+    type Unit = U::Unit;
     type Carry = ();
     const BEHIND: usize = 0;
     const LETTER: usize = 1;
 
     #[inline(always)]
-    unsafe fn behind_letters(_: *const Self::Unit) -> u64 {
+    unsafe fn behind_letters(_: *const U::Unit) -> u64 {
         !0
     }
 
     #[inline(always)]
-    fn is_behind_letter(_: &[Self::Unit], at: usize) -> bool {
+    fn is_behind_letter(_: &[U::Unit], at: usize) -> bool {
         at > 0
     }
 
@@ -328,150 +325,63 @@ impl<V: Pairs> Look for OfUcs2<V> {
     unsafe fn nothing_carried() {}
 
     #[inline(always)]
-    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const u16, (): &mut ()) -> (Self, Seen) {
+    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const U::Unit, (): &mut ()) -> (Self, Seen) {
         // SAFETY: as the caller promises.
         unsafe {
-            let (low, high) = V::load_pairs(at);
-            let (low, high, mut seen) = look_at_bytes::<V, RICH>(forms, low, high);
+            let units = U::load(at);
+            let (low, high) = units.bytes();
+            let (low, high, mut seen) = look_at_bytes::<_, RICH>(forms, low, high);
             if seen.stop | seen.deleted | seen.other != 0 {
-                seen.stop = V::in_order(seen.stop);
-                seen.deleted = V::in_order(seen.deleted);
-                seen.loose = V::in_order(seen.loose);
-                seen.other = V::in_order(seen.other);
+                seen.stop = U::in_order(seen.stop);
+                seen.deleted = U::in_order(seen.deleted);
+                seen.loose = U::in_order(seen.loose);
+                seen.other = U::in_order(seen.other);
             }
-            (OfUcs2(low, high), seen)
+            (OfUnits(units.changed(low, high)), seen)
         }
     }
 
     #[inline(always)]
-    unsafe fn ask(forms: &Forms, at: *const u16) -> Asked {
+    unsafe fn ask(forms: &Forms, at: *const U::Unit) -> Asked {
         // SAFETY: as the caller promises.
         unsafe {
-            let (low, high) = V::load_pairs(at);
-            let (_, _, seen) = look_at_bytes::<V, true>(forms, low, high);
-            let in_order = |mask| V::in_order(mask);
+            let (low, high) = U::load(at).bytes();
+            let (_, _, seen) = look_at_bytes::<_, true>(forms, low, high);
+            let in_order = |mask| U::in_order(mask);
             let (stop, ones) = (in_order(seen.stop), in_order(seen.stop | seen.deleted));
             Asked { stop, ones, twos: 0, other: in_order(seen.other) }
         }
     }
 
     #[inline(always)]
-    unsafe fn thrice(at: *const u16, asked: Asked) -> u64 {
+    unsafe fn thrice(at: *const U::Unit, asked: Asked) -> u64 {
         // SAFETY: as the caller promises.
         unsafe {
-            let (low, high) = V::load_pairs(at);
-            let equal = |back: usize| {
-                let (low_before, high_before) = V::load_pairs(at.sub(back));
-                low.equal(low_before).and(high.equal(high_before))
-            };
-            asked.ones & V::in_order(equal(1).and(equal(2)).high_bits())
+            let units = U::load(at);
+            asked.ones & units.equal(U::load(at.sub(1))) & units.equal(U::load(at.sub(2)))
         }
     }
 
     #[inline(always)]
-    unsafe fn changed(self, at: *const u16) -> u64 {
+    unsafe fn changed(self, at: *const U::Unit) -> u64 {
         // SAFETY: as the caller promises.
-        unsafe {
-            let (low, high) = V::load_pairs(at);
-            V::in_order(!self.0.equal(low).and(self.1.equal(high)).high_bits())
-        }
+        unsafe { !self.0.equal(U::load(at)) }
     }
 
     #[inline(always)]
-    unsafe fn store(self, to: *mut u16) {
-        // SAFETY: as the caller promises.
-        unsafe { V::store_pairs(self.0, self.1, to) }
-    }
-
-    #[inline(always)]
-    unsafe fn of(units: *const u16) -> Self {
-        // SAFETY: as the caller promises.
-        let (low, high) = unsafe { V::load_pairs(units) };
-        OfUcs2(low, high)
-    }
-
-    #[inline(always)]
-    unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
-        // SAFETY: as the caller promises.
-        unsafe { V::compress_pairs(self.0, self.1, keep, to) }
-    }
-}
-
-/// A block of UCS-4.
-#[cfg(target_arch = "x86_64")]
-#[derive(Clone, Copy)]
-pub(super) struct OfUcs4<Q>(Q);
-
-#[cfg(target_arch = "x86_64")]
-impl<Q: Quads> Look for OfUcs4<Q> {
-    type Unit = u32;
-    type Carry = ();
-    const BEHIND: usize = 0;
-    const LETTER: usize = 1;
-
-    #[inline(always)]
-    unsafe fn behind_letters(_: *const Self::Unit) -> u64 {
-        !0
-    }
-
-    #[inline(always)]
-    fn is_behind_letter(_: &[Self::Unit], at: usize) -> bool {
-        at > 0
-    }
-
-    #[inline(always)]
-    unsafe fn nothing_carried() {}
-
-    #[inline(always)]
-    unsafe fn look<const RICH: bool>(forms: &Forms, at: *const u32, (): &mut ()) -> (Self, Seen) {
-        // SAFETY: as the caller promises.
-        unsafe {
-            let units = Q::load(at);
-            let (low, high) = units.bytes();
-            let (new_low, new_high, seen) = look_at_bytes::<_, RICH>(forms, low, high);
-            (OfUcs4(units.changed(low.xor(new_low), high.xor(new_high))), seen)
-        }
-    }
-
-    #[inline(always)]
-    unsafe fn ask(forms: &Forms, at: *const u32) -> Asked {
-        // SAFETY: as the caller promises.
-        unsafe {
-            let (low, high) = Q::load(at).bytes();
-            let (_, _, seen) = look_at_bytes::<_, true>(forms, low, high);
-            Asked { stop: seen.stop, ones: seen.stop | seen.deleted, twos: 0, other: seen.other }
-        }
-    }
-
-    #[inline(always)]
-    unsafe fn thrice(at: *const u32, asked: Asked) -> u64 {
-        // SAFETY: as the caller promises.
-        unsafe {
-            let units = Q::load(at);
-            asked.ones & units.equal(Q::load(at.sub(1))) & units.equal(Q::load(at.sub(2)))
-        }
-    }
-
-    #[inline(always)]
-    unsafe fn changed(self, at: *const u32) -> u64 {
-        // SAFETY: as the caller promises.
-        unsafe { !self.0.equal(Q::load(at)) }
-    }
-
-    #[inline(always)]
-    unsafe fn store(self, to: *mut u32) {
+    unsafe fn store(self, to: *mut U::Unit) {
         // SAFETY: as the caller promises.
         unsafe { self.0.store(to) }
     }
 
     #[inline(always)]
-    unsafe fn of(units: *const u32) -> Self {
+    unsafe fn of(units: *const U::Unit) -> Self {
         // SAFETY: as the caller promises.
-        OfUcs4(unsafe { Q::load(units) })
+        OfUnits(unsafe { U::load(units) })
     }
 
     #[inline(always)]
-    unsafe fn compress(self, keep: u64, to: *mut u32) -> usize {
+    unsafe fn compress(self, keep: u64, to: *mut U::Unit) -> usize {
         // SAFETY: as the caller promises.
         unsafe { self.0.compress(keep, to) }
     }

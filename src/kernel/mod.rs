@@ -1,6 +1,6 @@
 //! The machine that runs a compiled plan over text, whatever its storage.
 //!
-//! A plan is a list of stages ([`stage`]). A stage holds one [`Table`] (what happens to each code point that stands alone)
+//! A plan is a list of stages ([`Stage`]). A stage holds one [`Table`] (what happens to each code point that stands alone)
 //! and, for what depends on neighbours, a [`Detector`] that stops at candidates and a [`Reach`] that says how
 //! much text around a candidate must be looked at together. Between candidates the table is all there is, so
 //! that part is driven by SIMD; the window around a candidate becomes a [`Draft`] and is rewritten by the
@@ -26,7 +26,7 @@ mod row_ends;
 mod scalar;
 mod scan;
 mod skim;
-pub mod stage;
+mod stage;
 mod stride;
 mod table;
 mod utf8;
@@ -39,5 +39,7 @@ pub use encoding::{
 pub use machine::Machine;
 pub use record::{NoRecord, Record};
 pub use row_ends::RowEnds;
+// Not for others: a stage names a kernel, and only a plan makes sure that the processor can run it.
+pub(crate) use stage::run as run_stage;
 pub use stage::{Detector, Outcome, Reach, Stage, TooWide};
 pub use table::{Entry, Sought, Table, TableBuilder};

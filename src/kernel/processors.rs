@@ -5,12 +5,9 @@
 
 use super::Kernel;
 use super::lanes::portable;
-use super::look::{Look, OfUcs2, OfUtf8};
 #[cfg(target_arch = "x86_64")]
-use super::{
-    lanes::{avx2, avx512, ssse3},
-    look::OfUcs4,
-};
+use super::lanes::{avx2, avx512, ssse3};
+use super::look::{Look, OfUnits, OfUtf8};
 
 /// Something that is done in blocks of 64 units, whatever the processor.
 pub trait Job<Unit> {
@@ -65,13 +62,13 @@ pub(super) fn ucs2<J: Job<u16>>(kernel: Kernel, job: J) -> Option<J::Answer> {
     // SAFETY: as for UTF-8.
     unsafe {
         match kernel {
-            Kernel::Portable => Some(job.run::<OfUcs2<portable::Bytes>>()),
+            Kernel::Portable => Some(job.run::<OfUnits<portable::Pairs>>()),
             #[cfg(target_arch = "x86_64")]
-            Kernel::Ssse3 => Some(on_ssse3::<_, J, OfUcs2<ssse3::Bytes>>(job)),
+            Kernel::Ssse3 => Some(on_ssse3::<_, J, OfUnits<ssse3::Pairs>>(job)),
             #[cfg(target_arch = "x86_64")]
-            Kernel::Avx2 => Some(on_avx2::<_, J, OfUcs2<avx2::Bytes>>(job)),
+            Kernel::Avx2 => Some(on_avx2::<_, J, OfUnits<avx2::Pairs>>(job)),
             #[cfg(target_arch = "x86_64")]
-            Kernel::Avx512 => Some(on_avx512::<_, J, OfUcs2<avx512::Bytes>>(job)),
+            Kernel::Avx512 => Some(on_avx512::<_, J, OfUnits<avx512::Pairs>>(job)),
             _ => None,
         }
     }
@@ -83,7 +80,7 @@ pub(super) fn ucs4<J: Job<u32>>(kernel: Kernel, job: J) -> Option<J::Answer> {
     match kernel {
         // SAFETY: as for UTF-8; what has AVX-512 has AVX2.
         #[cfg(target_arch = "x86_64")]
-        Kernel::Avx2 | Kernel::Avx512 => Some(unsafe { on_avx2::<_, J, OfUcs4<avx2::Units>>(job) }),
+        Kernel::Avx2 | Kernel::Avx512 => Some(unsafe { on_avx2::<_, J, OfUnits<avx2::Quads>>(job) }),
         _ => {
             let _ = job;
             None

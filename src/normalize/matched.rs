@@ -32,7 +32,7 @@ impl<M: Matches> Step for ByMatches<M> {
     }
 }
 
-/// Runs one such step over `text`. As [`crate::kernel::stage::run`], it writes behind what `out` holds, unless
+/// Runs one such step over `text`. As [`crate::kernel::run_stage`], it writes behind what `out` holds, unless
 /// nothing changes; then neither `out` nor `record` is touched.
 pub fn run<E: Encoding, R: Record>(
     step: &dyn Matches,

@@ -20,7 +20,7 @@ use crate::chars::{self, CodePoint};
 use crate::error::Error;
 use crate::kernel::{
     Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Stage, Table,
-    TableBuilder, TooWide, stage,
+    TableBuilder, TooWide, run_stage,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -391,7 +391,7 @@ impl Fused {
     ) -> Result<Outcome, TooWide> {
         let view = Stage { table: &self.table, detector: self.detector, reach: self.reach, kernel };
         let mut steps = |draft: &mut Draft| self.rewrite(draft);
-        stage::run::<E, R>(&view, text, out, record, draft, &mut steps)
+        run_stage::<E, R>(&view, text, out, record, draft, &mut steps)
     }
 
     /// The steps one by one over a window, but for those that have nothing to do with it.

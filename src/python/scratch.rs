@@ -14,12 +14,15 @@ pub struct Scratch {
     ucs1: Buffers<Ucs1>,
     ucs2: Buffers<Ucs2>,
     ucs4: Buffers<Ucs4>,
-    /// The code points of the longest text it has seen: a measure of the memory it holds.
-    longest: usize,
+    /// Whether it may hold more than a thread keeps.
+    grown: bool,
 }
 
-/// What longer texts needed is given back: with the window of the steps, at most 56 bytes a code point, half a megabyte stays.
-const KEPT: usize = 1 << 13;
+/// So many bytes stay with a thread; what a long text needed goes with its call.
+const KEPT: usize = 1 << 20;
+
+/// What texts and answers of so many code points need is surely less.
+const SHORT: usize = 1 << 12;
 
 thread_local! {
     static IDLE: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
@@ -47,13 +50,19 @@ impl Lent {
 impl Drop for Lent {
     #[inline(always)]
     fn drop(&mut self) {
-        if let Some(scratch) = self.0.take_if(|scratch| scratch.longest <= KEPT) {
+        if let Some(scratch) = self.0.take_if(|scratch| !scratch.grown || scratch.memory() <= KEPT) {
             IDLE.set(Some(scratch));
         }
     }
 }
 
 impl Scratch {
+    /// The bytes of memory it holds.
+    #[cold]
+    fn memory(&self) -> usize {
+        self.ucs1.memory() + self.ucs2.memory() + self.ucs4.memory()
+    }
+
     /// How to take the answer out of the memory, if it is one in the storage of `text`.
     pub fn answer_like(text: Text<'_>) -> fn(&mut Scratch) -> Units {
         match text {
@@ -76,7 +85,7 @@ impl Scratch {
             Text::Ucs2(units) => in_ucs2(plan, units, &mut self.ucs2, &mut self.ucs4)?,
             Text::Ucs4(units) => plan.run_with(units, &mut self.ucs4)?.map(Text::Ucs4),
         };
-        self.longest = self.longest.max(text.len()).max(answer.map_or(0, Text::len));
+        self.grown |= text.len().max(answer.map_or(0, Text::len)) > SHORT;
         Ok(answer)
     }
 }

@@ -8,7 +8,7 @@ use std::arch::x86_64::*;
 
 use super::compress::PLACES;
 use super::ssse3::{compress_8_pairs, compress_16_bytes};
-use super::{Lanes, Pairs, Quads};
+use super::{Lanes, Units};
 
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Bytes([__m256i; 2]);
@@ -111,9 +111,19 @@ impl Lanes for Bytes {
 /// A quarter of a vector.
 const QUARTER: u64 = 0xFF;
 
-impl Pairs for Bytes {
+/// 64 units of two bytes: their low bytes and their high ones.
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Pairs {
+    low: Bytes,
+    high: Bytes,
+}
+
+impl Units for Pairs {
+    type Unit = u16;
+    type Bytes = Bytes;
+
     #[inline(always)]
-    unsafe fn load_pairs(at: *const u16) -> (Self, Self) {
+    unsafe fn load(at: *const u16) -> Self {
         let at = at.cast::<__m256i>();
         // Packing works within halves, so that the quarters come out as 0, 2, 1, 3; unpacking puts them right.
         let low = |i| {
@@ -125,7 +135,12 @@ impl Pairs for Bytes {
             let (a, b) = (_mm256_loadu_si256(at.add(i)), _mm256_loadu_si256(at.add(i + 1)));
             _mm256_packus_epi16(_mm256_srli_epi16::<8>(a), _mm256_srli_epi16::<8>(b))
         };
-        (Bytes([low(0), low(2)]), Bytes([high(0), high(2)]))
+        Pairs { low: Bytes([low(0), low(2)]), high: Bytes([high(0), high(2)]) }
+    }
+
+    #[inline(always)]
+    unsafe fn bytes(self) -> (Bytes, Bytes) {
+        (self.low, self.high)
     }
 
     #[inline(always)]
@@ -136,18 +151,28 @@ impl Pairs for Bytes {
     }
 
     #[inline(always)]
-    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16) {
+    unsafe fn changed(self, low: Bytes, high: Bytes) -> Self {
+        Pairs { low: self.low.xor(low), high: self.high.xor(high) }
+    }
+
+    #[inline(always)]
+    unsafe fn equal(self, other: Self) -> u64 {
+        Self::in_order(self.low.equal(other.low).and(self.high.equal(other.high)).high_bits())
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u16) {
         let to = to.cast::<__m256i>();
-        for (i, (low, high)) in low.0.into_iter().zip(high.0).enumerate() {
+        for (i, (low, high)) in self.low.0.into_iter().zip(self.high.0).enumerate() {
             _mm256_storeu_si256(to.add(2 * i), _mm256_unpacklo_epi8(low, high));
             _mm256_storeu_si256(to.add(2 * i + 1), _mm256_unpackhi_epi8(low, high));
         }
     }
 
     #[inline(always)]
-    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize {
+    unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
         let mut written = 0;
-        for (i, (low, high)) in low.0.into_iter().zip(high.0).enumerate() {
+        for (i, (low, high)) in self.low.0.into_iter().zip(self.high.0).enumerate() {
             let sixteens = [_mm256_unpacklo_epi8(low, high), _mm256_unpackhi_epi8(low, high)];
             for (j, units) in sixteens.into_iter().enumerate() {
                 let keep = keep >> (32 * i + 16 * j);
@@ -162,7 +187,7 @@ impl Pairs for Bytes {
 
 /// 64 units of four bytes.
 #[derive(Clone, Copy)]
-pub(in crate::kernel) struct Units([__m256i; 8]);
+pub(in crate::kernel) struct Quads([__m256i; 8]);
 
 /// The lowest byte of 32 units, each of which is less than 256.
 #[inline(always)]
@@ -182,7 +207,8 @@ unsafe fn widened(bytes: Bytes, eighth: usize) -> __m256i {
     _mm256_cvtepu8_epi32(if eighth.is_multiple_of(2) { half } else { _mm_unpackhi_epi64(half, half) })
 }
 
-impl Quads for Units {
+impl Units for Quads {
+    type Unit = u32;
     type Bytes = Bytes;
 
     #[inline(always)]
@@ -191,7 +217,7 @@ impl Quads for Units {
         for (i, part) in units.iter_mut().enumerate() {
             *part = _mm256_loadu_si256(at.cast::<__m256i>().add(i));
         }
-        Units(units)
+        Quads(units)
     }
 
     #[inline(always)]
@@ -209,13 +235,18 @@ impl Quads for Units {
     }
 
     #[inline(always)]
+    unsafe fn in_order(mask: u64) -> u64 {
+        mask
+    }
+
+    #[inline(always)]
     unsafe fn changed(self, low: Bytes, high: Bytes) -> Self {
         let mut units = self.0;
         for (i, part) in units.iter_mut().enumerate() {
             let above = _mm256_slli_epi32::<8>(widened(high, i));
             *part = _mm256_xor_si256(*part, _mm256_or_si256(widened(low, i), above));
         }
-        Units(units)
+        Quads(units)
     }
 
     #[inline(always)]

@@ -6,7 +6,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Lanes, Pairs};
+use super::{Lanes, Units};
 use crate::kernel::forms::Plane;
 
 #[derive(Clone, Copy)]
@@ -119,15 +119,30 @@ impl Lanes for Bytes {
     }
 }
 
-impl Pairs for Bytes {
+/// 64 units of two bytes: their low bytes and their high ones.
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Pairs {
+    low: Bytes,
+    high: Bytes,
+}
+
+impl Units for Pairs {
+    type Unit = u16;
+    type Bytes = Bytes;
+
     #[inline(always)]
-    unsafe fn load_pairs(at: *const u16) -> (Self, Self) {
+    unsafe fn load(at: *const u16) -> Self {
         let (a, b) = (_mm512_loadu_si512(at.cast()), _mm512_loadu_si512(at.add(32).cast()));
         let joined = |a, b| _mm512_inserti64x4::<1>(_mm512_castsi256_si512(a), b);
         let low = joined(_mm512_cvtepi16_epi8(a), _mm512_cvtepi16_epi8(b));
         let eight = _mm_cvtsi32_si128(8);
         let above = |units| _mm512_cvtepi16_epi8(_mm512_srl_epi16(units, eight));
-        (Bytes(low), Bytes(joined(above(a), above(b))))
+        Pairs { low: Bytes(low), high: Bytes(joined(above(a), above(b))) }
+    }
+
+    #[inline(always)]
+    unsafe fn bytes(self) -> (Bytes, Bytes) {
+        (self.low, self.high)
     }
 
     #[inline(always)]
@@ -136,15 +151,25 @@ impl Pairs for Bytes {
     }
 
     #[inline(always)]
-    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16) {
-        let [a, b] = units(low.0, high.0);
+    unsafe fn changed(self, low: Bytes, high: Bytes) -> Self {
+        Pairs { low: self.low.xor(low), high: self.high.xor(high) }
+    }
+
+    #[inline(always)]
+    unsafe fn equal(self, other: Self) -> u64 {
+        Self::in_order(self.low.equal(other.low).and(self.high.equal(other.high)).high_bits())
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u16) {
+        let [a, b] = units(self.low.0, self.high.0);
         _mm512_storeu_si512(to.cast(), a);
         _mm512_storeu_si512(to.add(32).cast(), b);
     }
 
     #[inline(always)]
-    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize {
-        let [a, b] = units(low.0, high.0);
+    unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
+        let [a, b] = units(self.low.0, self.high.0);
         let (first, second) = (keep as u32, (keep >> 32) as u32);
         _mm512_storeu_si512(to.cast(), _mm512_maskz_compress_epi16(first, a));
         let written = first.count_ones() as usize;

@@ -23,7 +23,7 @@ use super::forms::Plane;
 /// Whoever calls a method must run on a processor that has the kernel's features ([`super::Kernel::is_available`]), in
 /// a function that enables them, or the compiler makes a call of each operation. Pointers must be good for as many bytes
 /// as the method says; they need no alignment.
-pub(super) trait Lanes: Copy {
+pub trait Lanes: Copy {
     /// The 64 bytes at `at`.
     unsafe fn load(at: *const u8) -> Self;
     /// Writes 64 bytes.
@@ -86,40 +86,27 @@ pub(super) trait Lanes: Copy {
     }
 }
 
-/// 64 units of two bytes, read as their low bytes and their high ones.
+/// 64 units of two or four bytes, of which two bytes each are looked at.
 ///
 /// # Safety
 /// As for [`Lanes`].
-pub(super) trait Pairs: Lanes {
-    /// The low bytes and the high bytes of 64 units, in an order of the kernel's own.
-    unsafe fn load_pairs(at: *const u16) -> (Self, Self);
-    /// A mask of bytes in that order, put into the order of the text.
-    unsafe fn in_order(mask: u64) -> u64;
-    /// Writes the 64 units of these low and high bytes.
-    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16);
-    /// Writes those whose bit is set in `keep`, and gives their number. Writes up to 64 units.
-    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize;
-}
-
-/// 64 units of four bytes.
-///
-/// # Safety
-/// As for [`Lanes`].
-#[cfg(target_arch = "x86_64")]
-pub(super) trait Quads: Copy {
+pub trait Units: Copy {
+    type Unit: Copy + Default;
     /// 64 bytes of the same kernel.
     type Bytes: Lanes;
 
     /// The 64 units at `at`.
-    unsafe fn load(at: *const u32) -> Self;
-    /// The low byte of each unit, and what is above it, 255 where that is more.
+    unsafe fn load(at: *const Self::Unit) -> Self;
+    /// The low byte of each unit, and what is above it, 255 where that is more; in an order of the kernel's own.
     unsafe fn bytes(self) -> (Self::Bytes, Self::Bytes);
+    /// A mask of bytes in that order, put into the order of the text.
+    unsafe fn in_order(mask: u64) -> u64;
     /// Each unit XOR the bytes of its place, the second ones above the first.
     unsafe fn changed(self, low: Self::Bytes, high: Self::Bytes) -> Self;
-    /// Which units are equal.
+    /// Which units are equal, in the order of the text.
     unsafe fn equal(self, other: Self) -> u64;
     /// Writes the 64 units.
-    unsafe fn store(self, to: *mut u32);
-    /// Writes those whose bit is set in `keep`, and gives their number. Writes up to 64 units.
-    unsafe fn compress(self, keep: u64, to: *mut u32) -> usize;
+    unsafe fn store(self, to: *mut Self::Unit);
+    /// Writes those whose bit is set in `keep`, and gives their number. It may write 64.
+    unsafe fn compress(self, keep: u64, to: *mut Self::Unit) -> usize;
 }

@@ -3,7 +3,7 @@
 // Loops over places, as compilers make vectors of them.
 #![allow(clippy::needless_range_loop)]
 
-use super::{Lanes, Pairs};
+use super::{Lanes, Units};
 use crate::kernel::forms::Plane;
 
 #[derive(Clone, Copy)]
@@ -135,15 +135,26 @@ impl Lanes for Bytes {
     }
 }
 
-impl Pairs for Bytes {
+/// 64 units of two bytes.
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Pairs([u16; 64]);
+
+impl Units for Pairs {
+    type Unit = u16;
+    type Bytes = Bytes;
+
     #[inline(always)]
-    unsafe fn load_pairs(at: *const u16) -> (Self, Self) {
+    unsafe fn load(at: *const u16) -> Self {
         // SAFETY: the caller gives 64 units; they may lie anywhere.
-        let units = unsafe { at.cast::<[u16; 64]>().read_unaligned() };
+        Pairs(unsafe { at.cast::<[u16; 64]>().read_unaligned() })
+    }
+
+    #[inline(always)]
+    unsafe fn bytes(self) -> (Bytes, Bytes) {
         let (mut low, mut high) = ([0; 64], [0; 64]);
         for i in 0..64 {
-            low[i] = units[i] as u8;
-            high[i] = (units[i] >> 8) as u8;
+            low[i] = self.0[i] as u8;
+            high[i] = (self.0[i] >> 8) as u8;
         }
         (Bytes(low), Bytes(high))
     }
@@ -154,21 +165,36 @@ impl Pairs for Bytes {
     }
 
     #[inline(always)]
-    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16) {
-        let mut units = [0; 64];
+    unsafe fn changed(self, low: Bytes, high: Bytes) -> Self {
+        let mut units = self.0;
         for i in 0..64 {
-            units[i] = u16::from(low.0[i]) | u16::from(high.0[i]) << 8;
+            units[i] ^= u16::from(low.0[i]) | u16::from(high.0[i]) << 8;
         }
-        // SAFETY: the caller gives room for 64 units.
-        unsafe { to.cast::<[u16; 64]>().write_unaligned(units) }
+        Pairs(units)
     }
 
     #[inline(always)]
-    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize {
+    unsafe fn equal(self, other: Self) -> u64 {
+        let mut equal = [0; 64];
+        for i in 0..64 {
+            equal[i] = if self.0[i] == other.0[i] { 0xFF } else { 0 };
+        }
+        // SAFETY: as the caller promises.
+        unsafe { Bytes(equal).high_bits() }
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u16) {
+        // SAFETY: the caller gives room for 64 units.
+        unsafe { to.cast::<[u16; 64]>().write_unaligned(self.0) }
+    }
+
+    #[inline(always)]
+    unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
         let mut units = [0; 64];
         let mut written = 0;
         for i in 0..64 {
-            units[written & 63] = u16::from(low.0[i]) | u16::from(high.0[i]) << 8;
+            units[written & 63] = self.0[i];
             written += (keep >> i & 1) as usize;
         }
         // SAFETY: the caller gives room for 64 units.

@@ -7,7 +7,7 @@
 use std::arch::x86_64::*;
 
 use super::compress::{BYTE_PAIRS, PLACES, PLACES_BEHIND_8};
-use super::{Lanes, Pairs};
+use super::{Lanes, Units};
 
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Bytes([__m128i; 4]);
@@ -132,9 +132,19 @@ impl Lanes for Bytes {
     }
 }
 
-impl Pairs for Bytes {
+/// 64 units of two bytes: their low bytes and their high ones.
+#[derive(Clone, Copy)]
+pub(in crate::kernel) struct Pairs {
+    low: Bytes,
+    high: Bytes,
+}
+
+impl Units for Pairs {
+    type Unit = u16;
+    type Bytes = Bytes;
+
     #[inline(always)]
-    unsafe fn load_pairs(at: *const u16) -> (Self, Self) {
+    unsafe fn load(at: *const u16) -> Self {
         let at = at.cast::<__m128i>();
         let low = |i| {
             let byte = _mm_set1_epi16(0xFF);
@@ -145,7 +155,15 @@ impl Pairs for Bytes {
             let (a, b) = (_mm_loadu_si128(at.add(i)), _mm_loadu_si128(at.add(i + 1)));
             _mm_packus_epi16(_mm_srli_epi16::<8>(a), _mm_srli_epi16::<8>(b))
         };
-        (Bytes([low(0), low(2), low(4), low(6)]), Bytes([high(0), high(2), high(4), high(6)]))
+        Pairs {
+            low: Bytes([low(0), low(2), low(4), low(6)]),
+            high: Bytes([high(0), high(2), high(4), high(6)]),
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn bytes(self) -> (Bytes, Bytes) {
+        (self.low, self.high)
     }
 
     #[inline(always)]
@@ -154,18 +172,28 @@ impl Pairs for Bytes {
     }
 
     #[inline(always)]
-    unsafe fn store_pairs(low: Self, high: Self, to: *mut u16) {
+    unsafe fn changed(self, low: Bytes, high: Bytes) -> Self {
+        Pairs { low: self.low.xor(low), high: self.high.xor(high) }
+    }
+
+    #[inline(always)]
+    unsafe fn equal(self, other: Self) -> u64 {
+        Self::in_order(self.low.equal(other.low).and(self.high.equal(other.high)).high_bits())
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u16) {
         let to = to.cast::<__m128i>();
-        for (i, (low, high)) in low.0.into_iter().zip(high.0).enumerate() {
+        for (i, (low, high)) in self.low.0.into_iter().zip(self.high.0).enumerate() {
             _mm_storeu_si128(to.add(2 * i), _mm_unpacklo_epi8(low, high));
             _mm_storeu_si128(to.add(2 * i + 1), _mm_unpackhi_epi8(low, high));
         }
     }
 
     #[inline(always)]
-    unsafe fn compress_pairs(low: Self, high: Self, keep: u64, to: *mut u16) -> usize {
+    unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
         let mut written = 0;
-        for (i, (low, high)) in low.0.into_iter().zip(high.0).enumerate() {
+        for (i, (low, high)) in self.low.0.into_iter().zip(self.high.0).enumerate() {
             let keep = keep >> (16 * i);
             written += compress_8_pairs(_mm_unpacklo_epi8(low, high), keep, to.add(written));
             written += compress_8_pairs(_mm_unpackhi_epi8(low, high), keep >> 8, to.add(written));

@@ -8,6 +8,7 @@ pub struct DirectCall;
 
 impl DirectCall {
     /// That of a class.
+    #[allow(clippy::extra_unused_type_parameters, reason = "as where there is one")]
     pub fn of<T>() -> Self {
         DirectCall
     }

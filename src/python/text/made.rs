@@ -1,6 +1,6 @@
 //! Making a `str` of the narrowest storage its text allows.
 
-use std::ops::BitOr;
+use std::ops::{BitOr, Range};
 use std::slice;
 
 use pyo3::ffi;
@@ -37,9 +37,19 @@ pub fn substrings<'py>(
     let made = |(start, end): (usize, usize)| {
         // CPython has the signs of Latin-1 ready.
         let one = start + 1 == end;
-        Ok(if one { substring(string, start, end)? } else { new_str(py, text.part(start..end))? }.into_any())
+        Ok(if one { substring(string, start, end)? } else { new_str(py, part(text, start..end))? }.into_any())
     };
     list(py, spans.len(), spans.map(made))
+}
+
+/// The code points `range` of a text; none where it does not have them all.
+#[inline]
+fn part(text: Text<'_>, range: Range<usize>) -> Text<'_> {
+    match text {
+        Text::Ucs1(units) => Text::Ucs1(units.get(range).unwrap_or_default()),
+        Text::Ucs2(units) => Text::Ucs2(units.get(range).unwrap_or_default()),
+        Text::Ucs4(units) => Text::Ucs4(units.get(range).unwrap_or_default()),
+    }
 }
 
 #[inline]

@@ -74,18 +74,6 @@ impl Width for Ucs4 {
     }
 }
 
-impl<'a> Text<'a> {
-    /// The code points `range` of it; none where it does not have them all.
-    #[inline]
-    pub fn part(self, range: Range<usize>) -> Text<'a> {
-        match self {
-            Text::Ucs1(units) => Text::Ucs1(units.get(range).unwrap_or_default()),
-            Text::Ucs2(units) => Text::Ucs2(units.get(range).unwrap_or_default()),
-            Text::Ucs4(units) => Text::Ucs4(units.get(range).unwrap_or_default()),
-        }
-    }
-}
-
 impl Text<'_> {
     /// A copy of it.
     pub fn to_units(self) -> Result<Units, TryReserveError> {
