@@ -65,6 +65,8 @@ pub trait Look: Copy {
     const BEHIND: usize;
     /// Units of nearly every letter that carries marks.
     const LETTER: usize;
+    /// [`Lanes::COMPRESSES`].
+    const COMPRESSES: bool;
 
     unsafe fn nothing_carried() -> Self::Carry;
     /// Before which units of the block a code point of so many units ends. Of the first ones, before which it would begin in the
@@ -112,6 +114,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
     type Carry = Carry<V>;
     const BEHIND: usize = 1;
     const LETTER: usize = 2;
+    const COMPRESSES: bool = V::COMPRESSES;
 
     #[inline(always)]
     unsafe fn behind_letters(self) -> u64 {
@@ -171,7 +174,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
             let before = (carry.deleted, carry.loose);
             (carry.trails, carry.deleted, carry.loose) = (trails, 0, 0);
             (seen.deleted, seen.loose) = before;
-            if pairs | singles != 0 {
+            if V::COMPRESSES || pairs | singles != 0 {
                 seen.narrowed &= !pairs;
                 if forms.stops {
                     seen.stop = all.up::<{ shift(STOP) }>().high_bits() & (pairs | singles);
@@ -300,7 +303,7 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
             all = flags.or(ascii);
         }
         let special = all.high_bits();
-        if special != 0 {
+        if V::COMPRESSES || special != 0 {
             if forms.stops {
                 seen.stop = all.up::<{ shift(STOP) }>().high_bits() & special;
             }
@@ -324,6 +327,7 @@ impl<U: Units> Look for OfUnits<U> {
     type Carry = ();
     const BEHIND: usize = 0;
     const LETTER: usize = 1;
+    const COMPRESSES: bool = U::Bytes::COMPRESSES;
 
     #[inline(always)]
     unsafe fn behind_letters(self) -> u64 {

@@ -5,7 +5,7 @@ use super::output::Output;
 use super::scan::first_change;
 use super::stage::{Stage, TooWide, back};
 use super::stride::{Rules, Stride};
-use super::{Encoding, Entry, Record, Table};
+use super::{Encoding, Entry, Kernel, Record, Table};
 
 /// Fewer units than these are mapped before a vector kernel has begun: a word.
 const SHORT: usize = 24;
@@ -93,6 +93,10 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     pub(super) fn map_code_points(&mut self, stage: &Stage, from: usize) -> Result<usize, TooWide> {
         let (table, text) = (stage.table, self.text);
         let mut at = from;
+        if stage.kernel == Kernel::Portable {
+            // It takes longer to look at a block than to see that nothing changes there.
+            at = self.first_change(table, from)?;
+        }
         while at < text.len() {
             at = match self.stride(stage, (at, text.len())) {
                 Some(done) => done?,

@@ -15,7 +15,7 @@ use super::scalar::width_of_last_kept;
 use super::{Encoding, Entry, Kernel, Record, Table, TooWide};
 
 /// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
-const MOST_RANGES: usize = 48;
+const MOST_RANGES: usize = 12;
 
 /// A table and its forms.
 #[derive(Clone, Copy)]
@@ -119,7 +119,7 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
             // reads; so behind what is written there is room for a block.
             unsafe {
                 let end = output.out.as_mut_ptr().add(written);
-                if gone == 0 {
+                if gone == 0 && !L::COMPRESSES {
                     block.store(end);
                     written += len;
                 } else {

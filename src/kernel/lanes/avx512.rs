@@ -31,6 +31,8 @@ unsafe fn entries(plane: &Plane, codes: __m512i) -> __m512i {
 }
 
 impl Lanes for Bytes {
+    const COMPRESSES: bool = true;
+
     #[inline(always)]
     unsafe fn load(at: *const u8) -> Self {
         Bytes(_mm512_loadu_si512(at.cast()))
