@@ -8,7 +8,7 @@ use crate::spliced::{parts, with_block};
 
 const PAGE: &str = "BENCHMARKS.md";
 const README: &str = "README.md";
-const IN_SHORT: &str = "in short";
+const IN_SHORT: &str = "for the README";
 
 /// BENCHMARKS.md with the tables of these outputs, as far as it has blocks for them.
 pub fn page(outputs: &[&str]) -> Result<Vec<File>, String> {
