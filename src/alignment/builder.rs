@@ -98,14 +98,14 @@ impl Builder {
         let (end, letter) = (self.stretch.end(), self.stretch.letter);
         let mut gap = end.behind;
         if end.to > self.stretch.from {
-            self.exhausted |= self.alignment.push_stretch(&self.stretch, end.to).is_err();
+            self.exhausted |= self.alignment.push_stretch(&self.stretch, &end).is_err();
         } else {
             gap += self.stretch.gap;
         }
         self.stretch.words.clear();
         self.open = Open { gap, ..Open::default() };
-        if end.deleted > 0 {
-            self.open.edit = Some((letter + end.deleted, letter));
+        if end.open > 0 {
+            self.open.edit = Some((letter + end.open, letter));
         }
     }
 
@@ -125,7 +125,7 @@ impl Builder {
         self.flush();
         self.exhausted |= self.stretch.words.try_reserve(MOST_WORDS).is_err();
         let gap = std::mem::take(&mut self.open.gap);
-        (self.stretch.gap, self.stretch.letter, self.stretch.from) = (gap, letter, from);
+        self.stretch.begin(gap, letter, from);
     }
 
     #[inline(always)]
@@ -178,12 +178,12 @@ impl Record for Builder {
     fn masked(&mut self, deleted: u64, letter: usize) -> bool {
         let words = self.stretch.words.len();
         if words > 0 && words < MOST_WORDS && self.stretch.letter == letter {
-            self.stretch.words.push(deleted);
+            self.stretch.push(deleted);
             return true;
         }
         self.begin_stretch(deleted, letter);
         let before = self.stretch.from as u32;
-        self.stretch.words.push(deleted.checked_shr(before).map_or(0, |rest| rest << before));
+        self.stretch.push(deleted.checked_shr(before).map_or(0, |rest| rest << before));
         true
     }
 

@@ -19,6 +19,9 @@ pub(super) struct Growing {
     /// Where in the first word it begins.
     pub(super) from: usize,
     pub(super) words: Vec<u64>,
+    /// Edits in it, and units that are deleted.
+    edits: usize,
+    deleted: usize,
 }
 
 /// How a stretch ends: its last letter with what is deleted behind it stands open, since more may be.
@@ -29,6 +32,10 @@ pub(super) struct End {
     /// Units in place behind it.
     pub(super) behind: usize,
     /// Units behind the stretch that are deleted, and belong to the letter before them.
+    pub(super) open: usize,
+    /// Edits before its end.
+    pub(super) edits: usize,
+    /// Units that are deleted before its end.
     pub(super) deleted: usize,
 }
 
@@ -40,25 +47,28 @@ impl Growing {
     pub(super) fn end(&self) -> End {
         let all = self.words.len() * WORD;
         let kept = leading(&self.words, |word| word.leading_zeros());
+        let (edits, deleted) = (self.edits, self.deleted);
         if kept > 0 {
             let to = (all - kept).max(self.from);
-            return End { to, behind: all - to, deleted: 0 };
+            return End { to, behind: all - to, open: 0, edits, deleted };
         }
-        let deleted = leading(&self.words, |word| word.leading_ones());
-        End { to: all - deleted - self.letter, behind: 0, deleted }
+        let open = leading(&self.words, |word| word.leading_ones());
+        End { to: all - open - self.letter, behind: 0, open, edits: edits - 1, deleted: deleted - open }
     }
 
-    /// How many edits it holds before `to`, and how many units of them are deleted.
-    pub(super) fn count(&self, to: usize) -> (usize, usize) {
-        let (mut edits, mut deleted, mut before) = (0, 0, 0);
-        for (i, word) in self.words.iter().enumerate() {
-            let within = to.saturating_sub(i * WORD).min(WORD);
-            let word = if within < WORD { word & ((1 << within) - 1) } else { *word };
-            edits += (word & !(word << 1 | before)).count_ones() as usize;
-            deleted += word.count_ones() as usize;
-            before = word >> (WORD - 1);
-        }
-        (edits, deleted)
+    /// Appends a word.
+    #[inline(always)]
+    pub(super) fn push(&mut self, word: u64) {
+        let before = self.words.last().map_or(0, |last| last >> (WORD - 1));
+        self.edits += (word & !(word << 1 | before)).count_ones() as usize;
+        self.deleted += word.count_ones() as usize;
+        self.words.push(word);
+    }
+
+    /// Begins anew, at bit `from` of the first word.
+    pub(super) fn begin(&mut self, gap: usize, letter: usize, from: usize) {
+        self.words.clear();
+        (self.gap, self.letter, self.from, self.edits, self.deleted) = (gap, letter, from, 0, 0);
     }
 }
 
@@ -154,16 +164,28 @@ mod tests {
     proptest! {
         #[test]
         fn a_stretch_is_read_as_its_bits_say(
-            words in proptest::collection::vec(prop_oneof![Just(0), Just(!0), any::<u64>()], 1..5),
+            marked in proptest::collection::vec((0..70_usize, 0..70_usize), 1..12),
             letter in 1..3_usize,
             from in 0..40_usize,
+            is_cut: bool,
         ) {
-            let mut growing = Growing { gap: 0, letter, from, words };
-            growing.words[0] &= !0 << (from + letter);
+            // Before what is deleted stands a letter.
+            let mut bits = vec![false; from];
+            for (kept, deleted) in marked {
+                bits.resize(bits.len() + letter + kept, false);
+                bits.resize(bits.len() + deleted, true);
+            }
+            let words = if is_cut { bits.len() / WORD } else { bits.len().div_ceil(WORD) };
+            bits.resize(words.max(1) * WORD, false);
+            let mut growing = Growing::default();
+            growing.begin(0, letter, from);
+            for word in bits.chunks(WORD) {
+                growing.push(word.iter().rev().fold(0, |bits, &bit| bits << 1 | u64::from(bit)));
+            }
             let end = growing.end();
             let all = growing.words.len() * WORD;
-            let open = if end.deleted > 0 { letter } else { 0 };
-            prop_assert_eq!(end.to + end.behind + open + end.deleted, all);
+            let open = if end.open > 0 { letter } else { 0 };
+            prop_assert_eq!(end.to + end.behind + open + end.open, all);
             let bytes: Vec<[u8; 8]> = growing.words.iter().map(|word| word.to_le_bytes()).collect();
             let mut read = Read::new(&bytes, letter, (from, end.to));
             let expected = runs(&growing, end.to);
@@ -171,7 +193,7 @@ mod tests {
             let told: usize = expected.iter().map(|(kept, deleted)| kept + deleted).sum();
             prop_assert_eq!(read.rest(), end.to - from - told);
             let deleted = expected.iter().map(|(_, deleted)| deleted).sum();
-            prop_assert_eq!(growing.count(end.to), (expected.len(), deleted));
+            prop_assert_eq!((end.edits, end.deleted), (expected.len(), deleted));
         }
     }
 }

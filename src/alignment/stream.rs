@@ -4,7 +4,7 @@ use std::collections::TryReserveError;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use super::masks::{Growing, Read, WORD};
+use super::masks::{End, Growing, Read, WORD};
 use super::{SourceRange, TargetRange};
 
 /// The shapes (source units, target units) that fit into four bits. 0 announces any other.
@@ -277,8 +277,8 @@ impl Alignment {
         Ok(())
     }
 
-    /// Appends a stretch up to `to`, and what stands in place before it.
-    pub(super) fn push_stretch(&mut self, stretch: &Growing, to: usize) -> Result<(), TryReserveError> {
+    /// Appends a stretch up to its end, and what stands in place before it.
+    pub(super) fn push_stretch(&mut self, stretch: &Growing, end: &End) -> Result<(), TryReserveError> {
         self.bytes.try_reserve(2 * MOST_BYTES + size_of_val(&stretch.words[..]))?;
         self.entries.try_reserve(1)?;
         // A place where reading can begin, since it takes as long to read as many edits.
@@ -287,14 +287,13 @@ impl Alignment {
         if stretch.gap >= 15 {
             self.push_number(stretch.gap - 15);
         }
-        let numbers = [STRETCH.0, STRETCH.1, stretch.letter, stretch.from, to];
+        let numbers = [STRETCH.0, STRETCH.1, stretch.letter, stretch.from, end.to];
         numbers.into_iter().for_each(|number| self.push_number(number));
-        let words = to.div_ceil(WORD);
+        let words = end.to.div_ceil(WORD);
         self.bytes.extend(stretch.words.iter().take(words).flat_map(|word| word.to_le_bytes()));
-        let (edits, deleted) = stretch.count(to);
-        self.edits += edits;
-        self.source_len += stretch.gap + to - stretch.from;
-        self.target_len += stretch.gap + to - stretch.from - deleted;
+        self.edits += end.edits;
+        self.source_len += stretch.gap + end.to - stretch.from;
+        self.target_len += stretch.gap + end.to - stretch.from - end.deleted;
         Ok(())
     }
 

@@ -75,8 +75,8 @@ pub trait Look: Copy {
     /// Whether one ends before this place of a text, or the place lies in one.
     fn is_behind_letter(text: &[Self::Unit], at: usize) -> bool;
 
-    /// The 64 units at `at`, or as many as are `readable` there, and what they become. Unless `RICH`, only U+0600–06FF are looked up, and only [`Forms::arabic`] is: nearly half of
-    /// the work.
+    /// The 64 units at `at`, or as many as are `readable` there, and what they become. Unless `RICH`, only U+0600–06FF are looked
+    /// up, and only in [`Forms::arabic`]: nearly half of the work.
     unsafe fn look<const RICH: bool>(
         forms: &Forms,
         at: *const Self::Unit,
@@ -125,7 +125,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
     #[inline(always)]
     fn is_behind_letter(text: &[u8], at: usize) -> bool {
         let leads_two = |byte: u8| byte & 0xE0 == 0xC0;
-        text[..at].last_chunk().is_some_and(|&[first, second]| leads_two(first) || leads_two(second))
+        text[..at].last_chunk().is_some_and(|&[first, second]| leads_two(first) | leads_two(second))
     }
 
     #[inline(always)]
