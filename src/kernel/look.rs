@@ -4,8 +4,8 @@
 //! that the text is read twice, at a place and one byte on; what happens is decided where the lead stands. What the trail
 //! becomes is moved up by one byte, over the edge of the block too ([`Carry`]). All other bytes pass.
 //!
-//! **Python's storage** of two bytes a code point is read as its low and its high bytes, of which the low ones are looked up
-//! where the high one is 6.
+//! **Python's storage** of two or four bytes a code point is read as the low bytes and what is above them; the low ones are looked
+//! up where that is 6.
 //!
 //! The method (nibble look-ups joined by AND, and compression by a table) is known from Geoff Langdale and Daniel Lemire,
 //! "Parsing Gigabytes of JSON per Second", 2019; that any table can be looked up so is shown in [`super::factors`].

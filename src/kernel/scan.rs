@@ -104,7 +104,7 @@ fn walk<E: Encoding>(stage: &Stage, text: &[E::Unit], range: (usize, usize)) -> 
     }
 }
 
-/// The first code point of `at..end` that acts, if a skim finds it quickly; the end of the text where there is none.
+/// The first code point from `at` on that acts; the end of the text where there is none.
 pub(super) fn first_change<E: Encoding>(table: &Table, text: &[E::Unit], mut at: usize) -> usize {
     while at < text.len() {
         at = E::skim(table, Sought::Change, text, at);
