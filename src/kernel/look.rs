@@ -87,6 +87,8 @@ pub trait Look: Copy {
     unsafe fn ask(forms: &Forms, at: *const Self::Unit) -> Asked;
     /// Which of them equal the two code points before them. Four units before the block are read as well.
     unsafe fn thrice(at: *const Self::Unit, asked: Asked) -> u64;
+    /// Which units are lone surrogates, in any order. UTF-8 has none.
+    unsafe fn surrogates(self) -> u64;
     /// Where it is not what it was.
     unsafe fn changed(self, before: Self) -> u64;
     unsafe fn store(self, to: *mut Self::Unit);
@@ -227,6 +229,11 @@ impl<V: Lanes> Look for OfUtf8<V> {
             let twos = twice.and(equal(4)).high_bits();
             asked.ones & ones | asked.twos & twos & (twos >> 1 | 1 << 63)
         }
+    }
+
+    #[inline(always)]
+    unsafe fn surrogates(self) -> u64 {
+        0
     }
 
     #[inline(always)]
@@ -383,6 +390,12 @@ impl<U: Units> Look for OfUnits<U> {
             let units = U::load(at);
             asked.ones & units.equal(U::load(at.sub(1))) & units.equal(U::load(at.sub(2)))
         }
+    }
+
+    #[inline(always)]
+    unsafe fn surrogates(self) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe { self.0.bytes().1.and(U::Bytes::splat(0xF8)).equal(U::Bytes::splat(0xD8)).high_bits() }
     }
 
     #[inline(always)]

@@ -27,6 +27,7 @@ mod scalar;
 mod scan;
 mod skim;
 mod stage;
+mod straight;
 mod stride;
 mod table;
 mod utf8;
@@ -42,4 +43,6 @@ pub use row_ends::RowEnds;
 // Not for others: a stage names a kernel, and only a plan makes sure that the processor can run it.
 pub(crate) use stage::run as run_stage;
 pub use stage::{Detector, Outcome, Reach, Stage, TooWide};
+pub use straight::{BEYOND, Straight};
+pub(crate) use straight::{is_straight, run_straight};
 pub use table::{Entry, Sought, Table, TableBuilder};

@@ -162,7 +162,7 @@ unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bo
 /// # Safety
 /// The processor must have the features of `L`.
 #[inline(never)]
-unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
+pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
     table: &Table,
     text: &[E::Unit],
     at: usize,

@@ -304,6 +304,11 @@ impl Table {
         self.asks
     }
 
+    /// Whether every code point stays one, or goes, whatever stands beside it.
+    pub(super) fn is_one_for_one(&self) -> bool {
+        !self.asks && self.expansions.is_empty()
+    }
+
     /// The entry as it is stored, for loops that count without branches on the kind.
     #[inline(always)]
     pub(super) fn packed(&self, cp: CodePoint) -> u32 {

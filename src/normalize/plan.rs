@@ -7,6 +7,7 @@
 //! its steps run one by one.
 
 use std::collections::HashMap;
+use std::mem::MaybeUninit;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -19,8 +20,8 @@ use crate::alignment::{Alignment, Builder};
 use crate::chars::{self, CodePoint};
 use crate::error::Error;
 use crate::kernel::{
-    Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Stage, Table,
-    TableBuilder, TooWide, run_stage,
+    Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Stage, Straight,
+    Table, TableBuilder, TooWide, is_straight, run_stage, run_straight,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -135,6 +136,30 @@ impl Plan {
             buffers.run((stage, self.kernel), text, &mut NoRecord)?;
         }
         Ok(buffers.changed.then_some(&buffers.current))
+    }
+
+    /// Writes the answer straight to `room`, which must have [`crate::kernel::BEYOND`] more units than the text. `None` where that
+    /// does not do: more than one pass, context, a longer answer, a kernel without vectors. O(n).
+    #[inline]
+    pub fn run_straight<'r, E: Encoding>(
+        &self,
+        text: &[E::Unit],
+        room: &'r mut [MaybeUninit<E::Unit>],
+    ) -> Option<Straight<'r, E::Unit>> {
+        run_straight::<E>(&self.alone()?, text, room)
+    }
+
+    /// Whether [`Plan::run_straight`] answers for nearly every text, if it does for one.
+    pub fn is_straight(&self) -> bool {
+        self.alone().is_some_and(|stage| is_straight(&stage))
+    }
+
+    /// The stage, if there is one alone.
+    fn alone(&self) -> Option<Stage<'_>> {
+        match &self.stages[..] {
+            [Pass::Fused(stage)] => Some(stage.view(self.kernel)),
+            _ => None,
+        }
     }
 
     /// Writes the answer into `out`, also where nothing changes, and uses the memory of both.
@@ -389,9 +414,12 @@ impl Fused {
         record: &mut R,
         draft: &mut Draft,
     ) -> Result<Outcome, TooWide> {
-        let view = Stage { table: &self.table, detector: self.detector, reach: self.reach, kernel };
         let mut steps = |draft: &mut Draft| self.rewrite(draft);
-        run_stage::<E, R>(&view, text, out, record, draft, &mut steps)
+        run_stage::<E, R>(&self.view(kernel), text, out, record, draft, &mut steps)
+    }
+
+    fn view(&self, kernel: Kernel) -> Stage<'_> {
+        Stage { table: &self.table, detector: self.detector, reach: self.reach, kernel }
     }
 
     /// The steps one by one over a window, but for those that have nothing to do with it.

@@ -70,9 +70,8 @@ pub fn many<'py, W: Work>(
 ) -> PyResult<Bound<'py, PyList>> {
     guarded(|| {
         if threads.is_one() {
-            let mut lent = Lent::new();
-            let scratch = lent.scratch();
-            return one_by_one(texts, |string, row| work.make(string, errors, scratch, Some(row)));
+            let mut lent = Lent::default();
+            return one_by_one(texts, |string, row| work.make(string, errors, &mut lent, Some(row)));
         }
         shared(work, texts, threads.0, errors)
     })

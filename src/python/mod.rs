@@ -38,6 +38,7 @@ mod stemmer;
 mod step_changes;
 mod step_edit;
 mod stop_words;
+mod straight;
 mod terms;
 mod text;
 mod token;

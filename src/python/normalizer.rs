@@ -14,7 +14,7 @@ use super::protocol::{DirectCall, enable};
 use super::scratch::Scratch;
 use super::text::{Errors, Text};
 use super::work::{Change, Transform, one, str_argument, text_argument, utf8};
-use crate::normalize::presets;
+use crate::normalize::{Plan, presets};
 
 /// A recipe of normalization, compiled.
 ///
@@ -184,5 +184,10 @@ impl Transform for Normalizer {
     #[inline(always)]
     fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, Refused> {
         Ok(scratch.run(self.recipe.plan(), text)?.map_or(Change::Nothing, Change::Lent))
+    }
+
+    #[inline(always)]
+    fn plan(&self) -> Option<&Plan> {
+        Some(self.recipe.plan())
     }
 }

@@ -28,22 +28,16 @@ thread_local! {
     static IDLE: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
 }
 
-/// The memory of this thread, which gets it back where this ends, so that a call on a short text asks for none but its answer's.
-/// What is called meanwhile, a finalizer of the user's that normalizes, gets other memory.
-#[derive(Debug)]
+/// The memory of this thread, taken when it is first needed. The thread gets it back where this ends, so that a call on a short text
+/// asks for none but its answer's. What is called meanwhile, a finalizer of the user's that normalizes, gets other memory.
+#[derive(Debug, Default)]
 pub struct Lent(Option<Box<Scratch>>);
 
 impl Lent {
-    /// Takes it.
-    #[inline(always)]
-    pub fn new() -> Self {
-        Lent(IDLE.take())
-    }
-
     /// The memory.
     #[inline(always)]
     pub fn scratch(&mut self) -> &mut Scratch {
-        self.0.get_or_insert_default()
+        self.0.get_or_insert_with(|| IDLE.take().unwrap_or_default())
     }
 }
 

@@ -56,7 +56,7 @@ impl Stemmer {
         // With no lone surrogate in it, whatever is to become of them.
         match stored.text().with_word(|word| built(&word)) {
             Some(stem) => stem,
-            None => self.make(string, errors, Lent::new().scratch(), row),
+            None => self.make(string, errors, &mut Lent::default(), row),
         }
     }
 

@@ -8,8 +8,10 @@ use pyo3::types::PyString;
 
 use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
 use super::scratch::{Lent, Scratch};
+use super::straight;
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
 use crate::error::Error;
+use crate::normalize::Plan;
 
 /// Something worked out of a text without the interpreter.
 pub trait Run: Sync {
@@ -30,15 +32,15 @@ pub trait Work: Run + Sized {
         &self,
         string: &Bound<'py, PyString>,
         errors: Errors,
-        scratch: &mut Scratch,
+        lent: &mut Lent,
         row: Option<usize>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        self.build(string, answer_in_row(self, string, errors, scratch, row)?)
+        self.build(string, answer_in_row(self, string, errors, lent.scratch(), row)?)
     }
 }
 
 /// From this many code points on, other Python threads run meanwhile.
-const DETACH: usize = 4096;
+pub const DETACH: usize = 4096;
 
 /// The `str` in an argument.
 pub fn str_argument<'a, 'py>(
@@ -116,12 +118,12 @@ pub fn unguarded<'py, W: Work>(
     errors: Errors,
 ) -> PyResult<Bound<'py, PyAny>> {
     let string = text_argument(object)?;
-    work.make(string, errors, Lent::new().scratch(), None)
+    work.make(string, errors, &mut Lent::default(), None)
 }
 
 /// The answer for one text.
 pub fn answer<R: Run>(work: &R, string: &Bound<'_, PyString>, errors: Errors) -> PyResult<R::Answer> {
-    answer_in_row(work, string, errors, Lent::new().scratch(), None)
+    answer_in_row(work, string, errors, Lent::default().scratch(), None)
 }
 
 /// The answer for one text, which may be a row of a batch.
@@ -143,7 +145,7 @@ pub fn answer_in_row<R: Run>(
 
 /// Works on a long text while other Python threads run.
 #[cold]
-fn aside<A: Send>(py: Python<'_>, work: impl FnOnce() -> A + Send) -> A {
+pub fn aside<A: Send>(py: Python<'_>, work: impl FnOnce() -> A + Send) -> A {
     py.detach(work)
 }
 
@@ -192,6 +194,11 @@ pub trait Transform: Sync {
     /// The answer for a text of any storage.
     fn apply<'s>(&self, text: Text<'_>, scratch: &'s mut Scratch) -> Result<Change<'s>, Refused>;
 
+    /// The plan that this runs and nothing else, if it does.
+    fn plan(&self) -> Option<&Plan> {
+        None
+    }
+
     /// The answer for a text that may hold lone surrogates.
     #[inline(always)]
     fn change<'s>(
@@ -238,11 +245,17 @@ impl<T: Transform> Work for T {
         &self,
         string: &Bound<'py, PyString>,
         errors: Errors,
-        scratch: &mut Scratch,
+        lent: &mut Lent,
         row: Option<usize>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let stored = Stored::new(string)?;
         let text = stored.text();
+        if let Some(plan) = self.plan()
+            && let Some(answer) = straight::normalized(plan, string, text, errors)?
+        {
+            return Ok(answer.into_any());
+        }
+        let scratch = lent.scratch();
         let change = match text.len() < DETACH {
             true => self.change(text, errors, scratch),
             false => aside(string.py(), || self.change(text, errors, scratch)),

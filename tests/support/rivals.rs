@@ -1,9 +1,12 @@
 //! The kernels that this processor can run, held to the scalar one.
 
+use std::mem::MaybeUninit;
+
 use kalima::Normalizer;
 use kalima::alignment::{Alignment, SourceRange, TargetRange, edits};
 use kalima::chars::CodePoint;
-use kalima::kernel::{Encoding, Kernel, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
+use kalima::chars::is_surrogate;
+use kalima::kernel::{BEYOND, Encoding, Kernel, TooWide, Ucs1, Ucs2, Ucs4, Utf8};
 use kalima::normalize::{Plan, Written};
 
 /// The deletions and folds by which kernels are measured: a table alone, without a step that asks for context.
@@ -20,6 +23,8 @@ pub struct Rivals {
 pub struct Answer<E: Encoding> {
     plain: Result<Option<Vec<E::Unit>>, TooWide>,
     aligned: Result<Written<E::Unit>, TooWide>,
+    /// Where that does: the answer, whether it is another one than the text, and whether that holds a surrogate.
+    straight: Option<(Vec<E::Unit>, bool, bool)>,
 }
 
 impl Rivals {
@@ -75,7 +80,11 @@ impl Rivals {
 
 impl<E: Encoding> Answer<E> {
     pub fn of(plan: &Plan, text: &[E::Unit]) -> Self {
-        Answer { plain: plan.run::<E>(text), aligned: plan.align::<E>(text) }
+        // Not a unit more than is asked for.
+        let mut room = vec![MaybeUninit::uninit(); text.len() + BEYOND].into_boxed_slice();
+        let straight = plan.run_straight::<E>(text, &mut room);
+        let straight = straight.map(|answer| (answer.units.to_vec(), answer.changed, answer.surrogates));
+        Answer { plain: plan.run::<E>(text), aligned: plan.align::<E>(text), straight }
     }
 
     /// Whether another answer about the same text is this one.
@@ -87,7 +96,22 @@ impl<E: Encoding> Answer<E> {
             }
             (found, expected) => found.is_err() && found == expected,
         };
-        aligned && self.plain == other.plain
+        aligned && self.plain == other.plain && self.is_straight(source)
+    }
+
+    /// Whether the straight way, if there is one, leads to the same.
+    fn is_straight(&self, source: &[E::Unit]) -> bool {
+        let Some((text, changed, surrogates)) = &self.straight else { return true };
+        let surrogate = |i: &usize| is_surrogate(E::decode(source, *i).0);
+        let found = E::FIXED_WIDTH && (0..source.len()).any(|i| surrogate(&i));
+        match &self.plain {
+            Ok(plain) => {
+                text == plain.as_deref().unwrap_or(source)
+                    && *changed == plain.is_some()
+                    && *surrogates == found
+            }
+            Err(_) => false,
+        }
     }
 
     /// Whether the storage cannot hold it.

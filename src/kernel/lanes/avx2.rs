@@ -189,7 +189,7 @@ impl Units for Pairs {
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Quads([__m256i; 8]);
 
-/// The lowest byte of 32 units, each of which is less than 256.
+/// The bytes of 32 units, 255 for those that are more.
 #[inline(always)]
 unsafe fn narrowed(units: [__m256i; 4]) -> __m256i {
     let [a, b, c, d] = units;
@@ -224,7 +224,7 @@ impl Units for Quads {
     unsafe fn bytes(self) -> (Bytes, Bytes) {
         let most = _mm256_set1_epi32(0xFF);
         let low = |i: usize| _mm256_and_si256(self.0[i], most);
-        let high = |i: usize| _mm256_min_epu32(_mm256_srli_epi32::<8>(self.0[i]), most);
+        let high = |i: usize| _mm256_srli_epi32::<8>(self.0[i]);
         (
             Bytes([narrowed([low(0), low(1), low(2), low(3)]), narrowed([low(4), low(5), low(6), low(7)])]),
             Bytes([

@@ -1,6 +1,7 @@
 //! Making a `str` of the narrowest storage its text allows.
 
-use std::ops::{BitOr, Range};
+use std::mem::MaybeUninit;
+use std::ops::{BitOr, Range, RangeInclusive};
 use std::slice;
 
 use pyo3::ffi;
@@ -9,7 +10,7 @@ use pyo3::types::{PyList, PyString};
 
 use super::copied::{list, substring};
 use super::stored::Stored;
-use super::units::Text;
+use super::units::{Text, Width};
 
 /// A new `str`. One scan for the width, one copy.
 ///
@@ -22,6 +23,45 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
         Text::Ucs2(units) => written(py, units, |unit| unit as u8, |unit| unit, u32::from),
         Text::Ucs4(units) => written(py, units, |unit| unit as u8, |unit| unit as u16, |unit| unit),
     }
+}
+
+/// A new `str` of what `write` writes at the start of a room of so many units, of which the rest goes; `None` where it gives up.
+/// Nothing is copied where the text needs the storage of these units.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn new_str_by<'py, E: Width>(
+    py: Python<'py>,
+    room: usize,
+    write: impl FnOnce(&mut [MaybeUninit<E::Unit>]) -> Option<&[E::Unit]>,
+) -> PyResult<Option<Bound<'py, PyString>>> {
+    // SAFETY: the interpreter is attached; a new reference or null with an error set. No memory has more units than fit
+    // `Py_ssize_t`.
+    let object = unsafe {
+        let object = ffi::PyUnicode_New(room as ffi::Py_ssize_t, *stored_in::<E::Unit>().end());
+        Bound::from_owned_ptr_or_err(py, object)
+    }?;
+    // SAFETY: a fresh `str` of so many units, aligned for them, that nobody else has seen.
+    let room = unsafe {
+        let data = ffi::PyUnicode_DATA(object.as_ptr());
+        slice::from_raw_parts_mut(data.cast::<MaybeUninit<E::Unit>>(), room)
+    };
+    let start = room.as_ptr().cast();
+    let Some(units) = write(room) else { return Ok(None) };
+    if units.as_ptr() != start || bits(units) < *stored_in::<E::Unit>().start() {
+        return new_str(py, E::lend(units)).map(Some);
+    }
+    let len = units.len() as ffi::Py_ssize_t;
+    let mut object = object.into_ptr();
+    // SAFETY: nobody else has the `str` yet, so that it may become shorter. Where that fails it is what it was, and ours.
+    let (code, object) = unsafe {
+        let code = ffi::PyUnicode_Resize(&mut object, len);
+        (code, Bound::from_owned_ptr(py, object))
+    };
+    if code != 0 {
+        return Err(PyErr::fetch(py));
+    }
+    Ok(Some(object.cast_into()?))
 }
 
 /// The texts at these places, which count code points, as a list of exact `str`.
@@ -90,11 +130,7 @@ const BLOCK: usize = 32;
 /// that the union of all bits has the width of the largest unit.
 #[inline]
 fn bits<T: Copy + Default + BitOr<Output = T> + Into<u32>>(units: &[T]) -> u32 {
-    let settled = match size_of::<T>() {
-        1 => 0x80,
-        2 => 0x100,
-        _ => 0x1_0000,
-    };
+    let settled = *stored_in::<T>().start();
     // Most texts show it at once.
     let mut bits = units.first().map_or(0, |&unit| unit.into());
     for block in units.chunks(BLOCK) {
@@ -104,6 +140,15 @@ fn bits<T: Copy + Default + BitOr<Output = T> + Into<u32>>(units: &[T]) -> u32 {
         bits |= block.iter().fold(T::default(), |bits, &unit| bits | unit).into();
     }
     bits
+}
+
+/// The code points that are stored in such units: less is ASCII or has a narrower storage.
+const fn stored_in<T>() -> RangeInclusive<u32> {
+    match size_of::<T>() {
+        1 => 0x80..=0xFF,
+        2 => 0x100..=0xFFFF,
+        _ => 0x1_0000..=0x10_FFFF,
+    }
 }
 
 fn fill<T: Copy, U>(target: &mut [U], units: &[T], convert: impl Fn(T) -> U) {

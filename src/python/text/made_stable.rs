@@ -1,12 +1,14 @@
 //! Making a `str` through the stable ABI: CPython decodes UTF-32 and finds the narrowest storage itself.
 
+use std::mem::MaybeUninit;
+
 use pyo3::exceptions::PyMemoryError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
 use super::copied::{list, substring};
-use super::units::Text;
+use super::units::{Text, Width};
 
 /// A new `str`.
 ///
@@ -18,6 +20,18 @@ pub fn new_str<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PySt
     }
     let code_points = text.code_points().map_err(|_| PyMemoryError::new_err("no memory for the text"))?;
     decoded(py, &code_points)
+}
+
+/// `None`: nobody but CPython writes to a `str`.
+///
+/// # Errors
+/// Never.
+pub fn new_str_by<'py, E: Width>(
+    _: Python<'py>,
+    _: usize,
+    _: impl FnOnce(&mut [MaybeUninit<E::Unit>]) -> Option<&[E::Unit]>,
+) -> PyResult<Option<Bound<'py, PyString>>> {
+    Ok(None)
 }
 
 /// The texts at these places, which count code points, as a list of exact `str`.

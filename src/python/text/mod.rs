@@ -22,7 +22,7 @@ mod units;
 mod utf8;
 
 pub use copied::{exact, length, list, substring};
-pub use made::{new_str, substrings};
+pub use made::{new_str, new_str_by, substrings};
 pub use stored::Stored;
 pub use surrogates::{Errors, has_surrogate, ignored, treat};
 pub(in crate::python) use units::with_units;

@@ -1,7 +1,7 @@
 //! Borrowed and owned text of any storage width.
 
 use std::collections::TryReserveError;
-use std::ops::Range;
+use std::ops::{BitOr, Range};
 
 use crate::alignment::{Unit, convert_spans_of};
 use crate::error::Error;
@@ -51,14 +51,20 @@ macro_rules! with_units {
 pub(in crate::python) use with_units;
 
 /// A kernel's encoding whose units can be wrapped up again.
-pub trait Width: crate::kernel::Encoding {
+pub trait Width: crate::kernel::Encoding<Unit: BitOr<Output = Self::Unit> + Into<u32> + Send + Sync> {
     /// The units, with their width.
     fn own(units: Vec<Self::Unit>) -> Units;
+    /// The same of units that somebody else has.
+    fn lend(units: &[Self::Unit]) -> Text<'_>;
 }
 
 impl Width for Ucs1 {
     fn own(units: Vec<u8>) -> Units {
         Units::Ucs1(units)
+    }
+
+    fn lend(units: &[u8]) -> Text<'_> {
+        Text::Ucs1(units)
     }
 }
 
@@ -66,11 +72,19 @@ impl Width for Ucs2 {
     fn own(units: Vec<u16>) -> Units {
         Units::Ucs2(units)
     }
+
+    fn lend(units: &[u16]) -> Text<'_> {
+        Text::Ucs2(units)
+    }
 }
 
 impl Width for Ucs4 {
     fn own(units: Vec<u32>) -> Units {
         Units::Ucs4(units)
+    }
+
+    fn lend(units: &[u32]) -> Text<'_> {
+        Text::Ucs4(units)
     }
 }
 
