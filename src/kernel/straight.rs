@@ -25,13 +25,11 @@ pub struct Straight<'r, Unit> {
     pub units: &'r [Unit],
     /// Whether it is another one than the text.
     pub changed: bool,
-    /// Whether the text holds a lone surrogate, of which UTF-8 has none.
-    pub surrogates: bool,
 }
 
 /// The answer of a stage, written to `room`; `None` where its table does not tell all by itself, where no vector kernel runs it,
-/// and where the room has not [`BEYOND`] more units than the text.
-#[inline]
+/// where the text holds a lone surrogate, and where the room has not [`BEYOND`] more units than the text.
+#[inline(always)]
 pub fn run_straight<'r, E: Encoding>(
     stage: &Stage,
     text: &[E::Unit],
@@ -41,10 +39,15 @@ pub fn run_straight<'r, E: Encoding>(
         return None;
     }
     let rules = Rules::new(stage.kernel, stage.table, stage.table.forms())?;
-    E::on_kernel(stage.kernel, Run::<E> { rules, text, room })?
+    let (len, changed) =
+        E::on_kernel(stage.kernel, Run::<E> { rules, text, room: room.as_mut_ptr().cast() })??;
+    // SAFETY: so many units were written there.
+    let units = unsafe { slice::from_raw_parts(room.as_ptr().cast(), len) };
+    Some(Straight { units, changed })
 }
 
-/// Whether [`run_straight`] answers for every text, given the room, but where a rare letter becomes one that the storage cannot hold.
+/// Whether [`run_straight`] answers for every text, given the room, but with a lone surrogate or a rare letter that becomes one the
+/// storage cannot hold.
 pub fn is_straight(stage: &Stage) -> bool {
     let rules = Rules::new(stage.kernel, stage.table, stage.table.forms());
     stage.detector == Detector::Context
@@ -52,14 +55,16 @@ pub fn is_straight(stage: &Stage) -> bool {
         && rules.is_some_and(|rules| !rules.forms.stops)
 }
 
-struct Run<'a, 'r, E: Encoding> {
+/// The room is for [`BEYOND`] more units than the text.
+struct Run<'a, E: Encoding> {
     rules: Rules<'a>,
     text: &'a [E::Unit],
-    room: &'r mut [MaybeUninit<E::Unit>],
+    room: *mut E::Unit,
 }
 
-impl<'r, E: Encoding> Job<E::Unit> for Run<'_, 'r, E> {
-    type Answer = Option<Straight<'r, E::Unit>>;
+impl<E: Encoding> Job<E::Unit> for Run<'_, E> {
+    /// How many units were written, and whether anything changed. What fits two registers comes back the soonest.
+    type Answer = Option<(usize, bool)>;
 
     #[inline(always)]
     unsafe fn run<L: Look<Unit = E::Unit>>(self) -> Self::Answer {
@@ -74,13 +79,11 @@ impl<'r, E: Encoding> Job<E::Unit> for Run<'_, 'r, E> {
 }
 
 /// # Safety
-/// The processor must have the features of `L`, and the room [`BEYOND`] more units than the text.
+/// The processor must have the features of `L`, and the room what [`Run`] says.
 #[inline(always)]
-unsafe fn straight<'r, E: Encoding, L: Look<Unit = E::Unit>, const RICH: bool>(
-    run: Run<'_, 'r, E>,
-) -> Option<Straight<'r, E::Unit>> {
-    let Run { rules, text, room } = run;
-    let out = room.as_mut_ptr().cast::<E::Unit>();
+unsafe fn straight<E: Encoding, L: Look<Unit = E::Unit>, const RICH: bool>(
+    Run { rules, text, room }: Run<'_, E>,
+) -> Option<(usize, bool)> {
     let (mut at, mut written) = (0, 0);
     let (mut changed, mut surrogates) = (0, 0);
     // SAFETY: as the caller promises.
@@ -95,8 +98,11 @@ unsafe fn straight<'r, E: Encoding, L: Look<Unit = E::Unit>, const RICH: bool>(
             // SAFETY: as the caller promises.
             (block, valid) =
                 unsafe { ask_others::<E, L, NoRecord>(rules.table, text, at, block, &mut seen, valid) };
-            // SAFETY: as the caller promises.
-            carry = if valid >> (BLOCK - 1) == 1 { carry } else { unsafe { L::nothing_carried() } };
+            if valid >> (BLOCK - 1) == 0 {
+                // The next block begins where a code point does.
+                // SAFETY: as the caller promises.
+                carry = unsafe { L::nothing_carried() };
+            }
         }
         if seen.stop & valid != 0 {
             return None;
@@ -107,18 +113,17 @@ unsafe fn straight<'r, E: Encoding, L: Look<Unit = E::Unit>, const RICH: bool>(
         unsafe {
             surrogates |= before.surrogates();
             changed |= gone | block.changed(before) & valid;
+            let end = room.add(written);
             if gone == 0 && !L::COMPRESSES {
-                block.store(out.add(written));
+                block.store(end);
                 written += valid.count_ones() as usize;
             } else {
-                written += block.compress(valid & !gone, out.add(written));
+                written += block.compress(valid & !gone, end);
             }
         }
         at += valid.count_ones() as usize;
     }
-    // SAFETY: so many units were written to the room, which lasts as long.
-    let units = unsafe { slice::from_raw_parts(out, written) };
-    Some(Straight { units, changed: changed != 0, surrogates: surrogates != 0 })
+    (surrogates == 0).then_some((written, changed != 0))
 }
 
 #[cfg(test)]

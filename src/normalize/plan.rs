@@ -139,8 +139,8 @@ impl Plan {
     }
 
     /// Writes the answer straight to `room`, which must have [`crate::kernel::BEYOND`] more units than the text. `None` where that
-    /// does not do: more than one pass, context, a longer answer, a kernel without vectors. O(n).
-    #[inline]
+    /// does not do: more than one pass, context, a longer answer, a lone surrogate, a kernel without vectors. O(n).
+    #[inline(always)]
     pub fn run_straight<'r, E: Encoding>(
         &self,
         text: &[E::Unit],
@@ -155,6 +155,7 @@ impl Plan {
     }
 
     /// The stage, if there is one alone.
+    #[inline]
     fn alone(&self) -> Option<Stage<'_>> {
         match &self.stages[..] {
             [Pass::Fused(stage)] => Some(stage.view(self.kernel)),

@@ -6,9 +6,9 @@ use std::mem::MaybeUninit;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::text::{Errors, Text, Width, exact, new_str, new_str_by, with_units};
+use super::text::{Text, Width, exact, new_str, new_str_by, with_units};
 use super::work::{DETACH, aside};
-use crate::kernel::{BEYOND, Straight};
+use crate::kernel::BEYOND;
 use crate::normalize::Plan;
 
 /// So many code points are short.
@@ -23,11 +23,10 @@ pub fn normalized<'py>(
     plan: &Plan,
     string: &Bound<'py, PyString>,
     text: Text<'_>,
-    errors: Errors,
 ) -> PyResult<Option<Bound<'py, PyString>>> {
     with_units!(text, units, E => match units.len() {
-        0..=SHORT => short::<E>(plan, string, units, errors),
-        DETACH.. => long::<E>(plan, string, units, errors),
+        0..=SHORT => short::<E>(plan, string, units),
+        DETACH.. => long::<E>(plan, string, units),
         _ => Ok(None),
     })
 }
@@ -37,15 +36,12 @@ fn short<'py, E: Width>(
     plan: &Plan,
     string: &Bound<'py, PyString>,
     units: &[E::Unit],
-    errors: Errors,
 ) -> PyResult<Option<Bound<'py, PyString>>> {
     let mut room = [const { MaybeUninit::uninit() }; SHORT + BEYOND];
     match plan.run_straight::<E>(units, &mut room) {
-        Some(answer) if is_wanted(&answer, errors) => match answer.changed {
-            true => new_str(string.py(), E::lend(answer.units)).map(Some),
-            false => exact(string).map(Some),
-        },
-        _ => Ok(None),
+        Some(answer) if answer.changed => new_str(string.py(), E::lend(answer.units)).map(Some),
+        Some(_) => exact(string).map(Some),
+        None => Ok(None),
     }
 }
 
@@ -55,7 +51,6 @@ fn long<'py, E: Width>(
     plan: &Plan,
     string: &Bound<'py, PyString>,
     units: &[E::Unit],
-    errors: Errors,
 ) -> PyResult<Option<Bound<'py, PyString>>> {
     let mut room = [const { MaybeUninit::uninit() }; SHORT + BEYOND];
     let start = units.get(..SHORT).unwrap_or_default();
@@ -64,11 +59,6 @@ fn long<'py, E: Width>(
     }
     let py = string.py();
     new_str_by::<E>(py, units.len() + BEYOND, |room| {
-        let answer = aside(py, || plan.run_straight::<E>(units, room));
-        answer.filter(|answer| is_wanted(answer, errors)).map(|answer| answer.units)
+        aside(py, || plan.run_straight::<E>(units, room)).map(|answer| answer.units)
     })
-}
-
-fn is_wanted<Unit>(answer: &Straight<'_, Unit>, errors: Errors) -> bool {
-    !answer.surrogates || errors == Errors::SurrogatePass
 }

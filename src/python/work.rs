@@ -251,7 +251,7 @@ impl<T: Transform> Work for T {
         let stored = Stored::new(string)?;
         let text = stored.text();
         if let Some(plan) = self.plan()
-            && let Some(answer) = straight::normalized(plan, string, text, errors)?
+            && let Some(answer) = straight::normalized(plan, string, text)?
         {
             return Ok(answer.into_any());
         }

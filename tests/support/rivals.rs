@@ -23,8 +23,8 @@ pub struct Rivals {
 pub struct Answer<E: Encoding> {
     plain: Result<Option<Vec<E::Unit>>, TooWide>,
     aligned: Result<Written<E::Unit>, TooWide>,
-    /// Where that does: the answer, whether it is another one than the text, and whether that holds a surrogate.
-    straight: Option<(Vec<E::Unit>, bool, bool)>,
+    /// Where that does: the answer, and whether it is another one than the text.
+    straight: Option<(Vec<E::Unit>, bool)>,
 }
 
 impl Rivals {
@@ -83,7 +83,7 @@ impl<E: Encoding> Answer<E> {
         // Not a unit more than is asked for.
         let mut room = vec![MaybeUninit::uninit(); text.len() + BEYOND].into_boxed_slice();
         let straight = plan.run_straight::<E>(text, &mut room);
-        let straight = straight.map(|answer| (answer.units.to_vec(), answer.changed, answer.surrogates));
+        let straight = straight.map(|answer| (answer.units.to_vec(), answer.changed));
         Answer { plain: plan.run::<E>(text), aligned: plan.align::<E>(text), straight }
     }
 
@@ -99,19 +99,12 @@ impl<E: Encoding> Answer<E> {
         aligned && self.plain == other.plain && self.is_straight(source)
     }
 
-    /// Whether the straight way, if there is one, leads to the same.
+    /// Whether the straight way, if there is one, leads to the same; there is none for a lone surrogate.
     fn is_straight(&self, source: &[E::Unit]) -> bool {
-        let Some((text, changed, surrogates)) = &self.straight else { return true };
-        let surrogate = |i: &usize| is_surrogate(E::decode(source, *i).0);
-        let found = E::FIXED_WIDTH && (0..source.len()).any(|i| surrogate(&i));
-        match &self.plain {
-            Ok(plain) => {
-                text == plain.as_deref().unwrap_or(source)
-                    && *changed == plain.is_some()
-                    && *surrogates == found
-            }
-            Err(_) => false,
-        }
+        let Some((text, changed)) = &self.straight else { return true };
+        let has_surrogate = E::FIXED_WIDTH && (0..source.len()).any(|i| is_surrogate(E::decode(source, i).0));
+        let Ok(plain) = &self.plain else { return false };
+        !has_surrogate && text == plain.as_deref().unwrap_or(source) && *changed == plain.is_some()
     }
 
     /// Whether the storage cannot hold it.
