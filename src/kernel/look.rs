@@ -149,11 +149,10 @@ impl<V: Lanes> Look for OfUtf8<V> {
                 true => (V::load(at), V::load(at.add(1))),
                 false => V::load_end(at, readable),
             };
-            let arabic = V::plane_of_pairs(&forms.arabic, lead, trail);
             let wide = RICH && forms.wide;
-            let flags = match wide {
-                true => V::plane_of_pairs(&forms.flags, lead, trail),
-                false => arabic,
+            let [arabic, flags] = match wide {
+                true => V::of_pairs([&forms.arabic, &forms.flags], lead, trail),
+                false => [V::of_pairs([&forms.arabic], lead, trail)[0]; 2],
             };
             let lead_bits = V::splat(if wide { 3 } else { 1 });
             let mut trails = arabic.and(V::splat(0x3F));
@@ -168,7 +167,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
             let pairs = flags.high_bits();
             let (mut singles, mut all) = (0, flags);
             if RICH && !forms.ascii.is_empty() {
-                let ascii = V::plane_of(&forms.ascii, lead);
+                let [ascii] = V::of_bytes([&forms.ascii], lead);
                 block = block.xor(ascii.and(V::splat(!SPECIAL)));
                 singles = ascii.high_bits();
                 all = flags.or(ascii);
@@ -200,10 +199,10 @@ impl<V: Lanes> Look for OfUtf8<V> {
         unsafe {
             let (lead, trail) = (V::load(at), V::load(at.add(1)));
             let mut asked = Asked::default();
-            let mut all = V::plane_of_pairs(&forms.arabic, lead, trail);
+            let [mut all] = V::of_pairs([&forms.arabic], lead, trail);
             asked.twos = all.high_bits();
             if !forms.ascii.is_empty() {
-                let ascii = V::plane_of(&forms.ascii, lead);
+                let [ascii] = V::of_bytes([&forms.ascii], lead);
                 asked.ones = ascii.high_bits();
                 all = all.or(ascii);
             }
@@ -291,12 +290,12 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
     unsafe {
         let is_arabic = high.equal(V::splat(ARABIC));
         let is_low = high.equal(V::splat(0));
-        let arabic = V::plane_of(&forms.arabic, low).and(is_arabic);
         let wide = RICH && forms.wide;
-        let flags = match wide {
-            true => V::plane_of(&forms.flags, low).and(is_arabic),
-            false => arabic,
+        let [arabic, flags] = match wide {
+            true => V::of_bytes([&forms.arabic, &forms.flags], low),
+            false => [V::of_bytes([&forms.arabic], low)[0]; 2],
         };
+        let (arabic, flags) = (arabic.and(is_arabic), flags.and(is_arabic));
         let mut seen = Seen::default();
         let (mut all, mut change, mut change_above) = (flags, arabic, V::splat(0));
         if wide {
@@ -305,7 +304,7 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
             change = change.and(V::splat(!SPECIAL));
         }
         if RICH && !forms.ascii.is_empty() {
-            let ascii = V::plane_of(&forms.ascii, low).and(is_low);
+            let ascii = V::of_bytes([&forms.ascii], low)[0].and(is_low);
             change = change.or(ascii.and(V::splat(!SPECIAL)));
             all = flags.or(ascii);
         }

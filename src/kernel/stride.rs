@@ -52,112 +52,210 @@ impl<E: Encoding, R: Record> Job<E::Unit> for Stride<'_, '_, E, R> {
         let Stride { rules, output, range } = self;
         // SAFETY: as the caller promises.
         unsafe {
-            match rules.forms.rich() {
-                true => stride::<E, L, R, true>(rules, output, range),
-                false => stride::<E, L, R, false>(rules, output, range),
-            }
+            let steps = Steps::<E, L, R>::new(rules, output, range);
+            if rules.forms.rich() { steps.go::<true>() } else { steps.go::<false>() }
         }
     }
 }
 
-/// What stands before the first of these stops: its units and their number. It is kept out of line so that where the next block
-/// begins does not wait for what is found in this one.
+/// A stride on its way, block by block.
+struct Steps<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R> {
+    rules: Rules<'a>,
+    output: &'s mut Output<'o, E, R>,
+    /// Where the range ends, and how far it has been done.
+    to: usize,
+    at: usize,
+    /// Units of the answer, of which the vector does not know yet.
+    written: usize,
+    /// Units in place that were not told yet.
+    equal: usize,
+    carry: L::Carry,
+}
+
+/// A block, and what became of it.
+struct Looked<L> {
+    before: L,
+    after: L,
+    seen: Seen,
+    /// Which of its units count, the first ones, and how many they are.
+    valid: u64,
+    len: usize,
+}
+
+/// The first units of a block, and their number. It is kept out of line so that where the next block begins does not wait for what
+/// is found in this one.
 #[cold]
 #[inline(never)]
-fn cut_before(stop: u64) -> (u64, usize) {
-    let len = stop.trailing_zeros() as usize;
+fn cut(len: usize) -> (u64, usize) {
     (lowest(len), len)
 }
 
-/// # Safety
-/// The processor must have the features of `L`.
-#[inline(always)]
-unsafe fn stride<E: Encoding, L: Look<Unit = E::Unit>, R: Record, const RICH: bool>(
-    rules: Rules<'_>,
-    output: &mut Output<'_, E, R>,
-    (from, to): (usize, usize),
-) -> Result<usize, TooWide> {
-    let text = output.text;
-    let mut at = from;
-    if output.begun {
-        output.out.try_reserve(to - at + BLOCK)?;
+impl<L> Looked<L> {
+    /// No more counts than the first units.
+    #[inline(always)]
+    fn cut(self, len: usize) -> Self {
+        let (valid, len) = cut(len);
+        Looked { valid, len, ..self }
     }
-    let mut written = output.out.len();
-    // Units in place that were not told yet.
-    let mut equal = 0;
-    // SAFETY: as the caller promises.
-    let mut carry = unsafe { L::nothing_carried() };
-    while at < to {
-        let rest = &text[at..];
-        // SAFETY: so many units are there.
-        let (before, mut block, mut seen) =
-            unsafe { L::look::<RICH>(rules.forms, rest.as_ptr(), rest.len(), &mut carry) };
-        let (mut valid, mut len) = (lowest(to - at), BLOCK.min(to - at));
-        if RICH && seen.other & valid != 0 {
-            // SAFETY: as the caller promises.
-            (block, valid) = unsafe { ask_others::<E, L, R>(rules.table, text, at, block, &mut seen, valid) };
-            len = valid.count_ones() as usize;
-        }
-        if RICH && !R::SILENT && (seen.narrowed & valid) >> (BLOCK - 1) == 1 {
-            // What becomes one byte is told as a whole.
-            (valid, len) = (lowest(BLOCK - 1), BLOCK - 1);
-        }
-        let stop = seen.stop & valid;
-        if stop != 0 {
-            (valid, len) = cut_before(stop);
-        }
-        let gone = (seen.deleted | seen.narrowed) & valid;
-        // SAFETY: as the caller promises.
-        if !output.begun && (gone | unsafe { block.changed(before) } & valid) != 0 {
-            output.begin(at)?;
-            output.out.try_reserve(to - at + BLOCK)?;
-            written = output.out.len();
-        }
-        if output.begun {
-            debug_assert!(output.out.capacity() - written >= BLOCK);
-            // SAFETY: room was reserved for what is left of the range and a block more, and no block writes more units than it
-            // reads; so behind what is written there is room for a block.
-            unsafe {
-                let end = output.out.as_mut_ptr().add(written);
-                if gone == 0 && !L::COMPRESSES {
-                    block.store(end);
-                    written += len;
-                } else {
-                    written += block.compress(valid & !gone, end);
-                }
-            }
-            if !R::SILENT && gone == 0 {
-                equal += len;
-            } else if !R::SILENT {
-                // SAFETY: as the caller promises.
-                let dense = len == BLOCK && unsafe { is_dense(text, at, before, &seen, gone) };
-                if dense {
-                    output.record.equal(std::mem::take(&mut equal));
-                }
-                if !dense || !output.record.masked(gone, L::LETTER) {
-                    let last = |end| width_of_last_kept::<E>(rules.table, text, output.floor, end);
-                    equal = tell::<E, R>(output.record, (text, at), (equal, len), &seen, gone, last);
-                }
-            }
-        }
-        at += len;
-        if stop != 0 {
-            break;
-        }
-        if len < BLOCK {
-            // The next block begins where a code point does.
-            // SAFETY: as the caller promises.
-            carry = unsafe { L::nothing_carried() };
-        }
-    }
-    output.record.equal(equal);
-    // SAFETY: so many units were written.
-    unsafe { output.out.set_len(written) };
-    Ok(at)
 }
 
-/// Asks the table what becomes of the code points that the forms do not cover, and puts that into the block. Gives the
-/// block, and how much of it holds: not a code point that ends behind it, unless the table keeps that.
+impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 'o, E, L, R> {
+    /// # Safety
+    /// The processor must have the features of `L`, here and in all methods.
+    #[inline(always)]
+    unsafe fn new(rules: Rules<'a>, output: &'s mut Output<'o, E, R>, (at, to): (usize, usize)) -> Self {
+        let written = output.out.len();
+        // SAFETY: as the caller promises.
+        Steps { rules, output, to, at, written, equal: 0, carry: unsafe { L::nothing_carried() } }
+    }
+
+    /// Goes as far as it can, and gives the place.
+    #[inline(always)]
+    unsafe fn go<const RICH: bool>(mut self) -> Result<usize, TooWide> {
+        if self.output.begun {
+            self.make_room()?;
+        }
+        // How far all units of a block, and what is read behind them, are there and in the range.
+        let whole = self.to.min(self.output.text.len().saturating_sub(L::BEHIND));
+        let mut stopped = false;
+        // SAFETY: as the caller promises.
+        unsafe {
+            while !stopped && self.at + BLOCK <= whole {
+                stopped = self.block::<RICH, true>()?;
+            }
+            while !stopped && self.at < self.to {
+                stopped = self.block::<RICH, false>()?;
+            }
+        }
+        self.output.record.equal(self.equal);
+        // SAFETY: so many units were written.
+        unsafe { self.output.out.set_len(self.written) };
+        Ok(self.at)
+    }
+
+    /// Does the next block; true where a code point stops the stride behind it. What holds of nearly all blocks is not asked of each
+    /// again.
+    ///
+    /// # Safety
+    /// All units of a `WHOLE` block, and what is read behind them, must be there and in the range.
+    #[inline(always)]
+    unsafe fn block<const RICH: bool, const WHOLE: bool>(&mut self) -> Result<bool, TooWide> {
+        let text = self.output.text;
+        let readable = if WHOLE { BLOCK + L::BEHIND } else { text.len() - self.at };
+        // SAFETY: as the caller promises, here and in what follows; so many units are there.
+        unsafe {
+            let at = text.as_ptr().add(self.at);
+            let (before, after, mut seen) = L::look::<RICH>(self.rules.forms, at, readable, &mut self.carry);
+            if R::SILENT {
+                // Nobody asks, so that it need not be found out either.
+                seen.loose = 0;
+            }
+            let looked = Looked { before, after, seen, valid: !0, len: BLOCK };
+            if WHOLE && seen.stop | seen.other | Self::told_as_a_whole(&seen) == 0 {
+                self.put(looked)?;
+                return Ok(false);
+            }
+            let len = BLOCK.min(self.to - self.at);
+            self.put_part::<RICH>(Looked { valid: lowest(len), len, ..looked })
+        }
+    }
+
+    /// Makes room for what is left of the range and a block more, since a block is written whole.
+    #[inline(always)]
+    fn make_room(&mut self) -> Result<(), TooWide> {
+        self.output.out.try_reserve(self.to - self.at + BLOCK)?;
+        self.written = self.output.out.len();
+        Ok(())
+    }
+
+    /// The last unit, if a code point begins there that becomes one byte, and somebody listens.
+    #[inline(always)]
+    fn told_as_a_whole(seen: &Seen) -> u64 {
+        if R::SILENT { 0 } else { seen.narrowed & !lowest(BLOCK - 1) }
+    }
+
+    /// Writes and tells what counts of a block, as far as it can be done; true where a code point stops the stride behind it.
+    #[inline(always)]
+    unsafe fn put_part<const RICH: bool>(&mut self, mut looked: Looked<L>) -> Result<bool, TooWide> {
+        if RICH && looked.seen.other & looked.valid != 0 {
+            // SAFETY: as the caller promises.
+            looked = unsafe { ask_others::<E, L, R>(self.rules.table, self.output.text, self.at, looked) };
+        }
+        if RICH && Self::told_as_a_whole(&looked.seen) & looked.valid != 0 {
+            looked = looked.cut(BLOCK - 1);
+        }
+        let stop = looked.seen.stop & looked.valid;
+        if stop != 0 {
+            looked = looked.cut(stop.trailing_zeros() as usize);
+        }
+        let len = looked.len;
+        // SAFETY: as the caller promises.
+        unsafe {
+            self.put(looked)?;
+            if len < BLOCK {
+                // The next block begins where a code point does.
+                self.carry = L::nothing_carried();
+            }
+        }
+        Ok(stop != 0)
+    }
+
+    /// Writes and tells what counts of a block.
+    #[inline(always)]
+    unsafe fn put(&mut self, looked: Looked<L>) -> Result<(), TooWide> {
+        let Looked { before, after, ref seen, valid, len } = looked;
+        let gone = (seen.deleted | seen.narrowed) & valid;
+        // SAFETY: as the caller promises.
+        if !self.output.begun && (gone | unsafe { after.changed(before) } & valid) != 0 {
+            self.output.begin(self.at)?;
+            self.make_room()?;
+        }
+        if self.output.begun {
+            debug_assert!(self.output.out.capacity() - self.written >= BLOCK);
+            // SAFETY: room was made for what is left of the range and a block more, and no block writes more units than it
+            // reads; so behind what is written there is room for a block.
+            unsafe {
+                let end = self.output.out.as_mut_ptr().add(self.written);
+                if gone == 0 && !L::COMPRESSES {
+                    after.store(end);
+                    self.written += len;
+                } else {
+                    self.written += after.compress(valid & !gone, end);
+                }
+                if !R::SILENT {
+                    self.tell_block(before, len, seen, gone);
+                }
+            }
+        }
+        self.at += len;
+        Ok(())
+    }
+
+    /// Tells what became of the `len` units of the next block.
+    #[inline(always)]
+    unsafe fn tell_block(&mut self, block: L, len: usize, seen: &Seen, gone: u64) {
+        if gone == 0 {
+            self.equal += len;
+            return;
+        }
+        let (table, text, at) = (self.rules.table, self.output.text, self.at);
+        // SAFETY: as the caller promises.
+        let dense = len == BLOCK && unsafe { is_dense(text, at, block, seen, gone) };
+        if dense {
+            self.output.record.equal(std::mem::take(&mut self.equal));
+        }
+        if !dense || !self.output.record.masked(gone, L::LETTER) {
+            let last = |end| width_of_last_kept::<E>(table, text, self.output.floor, end);
+            let record = &mut *self.output.record;
+            self.equal = tell::<E, R>(record, (text, at), (self.equal, len), seen, gone, last);
+        }
+    }
+}
+
+/// Asks the table what becomes of the code points that the forms do not cover, and puts that into the block. Less of it counts
+/// where one ends behind it, unless the table keeps that.
+///
+/// What is seen goes in and out by value: behind a reference to it the loop could keep none of its masks in registers.
 ///
 /// # Safety
 /// The processor must have the features of `L`.
@@ -166,12 +264,11 @@ pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>
     table: &Table,
     text: &[E::Unit],
     at: usize,
-    block: L,
-    seen: &mut Seen,
-    valid: u64,
-) -> (L, u64) {
+    mut looked: Looked<L>,
+) -> Looked<L> {
     let mut patched = None;
-    let mut left = seen.other & valid;
+    let mut left = looked.seen.other & looked.valid;
+    let seen = &mut looked.seen;
     while left != 0 {
         let place = left.trailing_zeros() as usize;
         left &= left - 1;
@@ -184,9 +281,8 @@ pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>
             continue;
         }
         if place + width > BLOCK {
-            // SAFETY: as the caller promises.
-            let block = patched.map_or(block, |units: [E::Unit; BLOCK]| unsafe { L::of(units.as_ptr()) });
-            return (block, valid & lowest(place));
+            (looked.valid, looked.len) = (lowest(place), place);
+            break;
         }
         let units = lowest(width) << place;
         match packed {
@@ -199,7 +295,7 @@ pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>
                 let block = patched.get_or_insert_with(|| {
                     let mut units = [E::Unit::default(); BLOCK];
                     // SAFETY: as the caller promises; there is room for a block.
-                    unsafe { block.store(units.as_mut_ptr()) };
+                    unsafe { looked.after.store(units.as_mut_ptr()) };
                     units
                 });
                 match E::write(to, &mut block[place..place + width]) {
@@ -210,9 +306,11 @@ pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>
             _ => seen.stop |= 1 << place,
         }
     }
-    // SAFETY: as the caller promises.
-    let block = patched.map_or(block, |units| unsafe { L::of(units.as_ptr()) });
-    (block, valid)
+    if let Some(units) = patched {
+        // SAFETY: as the caller promises.
+        looked.after = unsafe { L::of(units.as_ptr()) };
+    }
+    looked
 }
 
 /// So many marks in a block are told as bits: as edits they take as much memory, and more time.

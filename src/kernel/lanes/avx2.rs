@@ -9,9 +9,60 @@ use std::arch::x86_64::*;
 use super::compress::PLACES;
 use super::ssse3::{compress_8_pairs, compress_16_bytes};
 use super::{Lanes, Units};
+use crate::kernel::forms::Plane;
 
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Bytes([__m256i; 2]);
+
+/// Whether the sums of planes have so few terms that it takes less to look these up than the rows.
+#[inline(always)]
+fn are_few<const N: usize>(planes: [&Plane; N]) -> bool {
+    const MOST: usize = 5;
+    planes.iter().all(|plane| plane.terms.len() <= MOST && plane.utf8_terms.len() <= MOST)
+}
+
+/// The entries of sixteen in the `n`-th row of a plane for the low four bits of each byte; 0 where the highest one is set.
+#[inline(always)]
+unsafe fn row(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
+    let entries = _mm_loadu_si128(plane.dense.as_ptr().add(16 * n).cast());
+    _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(entries), codes)
+}
+
+/// The same of two rows, as bit 4 says.
+#[inline(always)]
+unsafe fn two_rows(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
+    _mm256_blendv_epi8(row(plane, n, codes), row(plane, n + 1, codes), _mm256_slli_epi16::<3>(codes))
+}
+
+/// Of four rows, as bits 4 and 5 say.
+#[inline(always)]
+unsafe fn four_rows(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
+    let (first, second) = (two_rows(plane, n, codes), two_rows(plane, n + 2, codes));
+    _mm256_blendv_epi8(first, second, _mm256_slli_epi16::<2>(codes))
+}
+
+/// Of eight rows, which is half a plane.
+#[inline(always)]
+unsafe fn eight_rows(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
+    let (first, second) = (four_rows(plane, n, codes), four_rows(plane, n + 4, codes));
+    _mm256_blendv_epi8(first, second, _mm256_slli_epi16::<1>(codes))
+}
+
+/// The entries of a plane for these bytes.
+#[inline(always)]
+unsafe fn by_rows(plane: &Plane, codes: __m256i) -> __m256i {
+    let lower = eight_rows(plane, 0, codes);
+    if !plane.upper {
+        return lower;
+    }
+    _mm256_or_si256(lower, eight_rows(plane, 8, _mm256_xor_si256(codes, _mm256_set1_epi8(-0x80))))
+}
+
+/// Of two bytes in a row the one that is not 0.
+#[inline(always)]
+unsafe fn either(bytes: __m256i) -> __m256i {
+    _mm256_and_si256(_mm256_or_si256(bytes, _mm256_srli_epi16::<8>(bytes)), _mm256_set1_epi16(0xFF))
+}
 
 impl Bytes {
     #[inline(always)]
@@ -94,6 +145,38 @@ impl Lanes for Bytes {
     unsafe fn look_up(self, entries: &[u8; 16]) -> Self {
         let entries = _mm256_broadcastsi128_si256(_mm_loadu_si128(entries.as_ptr().cast()));
         self.each(self, |a, _| _mm256_shuffle_epi8(entries, a))
+    }
+
+    #[inline(always)]
+    unsafe fn of_pairs<const N: usize>(planes: [&Plane; N], lead: Self, trail: Self) -> [Self; N] {
+        if are_few(planes) {
+            return Self::sums_of_pairs(planes, lead, trail);
+        }
+        let is_lead = lead.and(Self::splat(0xFC)).equal(Self::splat(0xD8));
+        let codes = lead.and(Self::splat(0x03)).up::<6>().or(trail.and(Self::splat(0x3F))).and(is_lead);
+        // Of two bytes in a row one is a lead at most, so that half as many bytes are enough to look up.
+        let [a, b] = codes.0;
+        let codes = _mm256_packus_epi16(either(a), either(b));
+        let mut found = [is_lead; N];
+        for (found, plane) in found.iter_mut().zip(planes) {
+            let entries = by_rows(plane, codes);
+            let twice = [_mm256_unpacklo_epi8(entries, entries), _mm256_unpackhi_epi8(entries, entries)];
+            *found = Bytes(twice).and(is_lead);
+        }
+        found
+    }
+
+    #[inline(always)]
+    unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
+        if are_few(planes) {
+            return Self::sums_of_bytes(planes, codes);
+        }
+        let mut found = [codes; N];
+        for (found, plane) in found.iter_mut().zip(planes) {
+            let [a, b] = codes.0;
+            *found = Bytes([by_rows(plane, a), by_rows(plane, b)]);
+        }
+        found
     }
 
     #[inline(always)]

@@ -118,16 +118,24 @@ impl Lanes for Bytes {
     }
 
     #[inline(always)]
-    unsafe fn plane_of_pairs(plane: &Plane, lead: Self, trail: Self) -> Self {
+    unsafe fn of_pairs<const N: usize>(planes: [&Plane; N], lead: Self, trail: Self) -> [Self; N] {
         let arabic = _mm512_cmplt_epu8_mask(lead.xor(Self::splat(0xD8)).0, _mm512_set1_epi8(4));
         // Of each bit the one of the trail where the first operand has it, else that of the lead.
         let codes = _mm512_ternarylogic_epi64::<0xCA>(_mm512_set1_epi8(0x3F), trail.0, lead.up::<6>().0);
-        Bytes(_mm512_maskz_mov_epi8(arabic, entries(plane, codes)))
+        let mut found = [lead; N];
+        for (found, plane) in found.iter_mut().zip(planes) {
+            *found = Bytes(_mm512_maskz_mov_epi8(arabic, entries(plane, codes)));
+        }
+        found
     }
 
     #[inline(always)]
-    unsafe fn plane_of(plane: &Plane, codes: Self) -> Self {
-        Bytes(entries(plane, codes.0))
+    unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
+        let mut found = [codes; N];
+        for (found, plane) in found.iter_mut().zip(planes) {
+            *found = Bytes(entries(plane, codes.0));
+        }
+        found
     }
 }
 

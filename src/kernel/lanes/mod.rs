@@ -66,38 +66,56 @@ pub trait Lanes: Copy {
     /// Writes the bytes whose bit is set in `keep`, one behind the other, and gives their number. Writes up to 64 bytes.
     unsafe fn compress(self, keep: u64, to: *mut u8) -> usize;
 
-    /// The entries of `plane` for code points that begin here with `lead` and go on with `trail`; 0 where a lead is none
+    /// The entries of each plane for code points that begin here with `lead` and go on with `trail`; 0 where a lead is none
     /// of U+0600–06FF.
     #[inline(always)]
-    unsafe fn plane_of_pairs(plane: &Plane, lead: Self, trail: Self) -> Self {
+    unsafe fn of_pairs<const N: usize>(planes: [&Plane; N], lead: Self, trail: Self) -> [Self; N] {
+        // SAFETY: as the caller promises.
+        unsafe { Self::sums_of_pairs(planes, lead, trail) }
+    }
+
+    /// The entries of each plane for these bytes.
+    #[inline(always)]
+    unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
+        // SAFETY: as the caller promises.
+        unsafe { Self::sums_of_bytes(planes, codes) }
+    }
+
+    /// [`Lanes::of_pairs`] as sums of terms.
+    #[inline(always)]
+    unsafe fn sums_of_pairs<const N: usize>(planes: [&Plane; N], lead: Self, trail: Self) -> [Self; N] {
         // SAFETY: as the caller promises.
         unsafe {
-            // 0 to 3 for the four leads; what is more keeps its high bit, for which a look-up gives 0.
-            let row = lead.xor(Self::splat(0xD8)).add_up_to_255(Self::splat(0x7C)).and(Self::splat(0x83));
-            let row = row.or(trail.down::<2>().and(Self::splat(0x0C)));
-            Self::sum(&plane.utf8_terms, row, trail.and(Self::splat(0x0F)))
+            // 0x7C to 0x7F for the four leads; what is more has the high bit, for which a look-up gives 0. Of the others the low four
+            // count, of which the upper two are taken from the trail.
+            let row = lead.xor(Self::splat(0xD8)).add_up_to_255(Self::splat(0x7C));
+            let row = row.and(trail.down::<2>().or(Self::splat(0xF3)));
+            Self::sums(planes.map(|plane| &plane.utf8_terms[..]), row, trail.and(Self::splat(0x0F)))
         }
     }
 
-    /// The entries of `plane` for these bytes.
+    /// [`Lanes::of_bytes`] as sums of terms.
     #[inline(always)]
-    unsafe fn plane_of(plane: &Plane, codes: Self) -> Self {
+    unsafe fn sums_of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
         // SAFETY: as the caller promises.
         unsafe {
             let low_half = Self::splat(0x0F);
-            Self::sum(&plane.terms, codes.down::<4>().and(low_half), codes.and(low_half))
+            let rows = codes.down::<4>().and(low_half);
+            Self::sums(planes.map(|plane| &plane.terms[..]), rows, codes.and(low_half))
         }
     }
 
     #[inline(always)]
-    unsafe fn sum(terms: &[Term], rows: Self, columns: Self) -> Self {
+    unsafe fn sums<const N: usize>(terms: [&[Term]; N], rows: Self, columns: Self) -> [Self; N] {
         // SAFETY: as the caller promises.
         unsafe {
-            let mut sum = Self::splat(0);
-            for term in terms {
-                sum = sum.xor(rows.look_up(&term.high).and(columns.look_up(&term.low)));
+            let mut sums = [Self::splat(0); N];
+            for (sum, terms) in sums.iter_mut().zip(terms) {
+                for term in terms {
+                    *sum = sum.xor(rows.look_up(&term.high).and(columns.look_up(&term.low)));
+                }
             }
-            sum
+            sums
         }
     }
 }

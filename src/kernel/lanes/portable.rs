@@ -123,15 +123,17 @@ impl Lanes for Bytes {
     }
 
     #[inline(always)]
-    unsafe fn plane_of_pairs(plane: &Plane, lead: Self, trail: Self) -> Self {
+    unsafe fn of_pairs<const N: usize>(planes: [&Plane; N], lead: Self, trail: Self) -> [Self; N] {
         let codes = lead.each(trail, |lead, trail| lead << 6 | trail & 0x3F);
-        let found = codes.in_ranges(plane);
-        found.each(lead, |value, lead| if lead & 0xFC == 0xD8 { value } else { 0 })
+        let is_lead = |lead| lead & 0xFC == 0xD8;
+        planes.map(|plane| {
+            codes.in_ranges(plane).each(lead, |value, lead| if is_lead(lead) { value } else { 0 })
+        })
     }
 
     #[inline(always)]
-    unsafe fn plane_of(plane: &Plane, codes: Self) -> Self {
-        codes.in_ranges(plane)
+    unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
+        planes.map(|plane| codes.in_ranges(plane))
     }
 }
 
