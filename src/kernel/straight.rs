@@ -12,7 +12,7 @@ use std::slice;
 use super::look::{BLOCK, Look, lowest};
 use super::processors::Job;
 use super::stage::{Detector, Stage};
-use super::stride::{Rules, ask_others};
+use super::stride::{Looked, Rules, ask_others};
 use super::{Encoding, NoRecord};
 
 /// So many units more than the text has are needed where it is written to.
@@ -40,7 +40,7 @@ pub fn run_straight<'r, E: Encoding>(
     }
     let rules = Rules::new(stage.kernel, stage.table, stage.table.forms())?;
     let (len, changed) =
-        E::on_kernel(stage.kernel, Run::<E> { rules, text, room: room.as_mut_ptr().cast() })??;
+        E::on_kernel(stage.kernel, Task::<E> { rules, text, room: room.as_mut_ptr().cast() })??;
     // SAFETY: so many units were written there.
     let units = unsafe { slice::from_raw_parts(room.as_ptr().cast(), len) };
     Some(Straight { units, changed })
@@ -55,14 +55,26 @@ pub fn is_straight(stage: &Stage) -> bool {
         && rules.is_some_and(|rules| !rules.forms.stops)
 }
 
-/// The room is for [`BEYOND`] more units than the text.
-struct Run<'a, E: Encoding> {
+/// A text on its way, block by block.
+struct Steps<'a, E: Encoding, L: Look<Unit = E::Unit>> {
+    task: Task<'a, E>,
+    /// How far the text has been done, and how much of the answer there is.
+    at: usize,
+    written: usize,
+    /// Bits where something changed, and where a lone surrogate stood.
+    changed: u64,
+    surrogates: u64,
+    carry: L::Carry,
+}
+
+/// What is to be done. The room is for [`BEYOND`] more units than the text.
+struct Task<'a, E: Encoding> {
     rules: Rules<'a>,
     text: &'a [E::Unit],
     room: *mut E::Unit,
 }
 
-impl<E: Encoding> Job<E::Unit> for Run<'_, E> {
+impl<E: Encoding> Job<E::Unit> for Task<'_, E> {
     /// How many units were written, and whether anything changed. What fits two registers comes back the soonest.
     type Answer = Option<(usize, bool)>;
 
@@ -70,60 +82,74 @@ impl<E: Encoding> Job<E::Unit> for Run<'_, E> {
     unsafe fn run<L: Look<Unit = E::Unit>>(self) -> Self::Answer {
         // SAFETY: as the caller promises; `run_straight` has looked at the room.
         unsafe {
-            match self.rules.forms.rich() {
-                true => straight::<E, L, true>(self),
-                false => straight::<E, L, false>(self),
-            }
+            let is_rich = self.rules.forms.rich();
+            let carry = L::nothing_carried();
+            let steps = Steps::<E, L> { task: self, at: 0, written: 0, changed: 0, surrogates: 0, carry };
+            if is_rich { steps.go::<true>() } else { steps.go::<false>() }
         }
     }
 }
 
-/// # Safety
-/// The processor must have the features of `L`, and the room what [`Run`] says.
-#[inline(always)]
-unsafe fn straight<E: Encoding, L: Look<Unit = E::Unit>, const RICH: bool>(
-    Run { rules, text, room }: Run<'_, E>,
-) -> Option<(usize, bool)> {
-    let (mut at, mut written) = (0, 0);
-    let (mut changed, mut surrogates) = (0, 0);
-    // SAFETY: as the caller promises.
-    let mut carry = unsafe { L::nothing_carried() };
-    while at < text.len() {
-        let rest = &text[at..];
-        // SAFETY: so many units are there.
-        let (before, mut block, mut seen) =
-            unsafe { L::look::<RICH>(rules.forms, rest.as_ptr(), rest.len(), &mut carry) };
-        let mut valid = lowest(rest.len());
-        if RICH && seen.other & valid != 0 {
-            // SAFETY: as the caller promises.
-            (block, valid) =
-                unsafe { ask_others::<E, L, NoRecord>(rules.table, text, at, block, &mut seen, valid) };
-            if valid >> (BLOCK - 1) == 0 {
-                // The next block begins where a code point does.
-                // SAFETY: as the caller promises.
-                carry = unsafe { L::nothing_carried() };
-            }
-        }
-        if seen.stop & valid != 0 {
-            return None;
-        }
-        let gone = (seen.deleted | seen.narrowed) & valid;
-        // SAFETY: as the caller promises. No block writes more units than it reads, so that behind what is written there is room
-        // for what is left of the text and a block more.
+impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
+    /// # Safety
+    /// The processor must have the features of `L`, here and in all methods, and the room what [`Task`] says.
+    #[inline(always)]
+    unsafe fn go<const RICH: bool>(mut self) -> Option<(usize, bool)> {
+        let len = self.task.text.len();
+        // SAFETY: as the caller promises.
         unsafe {
-            surrogates |= before.surrogates();
-            changed |= gone | block.changed(before) & valid;
-            let end = room.add(written);
-            if gone == 0 && !L::COMPRESSES {
-                block.store(end);
-                written += valid.count_ones() as usize;
-            } else {
-                written += block.compress(valid & !gone, end);
+            while self.at + BLOCK + L::BEHIND <= len {
+                self.block::<RICH, true>()?;
+            }
+            while self.at < len {
+                self.block::<RICH, false>()?;
             }
         }
-        at += valid.count_ones() as usize;
+        (self.surrogates == 0).then_some((self.written, self.changed != 0))
     }
-    (surrogates == 0).then_some((written, changed != 0))
+
+    /// Does the next block, unless a code point stops that.
+    ///
+    /// # Safety
+    /// All units of a `WHOLE` block, and what is read behind them, must be there.
+    #[inline(always)]
+    unsafe fn block<const RICH: bool, const WHOLE: bool>(&mut self) -> Option<()> {
+        let Task { rules, text, room } = self.task;
+        let readable = if WHOLE { BLOCK + L::BEHIND } else { text.len() - self.at };
+        // SAFETY: as the caller promises; so many units are there. No block writes more units than it reads, so that behind what is
+        // written there is room for what is left of the text and a block more.
+        unsafe {
+            let at = text.as_ptr().add(self.at);
+            let (before, after, mut seen) = L::look::<RICH>(rules.forms, at, readable, &mut self.carry);
+            // Nobody asks.
+            seen.loose = 0;
+            let (valid, len) = if WHOLE { (!0, BLOCK) } else { (lowest(readable), readable.min(BLOCK)) };
+            let mut looked = Looked { before, after, seen, valid, len };
+            if RICH && seen.other & valid != 0 {
+                looked = ask_others::<E, L, NoRecord>(rules.table, text, self.at, looked);
+                if looked.len < BLOCK {
+                    // The next block begins where a code point does.
+                    self.carry = L::nothing_carried();
+                }
+            }
+            let Looked { before, after, seen, valid, len } = looked;
+            if seen.stop & valid != 0 {
+                return None;
+            }
+            let gone = (seen.deleted | seen.narrowed) & valid;
+            self.surrogates |= before.surrogates();
+            self.changed |= gone | after.changed(before) & valid;
+            let end = room.add(self.written);
+            if gone == 0 && !L::COMPRESSES {
+                after.store(end);
+                self.written += len;
+            } else {
+                self.written += after.compress(valid & !gone, end);
+            }
+            self.at += len;
+        }
+        Some(())
+    }
 }
 
 #[cfg(test)]

@@ -73,13 +73,13 @@ struct Steps<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R> {
 }
 
 /// A block, and what became of it.
-struct Looked<L> {
-    before: L,
-    after: L,
-    seen: Seen,
+pub(super) struct Looked<L> {
+    pub(super) before: L,
+    pub(super) after: L,
+    pub(super) seen: Seen,
     /// Which of its units count, the first ones, and how many they are.
-    valid: u64,
-    len: usize,
+    pub(super) valid: u64,
+    pub(super) len: usize,
 }
 
 /// The first units of a block, and their number. It is kept out of line so that where the next block begins does not wait for what
