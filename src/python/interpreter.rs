@@ -1,5 +1,7 @@
-//! One interpreter a process.
+//! One interpreter a process, and what it was started for.
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pyo3::exceptions::PyImportError;
@@ -21,5 +23,19 @@ pub fn claim(py: Python<'_>) -> PyResult<()> {
             Err(PyImportError::new_err("kalima cannot be imported by a second interpreter of one process"))
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether it was started to run the command `kalima`: the wheel's script, or `python -m kalima`.
+pub fn runs_command(py: Python<'_>) -> bool {
+    let list = |name: &str| -> PyResult<Vec<OsString>> { py.import("sys")?.getattr(name)?.extract() };
+    let argv = list("argv").unwrap_or_default();
+    match argv.first() {
+        // What is imported before the module itself runs sees this.
+        Some(first) if first == "-m" => {
+            list("orig_argv").unwrap_or_default().windows(2).any(|pair| pair == ["-m", "kalima"])
+        }
+        Some(first) => Path::new(first).file_stem().is_some_and(|stem| stem == "kalima"),
+        None => false,
     }
 }

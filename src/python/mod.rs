@@ -103,8 +103,14 @@ fn _kalima(module: &Bound<'_, PyModule>) -> PyResult<()> {
     #[cfg(feature = "cli")]
     module.add_function(wrap_pyfunction!(command::_main, module)?)?;
     let (major, minor, patch) = UNICODE_VERSION;
-    let kernel = Kernel::from_env()
-        .map_err(|error| PyValueError::new_err(format!("the environment variable {VARIABLE}: {error}")))?;
+    let kernel = match Kernel::from_env() {
+        Ok(kernel) => kernel,
+        // It refuses that itself, in one line.
+        Err(_) if interpreter::runs_command(py) => Kernel::chosen(),
+        Err(error) => {
+            return Err(PyValueError::new_err(format!("the environment variable {VARIABLE}: {error}")));
+        }
+    };
     module.add("KERNEL", kernel.name())?;
     module.add("UNICODE_VERSION", format!("{major}.{minor}.{patch}"))?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))

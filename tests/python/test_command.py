@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -43,6 +44,14 @@ def test_exit_codes_and_one_line_of_error(arguments: list[str], code: int) -> No
         done = run(command, *arguments)
         assert done.returncode == code and done.stdout == b""
         assert done.stderr and b"Traceback" not in done.stderr
+
+
+def test_a_kernel_that_there_is_not_is_refused_in_one_line() -> None:
+    environment = {**os.environ, "KALIMA_KERNEL": "avx"}
+    for command in COMMANDS:
+        done = subprocess.run([*command, "normalize"], env=environment, input=b"", capture_output=True, timeout=60)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1), done.stderr
+        assert done.stderr.startswith(b'kalima: KALIMA_KERNEL: unknown kernel "avx"')
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is POSIX")
