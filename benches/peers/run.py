@@ -34,11 +34,14 @@ from tashaphyne.stemming import ArabicLightStemmer
 import kalima
 from bench import Engine, Goal, Question, Run, Verdict, calls, empty_loop, one_by_one, print_verdicts, report
 
-TEXTS = Path(__file__).resolve().parent.parent / "texts"
+BENCHES = Path(__file__).resolve().parent.parent
+TEXTS = BENCHES / "texts"
 PEERS = ["arabic-norm", "arabic-normalize", "PyArabic", "PyStemmer", "nltk", "Tashaphyne"]
 
-# The light normalization that everyone writes. arabic-norm does by default about this, and leaves ة.
-N = "strip_marks(tashkeel, dagger_alef) | strip_tatweel | fold_alef | fold_alef_maksura | fold_teh_marbuta"
+# The light normalization that everyone writes, as one table and as steps, which also see a hamza that is typed as a mark. arabic-norm
+# does by default about this, and leaves ة.
+N = (BENCHES / "n.spec").read_text(encoding="utf-8")
+N_AS_STEPS = "strip_marks(tashkeel, dagger_alef) | strip_tatweel | fold_alef | fold_alef_maksura | fold_teh_marbuta"
 N_AS_TABLE = {
     **dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640]),
     0x622: 0x627,  # آ
@@ -97,6 +100,7 @@ def goal_one_call() -> Question:
         two_hundred_of_fifty,
         [
             Engine("kalima N", calls(kalima.Normalizer(N))),
+            Engine("kalima N as steps", calls(kalima.Normalizer(N_AS_STEPS))),
             Engine("arabic-norm", calls(arabic_norm.normalize)),
             Engine("str.translate", translate_each),
         ],
@@ -106,7 +110,7 @@ def goal_one_call() -> Question:
 
 
 def normalize_lists(name: str, asks: str, pieces: Callable[[str], list[str]], wanted: float) -> Question:
-    normalizer = kalima.Normalizer(N)
+    normalizer, steps = kalima.Normalizer(N), kalima.Normalizer(N_AS_STEPS)
     return Question(
         name,
         asks,
@@ -115,6 +119,7 @@ def normalize_lists(name: str, asks: str, pieces: Callable[[str], list[str]], wa
         [
             Engine("kalima N batch", normalizer.batch),
             Engine("kalima N, one by one", one_by_one(normalizer), equals="kalima N batch"),
+            Engine("kalima N as steps batch", steps.batch),
             Engine("arabic-norm batch", arabic_norm.normalize_batch),
             Engine("arabic-norm, one by one", one_by_one(arabic_norm.normalize), equals="arabic-norm batch"),
         ],
@@ -138,8 +143,9 @@ def goal_one_document() -> Question:
         whole,
         [
             Engine("kalima N", one_by_one(kalima.Normalizer(N))),
+            Engine("kalima N as steps", one_by_one(kalima.Normalizer(N_AS_STEPS))),
             Engine("arabic-norm", one_by_one(arabic_norm.normalize)),
-            Engine("str.translate", one_by_one(lambda text: text.translate(N_AS_TABLE))),
+            Engine("str.translate", one_by_one(lambda text: text.translate(N_AS_TABLE)), equals="kalima N"),
         ],
         [Goal("kalima N", ["arabic-norm"], 25)],
     )

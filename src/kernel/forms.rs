@@ -17,19 +17,12 @@ pub(super) const STOP: u8 = 0x01;
 pub(super) const LOOSE: u8 = 0x08;
 /// A letter that becomes ASCII: what U+0600–06FF have above their low byte, which goes.
 pub(super) const NARROW: u8 = 0x06;
-/// With [`NARROW`]: the same for UTF-8, where the second byte stays, without its high bit …
-pub(super) const NARROW_UTF8: u8 = 0x40;
-/// … and with this one, if the ASCII code has it.
-pub(super) const BIT_6: u8 = 0x20;
 
 /// 256 bytes, in the forms that the kernels look them up in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Plane {
     pub(super) dense: [u8; 256],
     pub(super) terms: Vec<Term>,
-    /// The same for UTF-8, where the index of the rows is the low two bits of the lead, and above them bits 4 and 5 of the
-    /// trail.
-    pub(super) utf8_terms: Vec<Term>,
     /// Neighbours with the same value, as the first one, how many follow, and the value.
     pub(super) ranges: Vec<(u8, u8, u8)>,
     /// Whether there is anything from 0x80 on: Persian letters, signs of the Quran.
@@ -37,13 +30,24 @@ pub(super) struct Plane {
 }
 
 impl Plane {
-    fn new(dense: [u8; 256]) -> Self {
-        let mut utf8 = [0; 256];
+    /// The bytes of a storage whose units are code points.
+    fn of_units(dense: [u8; 256]) -> Self {
+        Self::new(dense, &dense)
+    }
+
+    /// Those of UTF-8, where the terms have rows of their own: the low two bits of the lead, and above them bits 4 and 5 of the
+    /// trail.
+    fn of_utf8(dense: [u8; 256]) -> Self {
+        let mut by_rows = [0; 256];
         for (code, value) in dense.iter().enumerate() {
             let (high, low) = (code >> 4, code & 15);
             let high = high >> 2 | (high & 3) << 2;
-            utf8[high << 4 | low] = *value;
+            by_rows[high << 4 | low] = *value;
         }
+        Self::new(dense, &by_rows)
+    }
+
+    fn new(dense: [u8; 256], by_rows: &[u8; 256]) -> Self {
         let mut ranges: Vec<(u8, u8, u8)> = Vec::new();
         for (code, &value) in (0..=u8::MAX).zip(&dense).filter(|(_, value)| **value != 0) {
             match ranges.last_mut() {
@@ -52,24 +56,73 @@ impl Plane {
             }
         }
         let upper = dense[0x80..].iter().any(|&value| value != 0);
-        Plane { dense, terms: factors(&dense), utf8_terms: factors(&utf8), ranges, upper }
+        Plane { dense, terms: factors(by_rows), ranges, upper }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    fn memory(&self) -> usize {
+        size_of_val(&self.terms[..]) + size_of_val(&self.ranges[..])
+    }
+}
+
+/// What happens to U+0600–06FF. Unless the forms are [`Forms::wide`], `changes` are flags as well, of which those below
+/// [`SPECIAL`] count only with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Letters {
+    /// What is changed in the low byte; of wide forms for UTF-8 in the trail.
+    pub(super) changes: Plane,
+    /// The flags, where a byte is too small for both; for UTF-8 also what is changed in the lead, unless it is special.
+    pub(super) flags: Plane,
+}
+
+impl Letters {
+    /// In a storage whose units are code points.
+    fn of_units(cells: &[Cell; 256], wide: bool) -> Self {
+        let changes = if wide { cells.map(|cell| cell.0) } else { cells.map(one_byte) };
+        let flags = if wide { cells.map(|cell| cell.1) } else { [0; 256] };
+        Letters { changes: Plane::of_units(changes), flags: Plane::of_units(flags) }
+    }
+
+    fn of_utf8(cells: &[Cell; 256], wide: bool) -> Self {
+        if !wide {
+            return Letters { changes: Plane::of_utf8(cells.map(one_byte)), flags: Plane::of_utf8([0; 256]) };
+        }
+        let mut codes = 0..=u8::MAX;
+        let bytes = cells.map(|(change, flags)| {
+            let code = codes.next().unwrap_or_default();
+            match flags {
+                // The trail becomes the ASCII code, and the lead goes.
+                NARROW => (0x80 | code & 0x3F ^ (code ^ change), 0),
+                0 => (change & 0x3F, change >> 6),
+                special => (0, special),
+            }
+        });
+        Letters {
+            changes: Plane::of_utf8(bytes.map(|bytes| bytes.0)),
+            flags: Plane::of_utf8(bytes.map(|bytes| bytes.1)),
+        }
+    }
+
+    fn ranges(&self) -> usize {
+        self.changes.ranges.len() + self.flags.ranges.len()
+    }
+
+    fn memory(&self) -> usize {
+        self.changes.memory() + self.flags.memory()
     }
 }
 
 /// What happens to the code points of one table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forms {
-    /// U+0600–06FF: what is changed in the low byte. Unless [`Forms::wide`] they are flags as well, of which those below
-    /// [`SPECIAL`] count only with it.
-    pub(super) arabic: Plane,
-    /// U+0600–06FF: the flags, where a byte is too small for both.
-    pub(super) flags: Plane,
+    pub(super) utf8: Letters,
+    pub(super) units: Letters,
+    /// Whether a letter changes in more than seven bits.
     pub(super) wide: bool,
-    /// ASCII, as in `arabic`; all is 0 from 0x80 on.
+    /// ASCII, as [`Letters::changes`] that are not wide; all is 0 from 0x80 on.
     pub(super) ascii: Plane,
     /// Whether anything happens elsewhere.
     pub(super) others: bool,
@@ -92,34 +145,26 @@ impl Forms {
     }
 
     fn new(table: &Table, cell: fn(CodePoint, Entry) -> Option<Cell>, others: bool) -> Option<Self> {
-        let cells = |base: CodePoint, count: usize| -> ([u8; 256], [u8; 256]) {
-            let (mut changes, mut flags) = ([0; 256], [0; 256]);
-            for place in 0..count {
-                let cp = base + place as CodePoint;
-                (changes[place], flags[place]) = cell(cp, table.get(cp)).unwrap_or((0, SPECIAL | STOP));
+        let cells = |base: CodePoint, count: usize| -> [Cell; 256] {
+            let mut cells = [(0, 0); 256];
+            for (cell_of, cp) in cells[..count].iter_mut().zip(base..) {
+                *cell_of = cell(cp, table.get(cp)).unwrap_or((0, SPECIAL | STOP));
             }
-            (changes, flags)
+            cells
         };
-        let (arabic, flags) = cells(0x600, 0x100);
-        let (ascii, ascii_flags) = cells(0, 0x80);
-        let stops = |flags: &&u8| **flags == SPECIAL | STOP;
-        if flags[..0x80].iter().filter(stops).count() > 0x40 || stops(&&ascii_flags[0x20]) {
+        let (arabic, ascii) = (cells(0x600, 0x100), cells(0, 0x80));
+        let stops = |cell: &&Cell| cell.1 == SPECIAL | STOP;
+        if arabic[..0x80].iter().filter(stops).count() > 0x40 || stops(&&ascii[0x20]) {
             return None;
         }
-        let any_stops = flags.iter().chain(&ascii_flags).any(|flags| stops(&flags));
-        let one_byte = |changes: &[u8; 256], flags: &[u8; 256]| -> [u8; 256] {
-            std::array::from_fn(|i| if flags[i] & SPECIAL == 0 { changes[i] } else { flags[i] })
-        };
-        let wide =
-            arabic.iter().zip(&flags).any(|(change, flags)| change & SPECIAL != 0 || flags & NARROW != 0);
-        let (arabic, flags) = if wide { (arabic, flags) } else { (one_byte(&arabic, &flags), [0; 256]) };
+        let wide = arabic.iter().any(|(change, flags)| change & SPECIAL != 0 || flags & NARROW != 0);
         Some(Forms {
-            arabic: Plane::new(arabic),
-            flags: Plane::new(flags),
+            utf8: Letters::of_utf8(&arabic, wide),
+            units: Letters::of_units(&arabic, wide),
             wide,
-            ascii: Plane::new(one_byte(&ascii, &ascii_flags)),
+            ascii: Plane::of_units(ascii.map(one_byte)),
             others,
-            stops: any_stops,
+            stops: arabic.iter().chain(&ascii).any(|cell| stops(&cell)),
         })
     }
 
@@ -130,17 +175,17 @@ impl Forms {
 
     /// The most ranges that a block is compared with, in a kernel that cannot look up.
     pub(super) fn ranges(&self) -> usize {
-        [&self.arabic, &self.flags, &self.ascii].into_iter().map(|plane| plane.ranges.len()).sum()
+        self.utf8.ranges().max(self.units.ranges()) + self.ascii.ranges.len()
     }
 
     pub(super) fn memory(&self) -> usize {
-        let of = |plane: &Plane| {
-            size_of_val(&plane.terms[..])
-                + size_of_val(&plane.utf8_terms[..])
-                + size_of_val(&plane.ranges[..])
-        };
-        size_of::<Self>() + of(&self.arabic) + of(&self.flags) + of(&self.ascii)
+        size_of::<Self>() + self.utf8.memory() + self.units.memory() + self.ascii.memory()
     }
+}
+
+/// A change of less than eight bits and the flags, as one.
+fn one_byte((change, flags): Cell) -> u8 {
+    if flags & SPECIAL == 0 { change } else { flags }
 }
 
 /// What a vector does where the table has this entry; `None` where it stops.
@@ -159,10 +204,7 @@ fn changed(cp: CodePoint, to: CodePoint) -> Option<Cell> {
     match (cp >> 8, to) {
         (0, 0..0x80) => Some((low, 0)),
         (6, 0x600..0x700) => Some((low, 0)),
-        (6, 0..0x80) => {
-            let bit_6 = if to & 0x40 == 0 { 0 } else { BIT_6 };
-            Some((low, NARROW | NARROW_UTF8 | bit_6))
-        }
+        (6, 0..0x80) => Some((low, NARROW)),
         _ => None,
     }
 }

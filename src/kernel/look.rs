@@ -13,7 +13,7 @@
 // The operations of a processor.
 #![allow(unsafe_code)]
 
-use super::forms::{Forms, LOOSE, NARROW, NARROW_UTF8, SPECIAL, STOP};
+use super::forms::{Forms, LOOSE, NARROW, SPECIAL, STOP};
 use super::lanes::{Lanes, Units};
 
 /// Units of a block.
@@ -76,7 +76,7 @@ pub trait Look: Copy {
     fn is_behind_letter(text: &[Self::Unit], at: usize) -> bool;
 
     /// The 64 units at `at`, or as many as are `readable` there, and what they become. Unless `RICH`, only U+0600–06FF are looked
-    /// up, and only in [`Forms::arabic`]: nearly half of the work.
+    /// up, and only in [`Letters::changes`]: nearly half of the work.
     unsafe fn look<const RICH: bool>(
         forms: &Forms,
         at: *const Self::Unit,
@@ -149,21 +149,20 @@ impl<V: Lanes> Look for OfUtf8<V> {
                 true => (V::load(at), V::load(at.add(1))),
                 false => V::load_end(at, readable),
             };
-            let wide = RICH && forms.wide;
-            let [arabic, flags] = match wide {
-                true => V::of_pairs([&forms.arabic, &forms.flags], lead, trail),
-                false => [V::of_pairs([&forms.arabic], lead, trail)[0]; 2],
-            };
-            let lead_bits = V::splat(if wide { 3 } else { 1 });
-            let mut trails = arabic.and(V::splat(0x3F));
+            let letters = &forms.utf8;
             let mut seen = Seen::default();
-            if wide {
-                // 0x80 takes the high bit of the trail away, which makes ASCII of it.
-                let narrow = flags.and(V::splat(NARROW_UTF8 | NARROW_UTF8 >> 1));
-                trails = trails.or(narrow.up::<1>());
-                seen.narrowed = flags.up::<1>().high_bits();
+            let (leads, trails, flags);
+            if RICH && forms.wide {
+                [trails, flags] = V::of_pairs([&letters.changes, &letters.flags], lead, trail);
+                leads = flags.and(V::splat(3));
+                // The high bit makes ASCII of the trail.
+                seen.narrowed = trails.high_bits();
+            } else {
+                [flags] = V::of_pairs([&letters.changes], lead, trail);
+                trails = flags.and(V::splat(0x3F));
+                leads = flags.down::<6>().and(V::splat(1));
             }
-            let mut block = lead.xor(arabic.down::<6>().and(lead_bits)).xor(trails.behind(carry.trails));
+            let mut block = lead.xor(leads).xor(trails.behind(carry.trails));
             let pairs = flags.high_bits();
             let (mut singles, mut all) = (0, flags);
             if RICH && !forms.ascii.is_empty() {
@@ -176,7 +175,6 @@ impl<V: Lanes> Look for OfUtf8<V> {
             (carry.trails, carry.deleted, carry.loose) = (trails, 0, 0);
             (seen.deleted, seen.loose) = before;
             if V::COMPRESSES || pairs | singles != 0 {
-                seen.narrowed &= !pairs;
                 if forms.stops {
                     seen.stop = all.up::<{ shift(STOP) }>().high_bits() & (pairs | singles);
                 }
@@ -199,7 +197,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
         unsafe {
             let (lead, trail) = (V::load(at), V::load(at.add(1)));
             let mut asked = Asked::default();
-            let [mut all] = V::of_pairs([&forms.arabic], lead, trail);
+            let [mut all] = V::of_pairs([&forms.utf8.changes], lead, trail);
             asked.twos = all.high_bits();
             if !forms.ascii.is_empty() {
                 let [ascii] = V::of_bytes([&forms.ascii], lead);
@@ -290,10 +288,10 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
     unsafe {
         let is_arabic = high.equal(V::splat(ARABIC));
         let is_low = high.equal(V::splat(0));
-        let wide = RICH && forms.wide;
+        let (letters, wide) = (&forms.units, RICH && forms.wide);
         let [arabic, flags] = match wide {
-            true => V::of_bytes([&forms.arabic, &forms.flags], low),
-            false => [V::of_bytes([&forms.arabic], low)[0]; 2],
+            true => V::of_bytes([&letters.changes, &letters.flags], low),
+            false => [V::of_bytes([&letters.changes], low)[0]; 2],
         };
         let (arabic, flags) = (arabic.and(is_arabic), flags.and(is_arabic));
         let mut seen = Seen::default();

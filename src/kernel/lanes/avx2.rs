@@ -18,50 +18,50 @@ pub(in crate::kernel) struct Bytes([__m256i; 2]);
 #[inline(always)]
 fn are_few<const N: usize>(planes: [&Plane; N]) -> bool {
     const MOST: usize = 5;
-    planes.iter().all(|plane| plane.terms.len() <= MOST && plane.utf8_terms.len() <= MOST)
+    planes.iter().all(|plane| plane.terms.len() <= MOST)
 }
 
-/// The entries of sixteen in the `n`-th row of a plane for the low four bits of each byte; 0 where the highest one is set.
+/// The entries of the `n`-th row of a plane for the low four bits of each byte; 0 where the highest one is set.
 #[inline(always)]
 unsafe fn row(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
     let entries = _mm_loadu_si128(plane.dense.as_ptr().add(16 * n).cast());
     _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(entries), codes)
 }
 
-/// The same of two rows, as bit 4 says.
+/// The same of two rows, as bit 4 says, which the first of `bits` has highest.
 #[inline(always)]
-unsafe fn two_rows(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
-    _mm256_blendv_epi8(row(plane, n, codes), row(plane, n + 1, codes), _mm256_slli_epi16::<3>(codes))
+unsafe fn two_rows(plane: &Plane, n: usize, codes: __m256i, bits: [__m256i; 3]) -> __m256i {
+    _mm256_blendv_epi8(row(plane, n, codes), row(plane, n + 1, codes), bits[0])
 }
 
 /// Of four rows, as bits 4 and 5 say.
 #[inline(always)]
-unsafe fn four_rows(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
-    let (first, second) = (two_rows(plane, n, codes), two_rows(plane, n + 2, codes));
-    _mm256_blendv_epi8(first, second, _mm256_slli_epi16::<2>(codes))
+unsafe fn four_rows(plane: &Plane, n: usize, codes: __m256i, bits: [__m256i; 3]) -> __m256i {
+    _mm256_blendv_epi8(two_rows(plane, n, codes, bits), two_rows(plane, n + 2, codes, bits), bits[1])
 }
 
 /// Of eight rows, which is half a plane.
 #[inline(always)]
-unsafe fn eight_rows(plane: &Plane, n: usize, codes: __m256i) -> __m256i {
-    let (first, second) = (four_rows(plane, n, codes), four_rows(plane, n + 4, codes));
-    _mm256_blendv_epi8(first, second, _mm256_slli_epi16::<1>(codes))
+unsafe fn eight_rows(plane: &Plane, n: usize, codes: __m256i, bits: [__m256i; 3]) -> __m256i {
+    _mm256_blendv_epi8(four_rows(plane, n, codes, bits), four_rows(plane, n + 4, codes, bits), bits[2])
 }
 
 /// The entries of a plane for these bytes.
 #[inline(always)]
 unsafe fn by_rows(plane: &Plane, codes: __m256i) -> __m256i {
-    let lower = eight_rows(plane, 0, codes);
+    let bits = [_mm256_slli_epi16::<3>(codes), _mm256_slli_epi16::<2>(codes), _mm256_slli_epi16::<1>(codes)];
+    let lower = eight_rows(plane, 0, codes, bits);
     if !plane.upper {
         return lower;
     }
-    _mm256_or_si256(lower, eight_rows(plane, 8, _mm256_xor_si256(codes, _mm256_set1_epi8(-0x80))))
+    let others = _mm256_xor_si256(codes, _mm256_set1_epi8(-0x80));
+    _mm256_or_si256(lower, eight_rows(plane, 8, others, bits))
 }
 
 /// Of two bytes in a row the one that is not 0.
 #[inline(always)]
 unsafe fn either(bytes: __m256i) -> __m256i {
-    _mm256_and_si256(_mm256_or_si256(bytes, _mm256_srli_epi16::<8>(bytes)), _mm256_set1_epi16(0xFF))
+    _mm256_maddubs_epi16(bytes, _mm256_set1_epi8(1))
 }
 
 impl Bytes {

@@ -90,7 +90,7 @@ pub trait Lanes: Copy {
             // count, of which the upper two are taken from the trail.
             let row = lead.xor(Self::splat(0xD8)).add_up_to_255(Self::splat(0x7C));
             let row = row.and(trail.down::<2>().or(Self::splat(0xF3)));
-            Self::sums(planes.map(|plane| &plane.utf8_terms[..]), row, trail.and(Self::splat(0x0F)))
+            Self::sums(planes.map(|plane| &plane.terms[..]), row, trail.and(Self::splat(0x0F)))
         }
     }
 

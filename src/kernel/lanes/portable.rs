@@ -33,6 +33,23 @@ impl Bytes {
     }
 }
 
+/// Writes the units whose bit is set in `keep`, one behind the other, and gives their number.
+///
+/// Straight to where they belong: an array that is read as a whole behind 64 single writes makes the processor wait for all of these.
+///
+/// # Safety
+/// There must be room for 64 units.
+#[inline(always)]
+unsafe fn compress<T: Copy>(units: &[T; 64], keep: u64, to: *mut T) -> usize {
+    let mut written = 0;
+    for i in 0..64 {
+        // SAFETY: no more than the units before this one were written.
+        unsafe { to.add(written).write_unaligned(units[i]) };
+        written += (keep >> i & 1) as usize;
+    }
+    written
+}
+
 impl Lanes for Bytes {
     #[inline(always)]
     unsafe fn load(at: *const u8) -> Self {
@@ -111,29 +128,28 @@ impl Lanes for Bytes {
 
     #[inline(always)]
     unsafe fn compress(self, keep: u64, to: *mut u8) -> usize {
-        let mut out = [0; 64];
-        let mut written = 0;
-        for i in 0..64 {
-            out[written & 63] = self.0[i];
-            written += (keep >> i & 1) as usize;
-        }
-        // SAFETY: the caller gives room for 64 bytes.
-        unsafe { to.cast::<[u8; 64]>().write(out) };
-        written
+        // SAFETY: as the caller promises.
+        unsafe { compress(&self.0, keep, to) }
     }
 
     #[inline(always)]
     unsafe fn of_pairs<const N: usize>(planes: [&Plane; N], lead: Self, trail: Self) -> [Self; N] {
         let codes = lead.each(trail, |lead, trail| lead << 6 | trail & 0x3F);
-        let is_lead = |lead| lead & 0xFC == 0xD8;
-        planes.map(|plane| {
-            codes.in_ranges(plane).each(lead, |value, lead| if is_lead(lead) { value } else { 0 })
-        })
+        let mut found = [codes; N];
+        for (found, plane) in found.iter_mut().zip(planes) {
+            let value = codes.in_ranges(plane);
+            *found = value.each(lead, |value, lead| if lead & 0xFC == 0xD8 { value } else { 0 });
+        }
+        found
     }
 
     #[inline(always)]
     unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
-        planes.map(|plane| codes.in_ranges(plane))
+        let mut found = [codes; N];
+        for (found, plane) in found.iter_mut().zip(planes) {
+            *found = codes.in_ranges(plane);
+        }
+        found
     }
 }
 
@@ -193,14 +209,7 @@ impl Units for Pairs {
 
     #[inline(always)]
     unsafe fn compress(self, keep: u64, to: *mut u16) -> usize {
-        let mut units = [0; 64];
-        let mut written = 0;
-        for i in 0..64 {
-            units[written & 63] = self.0[i];
-            written += (keep >> i & 1) as usize;
-        }
-        // SAFETY: the caller gives room for 64 units.
-        unsafe { to.cast::<[u16; 64]>().write_unaligned(units) };
-        written
+        // SAFETY: as the caller promises.
+        unsafe { compress(&self.0, keep, to) }
     }
 }
