@@ -61,8 +61,9 @@ struct Steps<'a, E: Encoding, L: Look<Unit = E::Unit>> {
     /// How far the text has been done, and how much of the answer there is.
     at: usize,
     written: usize,
-    /// Bits where something changed, and where a lone surrogate stood.
-    changed: u64,
+    /// Whether anything changed.
+    changed: bool,
+    /// Bits where a lone surrogate stood.
     surrogates: u64,
     carry: L::Carry,
 }
@@ -84,7 +85,7 @@ impl<E: Encoding> Job<E::Unit> for Task<'_, E> {
         unsafe {
             let is_rich = self.rules.forms.rich();
             let carry = L::nothing_carried();
-            let steps = Steps::<E, L> { task: self, at: 0, written: 0, changed: 0, surrogates: 0, carry };
+            let steps = Steps::<E, L> { task: self, at: 0, written: 0, changed: false, surrogates: 0, carry };
             if is_rich { steps.go::<true>() } else { steps.go::<false>() }
         }
     }
@@ -105,7 +106,7 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
                 self.block::<RICH, false>()?;
             }
         }
-        (self.surrogates == 0).then_some((self.written, self.changed != 0))
+        (self.surrogates == 0).then_some((self.written, self.changed))
     }
 
     /// Does the next block, unless a code point stops that.
@@ -138,7 +139,9 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
             }
             let gone = (seen.deleted | seen.narrowed) & valid;
             self.surrogates |= before.surrogates();
-            self.changed |= gone | after.changed(before) & valid;
+            if !self.changed {
+                self.changed = (gone | after.changed(before) & valid) != 0;
+            }
             let end = room.add(self.written);
             if gone == 0 && !L::COMPRESSES {
                 after.store(end);
