@@ -52,19 +52,35 @@ fn with_progress<T: Sync>(
 /// The least that fills a block of every kernel but for one unit, in any storage.
 const BLOCK: usize = 63;
 /// Code points of a joined text.
-const JOINED: usize = 4096;
+const JOINED: usize = 1024;
+
+/// Each code point behind fillers that leave it the last unit of a block, and a letter in the next one.
+fn at_edges<E: Encoding>(cps: &[CodePoint]) -> Vec<CodePoint> {
+    let (mut text, mut units) = (Vec::new(), 0);
+    for &cp in cps {
+        let fillers = BLOCK - units % (BLOCK + 1);
+        text.extend(std::iter::repeat_n(CodePoint::from('x'), fillers));
+        text.extend([cp, CodePoint::from('ب')]);
+        units += fillers + E::width(cp) + E::width(CodePoint::from('ب'));
+    }
+    text
+}
 
 /// Each code point in four contexts: alone, between Arabic letters, behind a mark and behind a space in ASCII, and at
-/// the end of a block with a letter in the next one.
+/// the end of a block with a letter in the next one; there those that change anything have a text each, since the blocks
+/// behind them may begin elsewhere.
 fn code_points_in_contexts<E: Encoding>(rivals: &Rivals, cps: &[CodePoint]) {
-    let mut text = Vec::new();
+    let mut quiet = Vec::new();
     for &cp in cps {
         rivals.agree_in::<E>(&[cp]);
-        text.clear();
-        text.resize(BLOCK, CodePoint::from('x'));
-        text.extend([cp, CodePoint::from('ب')]);
-        rivals.agree_in::<E>(&text);
+        let text = at_edges::<E>(&[cp]);
+        if rivals.keeps::<E>(&text) {
+            quiet.push(cp);
+        } else {
+            rivals.agree_in::<E>(&text);
+        }
     }
+    quiet.chunks(JOINED).for_each(|part| rivals.agree_in::<E>(&at_edges::<E>(part)));
     for part in cps.chunks(JOINED) {
         let joined = |around: fn(CodePoint) -> [CodePoint; 7]| -> Vec<CodePoint> {
             part.iter().flat_map(|&cp| around(cp)).collect()

@@ -50,6 +50,11 @@ impl Rivals {
         Answer::of(&self.scalar, text)
     }
 
+    /// Whether the scalar kernel leaves the text as it is.
+    pub fn keeps<E: Encoding>(&self, text: &[CodePoint]) -> bool {
+        stored::<E>(text).is_some_and(|units| self.scalar.run::<E>(&units) == Ok(None))
+    }
+
     /// The first kernel that answers otherwise.
     pub fn dissent<E: Encoding>(&self, text: &[E::Unit], reference: &Answer<E>) -> Option<Kernel> {
         let dissents = |plan: &&Plan| !Answer::of(plan, text).equals(reference, text);
