@@ -56,6 +56,7 @@ print(held() - before)
 
 CALLS = [
     "Normalizer('search')",
+    "Normalizer('map(\"أ\", \"ا\", \"َ\", \"\")')",
     "Normalizer('clean').align",
     "lambda text, search=Normalizer('search'): search.batch([text] * 3)",
     "Tokenizer().spans",
@@ -80,7 +81,7 @@ def test_reading_2000_documents_leaves_the_process_no_bigger(call: str) -> None:
     assert growth(READS_MANY, call) < TOLERANCE
 
 
-@pytest.mark.parametrize("call", CALLS[:3])
+@pytest.mark.parametrize("call", CALLS[:4])
 def test_what_a_long_document_took_is_given_back(call: str) -> None:
     """9 million code points: kept memory of half their size would show."""
     assert growth(READS_A_LONG_ONE, call) < TOLERANCE

@@ -101,6 +101,32 @@ def test_every_length(length: int) -> None:
         assert sound(STRIP(text + "\u064e")) == text
 
 
+TABLE = {"أ": "ا", "َ": "", "é": "e", "😀": ""}
+BY_TABLE = Normalizer("map(" + ", ".join(f'"{letter}", "{to}"' for letter, to in TABLE.items()) + ")")
+
+
+@pytest.mark.parametrize("length", [30, 1023, 1024, 1025, 4095, 4096, 4097, 50_000])
+@pytest.mark.parametrize("tail", ["", "ب", "َ", "é", "😁", "\ud800"])
+@pytest.mark.parametrize("body", ["أبَ", "َ", "é", "😀", "كتاب ", "ب" * 2000 + "أ"])
+def test_a_table_alone_answers_as_translate_does(body: str, tail: str, length: int) -> None:
+    """However the answer gets into its `str`, and whatever storage that takes."""
+    text = (body * length)[:length] + tail
+    expected = text.translate(str.maketrans(TABLE))
+    result = sound(BY_TABLE(text, errors="surrogatepass"))
+    assert result == expected
+    assert sys.getsizeof(result) == sys.getsizeof("".join(list(expected)))
+    assert (result is text) == (expected == text)
+    assert sound(BY_TABLE(text, errors="ignore")) == expected.replace("\ud800", "")
+    assert sound(BY_TABLE(text, errors="replace")) == expected.replace("\ud800", "?")
+    if tail != "\ud800":
+        assert sound(BY_TABLE(text)) == expected
+        assert sound(BY_TABLE.batch([text] * 2)) == [expected] * 2
+        return
+    with pytest.raises(UnicodeEncodeError) as raised:
+        BY_TABLE(text)
+    assert raised.value.start == length
+
+
 @pytest.mark.parametrize("odd", ["\x7f", "\x80", "\u07ff", "\u0800", "\ufffd", "\uffff", "😀", "\U0010ffff", "\ud800", "\udfff"])
 def test_places_are_code_points_wherever_a_code_point_of_other_width_stands(odd: str) -> None:
     """The layers above the normalizer read UTF-8, which is made block by block."""
