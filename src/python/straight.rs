@@ -12,7 +12,7 @@ use crate::kernel::BEYOND;
 use crate::normalize::Plan;
 
 /// So many code points are short.
-const SHORT: usize = 1024;
+const SHORT: usize = 512;
 
 /// The answer, or `None` where it is to be found another way.
 ///
