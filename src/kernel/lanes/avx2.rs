@@ -304,6 +304,18 @@ impl Units for Quads {
     }
 
     #[inline(always)]
+    unsafe fn load_end(at: *const u32, readable: usize) -> Self {
+        let mut units = [_mm256_setzero_si256(); 8];
+        let places = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+        for (i, part) in units.iter_mut().enumerate() {
+            // What is masked out is not read.
+            let mask = _mm256_cmpgt_epi32(_mm256_set1_epi32(readable as i32 - 8 * i as i32), places);
+            *part = _mm256_maskload_epi32(at.wrapping_add(8 * i).cast(), mask);
+        }
+        Quads(units)
+    }
+
+    #[inline(always)]
     unsafe fn bytes(self) -> (Bytes, Bytes) {
         let most = _mm256_set1_epi32(0xFF);
         let low = |i: usize| _mm256_and_si256(self.0[i], most);
