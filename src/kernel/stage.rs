@@ -266,6 +266,9 @@ mod tests {
             let letter = last();
             (0..source).for_each(|_| self.0.push((1, 0, letter)));
         }
+        fn masked(&mut self, _: &[u64], _: usize, _: impl FnOnce() -> Option<usize>) {
+            panic!("the scalar kernel tells one by one");
+        }
     }
 
     /// Deletes marks and a control, folds letters, widens one and narrows one; tatweel and a hamza ask.
