@@ -1,7 +1,7 @@
 //! Builds an alignment while a text is being rewritten.
 
 use super::Alignment;
-use super::masks::{Growing, MOST_WORDS};
+use super::masks::{Stretch, WORD};
 use super::stream::{Edits, Side, Size};
 use crate::kernel::{Record, TooWide};
 
@@ -30,8 +30,6 @@ pub struct Told {
 pub struct Builder {
     alignment: Alignment,
     open: Open,
-    /// A stretch that is told in masks, before what is open.
-    stretch: Growing,
     /// Memory ran out on the way: what was built is of no use.
     exhausted: bool,
 }
@@ -42,7 +40,6 @@ impl Builder {
     /// # Errors
     /// [`TooWide::Memory`] where memory ran out while it was built.
     pub fn finish(mut self) -> Result<Alignment, TooWide> {
-        self.end_stretch();
         self.flush();
         if self.exhausted {
             return Err(TooWide::Memory);
@@ -57,7 +54,6 @@ impl Builder {
         if gap == 0 && target == 0 {
             return self.replace(source, 0);
         }
-        self.end_stretch();
         self.flush();
         self.open.gap += gap;
         self.open.edit = Some((source, target));
@@ -68,7 +64,12 @@ impl Builder {
     /// been told last.
     #[inline(always)]
     pub(super) fn run(&mut self, edits: &mut Edits, side: Side, end: usize) -> usize {
-        debug_assert!(self.stretch.is_empty());
+        if let Some(part) = edits.part(side, end) {
+            self.flush();
+            debug_assert_eq!(self.open.gap, 0);
+            self.exhausted |= self.alignment.push_stretch(0, &part.stretch()).is_err();
+            return part.units(side);
+        }
         // Nothing is written down in vain: a deletion told last may still grow.
         if !edits.begins_run(side, end) {
             return 0;
@@ -83,49 +84,6 @@ impl Builder {
     #[inline(always)]
     fn push(&mut self, gap: usize, source: usize, target: usize) {
         self.exhausted |= self.alignment.push(gap, source, target).is_err();
-    }
-
-    /// Writes the stretch down but for its last letter, to which more may come.
-    #[inline(always)]
-    fn end_stretch(&mut self) {
-        if !self.stretch.is_empty() {
-            self.write_stretch();
-        }
-    }
-
-    #[inline(never)]
-    fn write_stretch(&mut self) {
-        let (end, letter) = (self.stretch.end(), self.stretch.letter);
-        let mut gap = end.behind;
-        if end.to > self.stretch.from {
-            self.exhausted |= self.alignment.push_stretch(&self.stretch, &end).is_err();
-        } else {
-            gap += self.stretch.gap;
-        }
-        self.stretch.words.clear();
-        self.open = Open { gap, ..Open::default() };
-        if end.open > 0 {
-            self.open.edit = Some((letter + end.open, letter));
-        }
-    }
-
-    /// Begins a stretch with this word. A letter that stands before the word takes what is deleted at its start.
-    #[inline(never)]
-    fn begin_stretch(&mut self, deleted: u64, letter: usize) {
-        self.end_stretch();
-        let mut from = deleted.trailing_zeros() as usize;
-        if from < letter {
-            let marks = (deleted >> from).trailing_ones() as usize;
-            self.equal(from);
-            self.attach(marks, || Some(letter));
-            from += marks;
-        } else {
-            from = 0;
-        }
-        self.flush();
-        self.exhausted |= self.stretch.words.try_reserve(MOST_WORDS).is_err();
-        let gap = std::mem::take(&mut self.open.gap);
-        self.stretch.begin(gap, letter, from);
     }
 
     #[inline(always)]
@@ -147,12 +105,10 @@ impl Record for Builder {
 
     #[inline]
     fn told(&mut self) -> Told {
-        self.end_stretch();
         Told { written: self.alignment.size(), open: self.open }
     }
 
     fn back_to(&mut self, told: Told) {
-        self.stretch.words.clear();
         self.alignment.truncate(told.written);
         self.open = told.open;
     }
@@ -162,7 +118,6 @@ impl Record for Builder {
         if units == 0 {
             return;
         }
-        self.end_stretch();
         if self.open.edit.is_some() {
             self.flush();
         }
@@ -174,22 +129,32 @@ impl Record for Builder {
         self.edit(equal, letter + marks, letter);
     }
 
-    #[inline]
-    fn masked(&mut self, deleted: u64, letter: usize) -> bool {
-        let words = self.stretch.words.len();
-        if words > 0 && words < MOST_WORDS && self.stretch.letter == letter {
-            self.stretch.push(deleted);
-            return true;
+    #[inline(always)]
+    fn masked(&mut self, deleted: &[u64], letter: usize, last: impl FnOnce() -> Option<usize>) {
+        let [first, ..] = deleted else { return };
+        // What is deleted at the very start may join what was told.
+        let mut from = first.trailing_zeros() as usize;
+        if from < letter {
+            let marks = (first >> from).trailing_ones() as usize;
+            self.equal(from);
+            self.attach(marks, last);
+            from += marks;
+        } else {
+            from = 0;
         }
-        self.begin_stretch(deleted, letter);
-        let before = self.stretch.from as u32;
-        self.stretch.push(deleted.checked_shr(before).map_or(0, |rest| rest << before));
-        true
+        self.flush();
+        let (stretch, open) = Stretch::new(deleted, letter, from);
+        let behind = stretch.words.len() * WORD - stretch.to;
+        self.exhausted |= self.alignment.push_stretch(self.open.gap, &stretch).is_err();
+        self.open = Open { gap: behind, ..Open::default() };
+        // To what is deleted at the end more may come.
+        if open > 0 {
+            self.open = Open { edit: Some((letter + open, letter)), ..Open::default() };
+        }
     }
 
     #[inline]
     fn replace(&mut self, source: usize, target: usize) {
-        self.end_stretch();
         match &mut self.open.edit {
             _ if source == 0 && target == 0 => {}
             Some(edit) if target == 0 && edit.1 == 0 => edit.0 += source,
@@ -203,7 +168,6 @@ impl Record for Builder {
     }
 
     fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
-        self.end_stretch();
         match &mut self.open.edit {
             Some(edit) if edit.1 > 0 => {
                 edit.0 += self.open.lost + source;
@@ -224,7 +188,10 @@ impl Record for Builder {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::alignment::masks::tests::{runs, words};
     use crate::alignment::{SourceRange, TargetRange};
 
     fn spans(alignment: &Alignment) -> Vec<(usize, usize)> {
@@ -278,6 +245,44 @@ mod tests {
             builder.equal(1);
         }
         assert_eq!(at_once.finish(), parts.finish());
+    }
+
+    /// What may be told before and behind.
+    fn tell(builder: &mut Builder, what: u8) {
+        match what {
+            0 => builder.equal(3),
+            1 => builder.attach(2, || Some(2)),
+            2 => builder.replace(2, 0),
+            3 => builder.replace(2, 1),
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn marks_told_as_bits_are_as_told_in_parts(
+            words in words(),
+            before in proptest::collection::vec(0..5_u8, 0..4),
+            behind in proptest::collection::vec(0..5_u8, 0..4),
+            last in 1..3_usize,
+        ) {
+            let (mut parts, mut at_once) = (Builder::default(), Builder::default());
+            for builder in [&mut parts, &mut at_once] {
+                before.iter().for_each(|&what| tell(builder, what));
+            }
+            let mut end = 0;
+            for (kept, deleted) in runs(&words, 0, words.len() * WORD) {
+                parts.equal(kept);
+                parts.attach(deleted, || Some(if end + kept < 2 { last } else { 2 }));
+                end += kept + deleted;
+            }
+            parts.equal(words.len() * WORD - end);
+            at_once.masked(&words, 2, || Some(last));
+            for builder in [&mut parts, &mut at_once] {
+                behind.iter().for_each(|&what| tell(builder, what));
+            }
+            prop_assert_eq!(at_once.finish().unwrap(), parts.finish().unwrap());
+        }
     }
 
     #[test]

@@ -178,6 +178,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::alignment::masks::tests::words;
 
     /// Piece by piece, as plainly as it can be written.
     fn plain(first: &Alignment, second: &Alignment) -> Alignment {
@@ -242,6 +243,22 @@ mod tests {
             prop_assert_eq!(&both, &plain(&first, &second));
             prop_assert_eq!(both.source_len(), first.source_len());
             prop_assert_eq!(both.target_len(), second.target_len());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn stretches_of_marks_compose_as_piece_by_piece(
+            words in proptest::collection::vec(words(), 1..4),
+            told in told(2000, 12),
+        ) {
+            let mut builder = Builder::default();
+            words.iter().for_each(|words| builder.masked(words, 2, || None));
+            let marks = builder.finish().unwrap();
+            let second = alignment(&told, (0, Side::Source, Some(marks.target_len())));
+            prop_assert_eq!(marks.then(&second).unwrap(), plain(&marks, &second));
+            let first = alignment(&told, (0, Side::Target, Some(marks.source_len())));
+            prop_assert_eq!(first.then(&marks).unwrap(), plain(&first, &marks));
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::TryReserveError;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use super::masks::{End, Growing, Read, WORD};
+use super::masks::{Part, Read, Stretch, WORD};
 use super::{SourceRange, TargetRange};
 
 /// The shapes (source units, target units) that fit into four bits. 0 announces any other.
@@ -73,7 +73,8 @@ const STRETCH: (usize, usize) = (0, 0);
 pub struct Alignment {
     bytes: Vec<u8>,
     entries: Vec<Entry>,
-    edits: usize,
+    /// Edits since the last entry.
+    since: usize,
     source_len: usize,
     target_len: usize,
 }
@@ -81,7 +82,7 @@ pub struct Alignment {
 /// The same edits are equal, in whatever form they are kept.
 impl PartialEq for Alignment {
     fn eq(&self, other: &Self) -> bool {
-        let lengths = |alignment: &Self| (alignment.edits, alignment.source_len, alignment.target_len);
+        let lengths = |alignment: &Self| (alignment.source_len, alignment.target_len);
         lengths(self) == lengths(other) && self.edits().eq(other.edits())
     }
 }
@@ -117,7 +118,7 @@ impl Entry {
 pub(super) struct Size {
     end: Entry,
     entries: usize,
-    edits: usize,
+    since: usize,
 }
 
 /// A stretch of the two texts that belong together.
@@ -147,7 +148,7 @@ impl Alignment {
 
     /// Whether every place is where it was.
     pub fn is_identity(&self) -> bool {
-        self.edits == 0
+        self.bytes.is_empty()
     }
 
     /// The bytes of memory the edits take.
@@ -244,12 +245,19 @@ impl Alignment {
     #[inline(always)]
     pub(super) fn push(&mut self, gap: usize, source: usize, target: usize) -> Result<(), TryReserveError> {
         let shape = if source < MOST_SOURCE && target < MOST_TARGET { NUMBERS[source][target] } else { 0 };
-        let is_entry = self.edits.is_multiple_of(STRIDE);
-        // Nearly all edits of real text are a single byte.
-        if shape == 0 || gap >= 15 || is_entry || self.bytes.len() == self.bytes.capacity() {
+        let room = self.bytes.capacity() - self.bytes.len();
+        // Nearly all edits of real text are of one to three bytes.
+        if shape == 0 || gap >= 15 + (1 << 14) || self.since == STRIDE || room < 4 {
             return self.push_any(gap, source, target, shape);
         }
-        self.bytes.push((gap as u8) << 4 | shape);
+        // Without a branch on how long the gap is, which no processor foresees.
+        let more = gap.saturating_sub(15) as u32;
+        let (is_long, is_longer) = (gap >= 15, more >= 0x80);
+        let number = more & 0x7F | u32::from(is_longer) << 7 | more >> 7 << 8;
+        let bytes = (gap.min(15) as u32) << 4 | u32::from(shape) | number << 8;
+        let end = self.bytes.len() + 1 + usize::from(is_long) + usize::from(is_longer);
+        self.bytes.extend_from_slice(&bytes.to_le_bytes());
+        self.bytes.truncate(end);
         self.count(gap, source, target);
         Ok(())
     }
@@ -277,23 +285,26 @@ impl Alignment {
         Ok(())
     }
 
-    /// Appends a stretch up to its end, and what stands in place before it.
-    pub(super) fn push_stretch(&mut self, stretch: &Growing, end: &End) -> Result<(), TryReserveError> {
-        self.bytes.try_reserve(2 * MOST_BYTES + size_of_val(&stretch.words[..]))?;
+    /// Appends `gap` units in place and a stretch.
+    #[inline(never)]
+    pub(super) fn push_stretch(&mut self, gap: usize, stretch: &Stretch) -> Result<(), TryReserveError> {
+        let Stretch { letter, from, to, words, deleted } = *stretch;
+        self.bytes.try_reserve(2 * MOST_BYTES + size_of_val(words))?;
         self.entries.try_reserve(1)?;
         // A place where reading can begin, since it takes as long to read as many edits.
         self.push_entry();
-        self.bytes.push((stretch.gap.min(15) as u8) << 4);
-        if stretch.gap >= 15 {
-            self.push_number(stretch.gap - 15);
+        self.bytes.push((gap.min(15) as u8) << 4);
+        if gap >= 15 {
+            self.push_number(gap - 15);
         }
-        let numbers = [STRETCH.0, STRETCH.1, stretch.letter, stretch.from, end.to];
-        numbers.into_iter().for_each(|number| self.push_number(number));
-        let words = end.to.div_ceil(WORD);
-        self.bytes.extend(stretch.words.iter().take(words).flat_map(|word| word.to_le_bytes()));
-        self.edits += end.edits;
-        self.source_len += stretch.gap + end.to - stretch.from;
-        self.target_len += stretch.gap + end.to - stretch.from - end.deleted;
+        [STRETCH.0, STRETCH.1, letter, from, to].into_iter().for_each(|number| self.push_number(number));
+        let start = self.bytes.len();
+        self.bytes.resize(start + to.div_ceil(WORD) * size_of::<u64>(), 0);
+        for (bytes, word) in self.bytes[start..].as_chunks_mut().0.iter_mut().zip(words) {
+            *bytes = word.to_le_bytes();
+        }
+        self.source_len += gap + to - from;
+        self.target_len += gap + to - from - deleted;
         Ok(())
     }
 
@@ -302,7 +313,7 @@ impl Alignment {
         Size {
             end: Entry { byte: self.bytes.len(), source: self.source_len, target: self.target_len },
             entries: self.entries.len(),
-            edits: self.edits,
+            since: self.since,
         }
     }
 
@@ -310,12 +321,12 @@ impl Alignment {
     pub(super) fn truncate(&mut self, size: Size) {
         self.bytes.truncate(size.end.byte);
         self.entries.truncate(size.entries);
-        (self.edits, self.source_len, self.target_len) = (size.edits, size.end.source, size.end.target);
+        (self.since, self.source_len, self.target_len) = (size.since, size.end.source, size.end.target);
     }
 
     /// Makes an entry point before the next edit where one is due.
     fn enter(&mut self) -> Result<(), TryReserveError> {
-        if self.edits == 0 || !self.edits.is_multiple_of(STRIDE) {
+        if self.since < STRIDE {
             return Ok(());
         }
         self.entries.try_reserve(1)?;
@@ -326,6 +337,7 @@ impl Alignment {
     fn push_entry(&mut self) {
         let (source, target) = (self.source_len, self.target_len);
         self.entries.push(Entry { byte: self.bytes.len(), source, target });
+        self.since = 0;
     }
 
     /// Appends the next edits of `edits` as they stand there, as long as each is in [`LENGTHS`] and ends before `end`
@@ -340,17 +352,17 @@ impl Alignment {
         let mut taken = 0;
         loop {
             // No further than to the next entry point.
-            let most = STRIDE - self.edits % STRIDE;
+            self.enter()?;
+            let most = STRIDE - self.since;
             let (count, lengths) = edits.run(most, side, end - taken);
             if count == 0 {
                 return Ok(taken);
             }
             self.bytes.try_reserve(count)?;
-            self.enter()?;
             let (run, rest) = edits.bytes.split_at(count);
             self.bytes.extend_from_slice(run);
             edits.bytes = rest;
-            self.edits += count;
+            self.since += count;
             self.source_len += Side::Source.half(lengths);
             self.target_len += Side::Target.half(lengths);
             taken += side.half(lengths);
@@ -359,7 +371,7 @@ impl Alignment {
 
     #[inline(always)]
     fn count(&mut self, gap: usize, source: usize, target: usize) {
-        self.edits += 1;
+        self.since += 1;
         self.source_len += gap + source;
         self.target_len += gap + target;
     }
@@ -493,6 +505,12 @@ impl<'a> Edits<'a> {
         self.bytes = rest;
         self.stretch = Read::new(words.as_chunks().0, letter, (from, to));
         Some(())
+    }
+
+    /// Takes what comes next of the stretch that is being read, as [`Read::part`].
+    #[inline(always)]
+    pub(super) fn part(&mut self, side: Side, end: usize) -> Option<Part> {
+        if self.stretch.is_over() || self.kept > 0 { None } else { self.stretch.part(side, end) }
     }
 
     /// Whether [`Edits::run`] finds any.

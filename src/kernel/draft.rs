@@ -191,6 +191,9 @@ mod tests {
             self.0.push((source, target));
         }
         fn attach(&mut self, _: usize, _: impl FnOnce() -> Option<usize>) {}
+        fn masked(&mut self, _: &[u64], _: usize, _: impl FnOnce() -> Option<usize>) {
+            panic!("the scalar kernel tells one by one");
+        }
     }
 
     fn draft(text: &str) -> Draft {

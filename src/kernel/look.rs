@@ -69,9 +69,8 @@ pub trait Look: Copy {
     const COMPRESSES: bool;
 
     unsafe fn nothing_carried() -> Self::Carry;
-    /// Before which units of the block a code point of so many units ends. Of the first ones, before which it would begin in the
-    /// block before, nothing is said.
-    unsafe fn behind_letters(self) -> u64;
+    /// Where in the block a code point of so many units begins.
+    unsafe fn letters(self) -> u64;
     /// Whether one ends before this place of a text, or the place lies in one.
     fn is_behind_letter(text: &[Self::Unit], at: usize) -> bool;
 
@@ -119,9 +118,9 @@ impl<V: Lanes> Look for OfUtf8<V> {
     const COMPRESSES: bool = V::COMPRESSES;
 
     #[inline(always)]
-    unsafe fn behind_letters(self) -> u64 {
+    unsafe fn letters(self) -> u64 {
         // SAFETY: as the caller promises.
-        unsafe { self.0.and(V::splat(0xE0)).equal(V::splat(0xC0)).high_bits() << 2 }
+        unsafe { self.0.and(V::splat(0xE0)).equal(V::splat(0xC0)).high_bits() }
     }
 
     #[inline(always)]
@@ -334,7 +333,7 @@ impl<U: Units> Look for OfUnits<U> {
     const COMPRESSES: bool = U::Bytes::COMPRESSES;
 
     #[inline(always)]
-    unsafe fn behind_letters(self) -> u64 {
+    unsafe fn letters(self) -> u64 {
         !0
     }
 

@@ -39,7 +39,7 @@ pub use encoding::{
     Encoding, Ucs1, Ucs2, Ucs4, Utf8, push_wtf8, readable, readable_utf8, transcoded, utf8_string,
 };
 pub use machine::Machine;
-pub use record::{NoRecord, Record};
+pub use record::{MOST_WORDS, NoRecord, Record};
 pub use row_ends::RowEnds;
 // Not for others: a stage names a kernel, and only a plan makes sure that the processor can run it.
 pub(crate) use stage::run as run_stage;

@@ -27,6 +27,7 @@ macro_rules! compiled {
         /// The processor must have these features.
         #[cfg(target_arch = "x86_64")]
         #[target_feature(enable = $features)]
+        #[inline(never)]
         unsafe fn $name<Unit, J: Job<Unit>, L: Look<Unit = Unit>>(job: J) -> J::Answer {
             // SAFETY: this function has the features that the caller has found.
             unsafe { job.run::<L>() }
@@ -38,13 +39,23 @@ compiled!(on_ssse3, "ssse3,popcnt");
 compiled!(on_avx2, "avx2,bmi1,bmi2,lzcnt,popcnt");
 compiled!(on_avx512, "avx2,bmi1,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2");
 
+/// Not inlined, as the others.
+///
+/// # Safety
+/// None is needed.
+#[inline(never)]
+unsafe fn on_any<Unit, J: Job<Unit>, L: Look<Unit = Unit>>(job: J) -> J::Answer {
+    // SAFETY: the portable blocks are plain Rust.
+    unsafe { job.run::<L>() }
+}
+
 /// Does a job on UTF-8; `None` where the kernel has no blocks.
 #[inline]
 pub(super) fn utf8<J: Job<u8>>(kernel: Kernel, job: J) -> Option<J::Answer> {
     // SAFETY: the portable kernel is plain Rust, and a plan is only given another one if the processor can run it.
     unsafe {
         match kernel {
-            Kernel::Portable => Some(job.run::<OfUtf8<portable::Bytes>>()),
+            Kernel::Portable => Some(on_any::<_, J, OfUtf8<portable::Bytes>>(job)),
             #[cfg(target_arch = "x86_64")]
             Kernel::Ssse3 => Some(on_ssse3::<_, J, OfUtf8<ssse3::Bytes>>(job)),
             #[cfg(target_arch = "x86_64")]

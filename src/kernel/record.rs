@@ -1,5 +1,8 @@
 //! What a kernel tells of the correspondence between the text it reads and the text it writes.
 
+/// The most words that are told at once as bits: a look-up may read all of them.
+pub const MOST_WORDS: usize = 16;
+
 /// Receives, left to right, how the units of the source became the units of the target.
 pub trait Record {
     /// Whether nobody listens, so that a kernel may leave the telling out.
@@ -33,13 +36,11 @@ pub trait Record {
         self.attach(marks, || Some(letter));
     }
 
-    /// Of the next 64 units those whose bit is set were deleted and belong to the code point before them, each of which has
-    /// `letter` units; the others stay in place. False, and nothing is told, where that is to be told in parts: always, unless
-    /// the recorder knows better.
-    #[inline]
-    fn masked(&mut self, _deleted: u64, _letter: usize) -> bool {
-        false
-    }
+    /// Of the next units, 64 for each of these words, [`MOST_WORDS`] at most, those whose bit is set were deleted and belong to the
+    /// code point before them, each of which has `letter` units; the others stay in place. `last` is asked
+    /// for the width of the one before what is deleted first, as by [`Record::attach`]. In each word
+    /// there are several runs of deleted units.
+    fn masked(&mut self, deleted: &[u64], letter: usize, last: impl FnOnce() -> Option<usize>);
 }
 
 /// Nobody listens.
@@ -62,4 +63,6 @@ impl Record for NoRecord {
     fn replace(&mut self, _: usize, _: usize) {}
     #[inline(always)]
     fn attach(&mut self, _: usize, _: impl FnOnce() -> Option<usize>) {}
+    #[inline(always)]
+    fn masked(&mut self, _: &[u64], _: usize, _: impl FnOnce() -> Option<usize>) {}
 }

@@ -1,7 +1,7 @@
 //! Where rows end that are worked on as one text.
 
 use super::Record;
-use super::look::BLOCK;
+use super::look::{BLOCK, lowest};
 
 /// Follows the ends of rows, which ascend, from the text that a kernel reads to the one it writes.
 #[derive(Debug)]
@@ -63,11 +63,9 @@ impl Record for RowEnds<'_> {
     }
 
     #[inline]
-    fn masked(&mut self, deleted: u64, _: usize) -> bool {
-        self.follow(BLOCK, |before| {
-            let gone = if before < BLOCK { deleted & ((1 << before) - 1) } else { deleted };
-            before - gone.count_ones() as usize
-        });
-        true
+    fn masked(&mut self, deleted: &[u64], _: usize, _: impl FnOnce() -> Option<usize>) {
+        for word in deleted {
+            self.follow(BLOCK, |before| before - (word & lowest(before)).count_ones() as usize);
+        }
     }
 }

@@ -183,13 +183,14 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     fn record_up_to_window(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
         let (table, text) = (stage.table, self.text);
         let first = self.place(from);
-        let mut at = from;
+        let (mut at, mut piece) = (from, PIECE);
         if !self.begun {
             at = first_change::<E>(table, text, from);
         }
         let (mut before, mut last) = (first.clone(), self.place(at));
         while at < text.len() {
-            let end = piece_end::<E>(text, at);
+            let end = piece_end::<E>(text, at, piece);
+            piece = (2 * piece).min(LARGEST);
             let candidate = self.map(stage, (at, end))?;
             if candidate < end {
                 let (start, behind) = window::<E>(stage, text, from, candidate);
@@ -222,13 +223,16 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     }
 }
 
-/// Units of a piece of the text, at most twice as many: few are mapped again where a window begins.
+/// Units of a piece of the text, at most twice as many: few are mapped again where a window begins. Pieces grow as long as none does,
+/// up to the largest.
 const PIECE: usize = 512;
+const LARGEST: usize = 1 << 13;
 
-/// The end of the piece that starts at `at`: behind a word, if one ends soon enough, since there most windows begin.
-fn piece_end<E: Encoding>(text: &[E::Unit], at: usize) -> usize {
-    let end = E::border(text, at + 2 * PIECE);
-    let from = E::border(text, at + PIECE);
+/// The end of the piece of about so many units that starts at `at`: behind a word, if one ends soon enough, since there most
+/// windows begin.
+fn piece_end<E: Encoding>(text: &[E::Unit], at: usize, units: usize) -> usize {
+    let end = E::border(text, at + 2 * units);
+    let from = E::border(text, at + units);
     forth::<E>(&text[..end], from, |cp| !chars::is_white_space(cp))
 }
 
@@ -261,6 +265,9 @@ mod tests {
         fn attach(&mut self, source: usize, last: impl FnOnce() -> Option<usize>) {
             let letter = last();
             (0..source).for_each(|_| self.0.push((1, 0, letter)));
+        }
+        fn masked(&mut self, _: &[u64], _: usize, _: impl FnOnce() -> Option<usize>) {
+            panic!("the scalar kernel tells one by one");
         }
     }
 

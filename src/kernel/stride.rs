@@ -7,12 +7,14 @@
 // The operations of a processor, and memory that is written past the length of a vector; each block says why it may.
 #![allow(unsafe_code)]
 
+use std::mem::MaybeUninit;
+
 use super::forms::Forms;
 use super::look::{BLOCK, Look, Seen, lowest};
 use super::output::Output;
 use super::processors::Job;
 use super::scalar::width_of_last_kept;
-use super::{Encoding, Entry, Kernel, Record, Table, TooWide};
+use super::{Encoding, Entry, Kernel, MOST_WORDS, Record, Table, TooWide};
 
 /// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
 const MOST_RANGES: usize = 12;
@@ -20,6 +22,7 @@ const MOST_RANGES: usize = 12;
 /// A table and its forms.
 #[derive(Clone, Copy)]
 pub(super) struct Rules<'a> {
+    kernel: Kernel,
     pub(super) table: &'a Table,
     pub(super) forms: &'a Forms,
 }
@@ -32,7 +35,7 @@ impl<'a> Rules<'a> {
         match kernel {
             Kernel::Scalar => None,
             Kernel::Portable if forms.ranges() > MOST_RANGES => None,
-            _ => Some(Rules { table, forms }),
+            _ => Some(Rules { kernel, table, forms }),
         }
     }
 }
@@ -67,9 +70,8 @@ struct Steps<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R> {
     at: usize,
     /// Units of the answer, of which the vector does not know yet.
     written: usize,
-    /// Units in place that were not told yet.
-    equal: usize,
     carry: L::Carry,
+    untold: Untold,
 }
 
 /// A block, and what became of it.
@@ -106,7 +108,8 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
     unsafe fn new(rules: Rules<'a>, output: &'s mut Output<'o, E, R>, (at, to): (usize, usize)) -> Self {
         let written = output.out.len();
         // SAFETY: as the caller promises.
-        Steps { rules, output, to, at, written, equal: 0, carry: unsafe { L::nothing_carried() } }
+        let carry = unsafe { L::nothing_carried() };
+        Steps { rules, output, to, at, written, carry, untold: Untold::new() }
     }
 
     /// Goes as far as it can, and gives the place.
@@ -121,16 +124,62 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         // SAFETY: as the caller promises.
         unsafe {
             while !stopped && self.at + BLOCK <= whole {
-                stopped = self.block::<RICH, true>()?;
+                stopped = match self.run::<RICH>(whole) {
+                    Some(looked) => self.put_part::<RICH>(looked)?,
+                    None if self.output.begun => false,
+                    None => self.block::<RICH, true>()?,
+                };
+                self.tell(BLOCK);
             }
             while !stopped && self.at < self.to {
                 stopped = self.block::<RICH, false>()?;
             }
         }
-        self.output.record.equal(self.equal);
+        self.tell(BLOCK);
         // SAFETY: so many units were written.
         unsafe { self.output.out.set_len(self.written) };
         Ok(self.at)
+    }
+
+    /// Does whole blocks up to `whole` as long as nothing is to be asked, with all that changes at hand: in places of its own, not
+    /// behind a reference. Gives the block where something is.
+    ///
+    /// # Safety
+    /// All units up to there, and what is read behind them, must be there and in the range.
+    #[inline(always)]
+    unsafe fn run<const RICH: bool>(&mut self, whole: usize) -> Option<Looked<L>> {
+        if !self.output.begun {
+            return None;
+        }
+        let all = (whole - self.at) / BLOCK;
+        let most = if R::SILENT { all } else { all.min(UNTOLD) };
+        let mut found = None;
+        // SAFETY: as the caller promises; room was made for what is left of the range and a block more, and no block writes more units
+        // than it reads; so behind what is written there is room for a block.
+        unsafe {
+            let mut at = self.output.text.as_ptr().add(self.at);
+            let mut end = self.output.out.as_mut_ptr().add(self.written);
+            let (mut carry, mut pending) = (self.carry, self.untold.pending);
+            for _ in 0..most {
+                let looked = Self::look::<RICH>(self.rules.forms, at, BLOCK + L::BEHIND, &mut carry);
+                let Looked { after, ref seen, .. } = looked;
+                if Self::asks(seen) {
+                    found = Some(looked);
+                    break;
+                }
+                let gone = seen.deleted | seen.narrowed;
+                end = end.add(write(after, !0, gone, end));
+                if !R::SILENT {
+                    pending = self.untold.push(pending, gone, seen);
+                }
+                at = at.add(BLOCK);
+            }
+            self.at = at.offset_from_unsigned(self.output.text.as_ptr());
+            self.written = end.offset_from_unsigned(self.output.out.as_ptr());
+            self.carry = carry;
+            self.untold.pending = pending;
+        }
+        found
     }
 
     /// Does the next block; true where a code point stops the stride behind it. What holds of nearly all blocks is not asked of each
@@ -145,13 +194,8 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         // SAFETY: as the caller promises, here and in what follows; so many units are there.
         unsafe {
             let at = text.as_ptr().add(self.at);
-            let (before, after, mut seen) = L::look::<RICH>(self.rules.forms, at, readable, &mut self.carry);
-            if R::SILENT {
-                // Nobody asks, so that it need not be found out either.
-                seen.loose = 0;
-            }
-            let looked = Looked { before, after, seen, valid: !0, len: BLOCK };
-            if WHOLE && seen.stop | seen.other | Self::told_as_a_whole(&seen) == 0 {
+            let looked = Self::look::<RICH>(self.rules.forms, at, readable, &mut self.carry);
+            if WHOLE && !Self::asks(&looked.seen) {
                 self.put(looked)?;
                 return Ok(false);
             }
@@ -166,6 +210,29 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         self.output.out.try_reserve(self.to - self.at + BLOCK)?;
         self.written = self.output.out.len();
         Ok(())
+    }
+
+    /// A block and what the forms make of it.
+    #[inline(always)]
+    unsafe fn look<const RICH: bool>(
+        forms: &Forms,
+        at: *const E::Unit,
+        readable: usize,
+        carry: &mut L::Carry,
+    ) -> Looked<L> {
+        // SAFETY: as the caller promises.
+        let (before, after, mut seen) = unsafe { L::look::<RICH>(forms, at, readable, carry) };
+        if R::SILENT {
+            // Nobody asks, so that it need not be found out either.
+            seen.loose = 0;
+        }
+        Looked { before, after, seen, valid: !0, len: BLOCK }
+    }
+
+    /// Whether more must be known of a block than the forms say.
+    #[inline(always)]
+    fn asks(seen: &Seen) -> bool {
+        seen.stop | seen.other | Self::told_as_a_whole(seen) != 0
     }
 
     /// The last unit, if a code point begins there that becomes one byte, and somebody listens.
@@ -193,6 +260,7 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         unsafe {
             self.put(looked)?;
             if len < BLOCK {
+                self.tell(len);
                 // The next block begins where a code point does.
                 self.carry = L::nothing_carried();
             }
@@ -216,14 +284,9 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
             // reads; so behind what is written there is room for a block.
             unsafe {
                 let end = self.output.out.as_mut_ptr().add(self.written);
-                if gone == 0 && !L::COMPRESSES {
-                    after.store(end);
-                    self.written += len;
-                } else {
-                    self.written += after.compress(valid & !gone, end);
-                }
+                self.written += write(after, valid, gone, end);
                 if !R::SILENT {
-                    self.tell_block(before, len, seen, gone);
+                    self.untold.pending = self.untold.push(self.untold.pending, gone, seen);
                 }
             }
         }
@@ -231,24 +294,38 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         Ok(())
     }
 
-    /// Tells what became of the `len` units of the next block.
-    #[inline(always)]
-    unsafe fn tell_block(&mut self, block: L, len: usize, seen: &Seen, gone: u64) {
-        if gone == 0 {
-            self.equal += len;
+    /// Tells what became of the blocks that were not told yet, the last of which had `len` units. It is done apart, so that the masks of the
+    /// next ones are kept in registers.
+    fn tell(&mut self, len: usize) {
+        if R::SILENT || self.untold.pending.count == 0 {
             return;
         }
-        let (table, text, at) = (self.rules.table, self.output.text, self.at);
-        // SAFETY: as the caller promises.
-        let dense = len == BLOCK && unsafe { is_dense(text, at, block, seen, gone) };
-        if dense {
-            self.output.record.equal(std::mem::take(&mut self.equal));
+        let tell = Tell::<E, R> {
+            record: self.output.record,
+            table: self.rules.table,
+            text: &self.output.text[..self.at],
+            floor: self.output.floor,
+            blocks: self.untold.take(),
+            len,
+        };
+        let told = E::on_kernel(self.rules.kernel, tell);
+        debug_assert!(told.is_some());
+    }
+}
+
+/// Writes what stays of the valid units of a block, and gives their number.
+///
+/// # Safety
+/// As for [`Look::compress`].
+#[inline(always)]
+unsafe fn write<L: Look>(block: L, valid: u64, gone: u64, to: *mut L::Unit) -> usize {
+    // SAFETY: as the caller promises.
+    unsafe {
+        if gone == 0 && !L::COMPRESSES {
+            block.store(to);
+            return valid.count_ones() as usize;
         }
-        if !dense || !self.output.record.masked(gone, L::LETTER) {
-            let last = |end| width_of_last_kept::<E>(table, text, self.output.floor, end);
-            let record = &mut *self.output.record;
-            self.equal = tell::<E, R>(record, (text, at), (self.equal, len), seen, gone, last);
-        }
+        block.compress(valid & !gone, to)
     }
 }
 
@@ -313,70 +390,201 @@ pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>
     looked
 }
 
+/// Blocks that are told together: where every tenth has a mark no processor foresees which.
+const UNTOLD: usize = 64;
+
+/// How many blocks were not told yet.
+#[derive(Clone, Copy, Default)]
+struct Pending {
+    count: usize,
+    /// In which of them nothing is gone, the last one in the lowest bit.
+    equal: u64,
+}
+
+/// What was seen in whole blocks, and perhaps a last one that is not, which were not told yet.
+struct Untold {
+    pending: Pending,
+    gone: [MaybeUninit<u64>; UNTOLD],
+    loose: [MaybeUninit<u64>; UNTOLD],
+    narrowed: [MaybeUninit<u64>; UNTOLD],
+}
+
+impl Untold {
+    #[inline(always)]
+    fn new() -> Self {
+        let none = [MaybeUninit::uninit(); UNTOLD];
+        Untold { pending: Pending::default(), gone: none, loose: none, narrowed: none }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, pending: Pending, gone: u64, seen: &Seen) -> Pending {
+        let i = pending.count % UNTOLD;
+        self.gone[i].write(gone);
+        self.loose[i].write(seen.loose);
+        self.narrowed[i].write(seen.narrowed);
+        Pending { count: i + 1, equal: pending.equal << 1 | u64::from(gone == 0) }
+    }
+
+    /// All of them, which count no more. There must be one.
+    #[inline(always)]
+    fn take(&mut self) -> Blocks<'_> {
+        let Pending { count, equal } = std::mem::take(&mut self.pending);
+        // SAFETY: each of the first ones was written as it was counted.
+        let [gone, loose, narrowed] =
+            [&self.gone, &self.loose, &self.narrowed].map(|words| unsafe { written(words, count) });
+        Blocks { some: !equal.reverse_bits() >> (UNTOLD - count), gone, loose, narrowed }
+    }
+}
+
+/// The first words.
+///
+/// # Safety
+/// They must have been written.
+unsafe fn written(words: &[MaybeUninit<u64>; UNTOLD], count: usize) -> &[u64] {
+    let words = &words[..count];
+    // SAFETY: as the caller promises; a word that may not be written has the form of one that is.
+    unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
+}
+
+/// What was seen in some blocks.
+#[derive(Clone, Copy)]
+struct Blocks<'a> {
+    /// In which of them something is gone.
+    some: u64,
+    gone: &'a [u64],
+    loose: &'a [u64],
+    narrowed: &'a [u64],
+}
+
+/// Tells what became of blocks.
+struct Tell<'a, E: Encoding, R> {
+    record: &'a mut R,
+    table: &'a Table,
+    text: &'a [E::Unit],
+    /// From here on nothing needed its context.
+    floor: usize,
+    /// They end with the text, and are whole but for the last one, of `len` units.
+    blocks: Blocks<'a>,
+    len: usize,
+}
+
+impl<E: Encoding, R: Record> Job<E::Unit> for Tell<'_, E, R> {
+    type Answer = ();
+
+    #[inline(always)]
+    unsafe fn run<L: Look<Unit = E::Unit>>(self) {
+        let Tell { record, table, text, floor, blocks, len } = self;
+        let last = |end| width_of_last_kept::<E>(table, text, floor, end);
+        let count = blocks.gone.len();
+        let from = text.len() - len - (count - 1) * BLOCK;
+        // How far all is told.
+        let (mut told, mut some) = (from, blocks.some);
+        while some != 0 {
+            let i = some.trailing_zeros() as usize;
+            let at = from + i * BLOCK;
+            // SAFETY: as the caller promises.
+            let dense = unsafe { dense::<L>(text, at, blocks, i) };
+            if dense > 0 {
+                record.equal(at - told);
+                record.masked(&blocks.gone[i..i + dense], L::LETTER, || {
+                    last(at + blocks.gone[i].trailing_zeros() as usize)
+                });
+                told = at + dense * BLOCK;
+                some &= !lowest(i + dense);
+                continue;
+            }
+            some &= some - 1;
+            told = tell_block::<E, L, R>(
+                record,
+                text,
+                (told, at),
+                (blocks.gone[i], blocks.loose[i], blocks.narrowed[i]),
+                &last,
+            );
+        }
+        record.equal(text.len() - told);
+    }
+}
+
 /// So many marks in a block are told as bits: as edits they take as much memory, and more time.
 const DENSE: u32 = 6;
 
-/// Whether a block, which stands at `at`, can be told as bits: many marks, all behind letters of the
+/// How many blocks from the one of number `i` on, which stands at `at`, can be told as bits: many marks, all behind letters of the
 /// same width.
 ///
 /// # Safety
 /// The processor must have the features of `L`.
 #[inline(always)]
-unsafe fn is_dense<L: Look>(text: &[L::Unit], at: usize, block: L, seen: &Seen, gone: u64) -> bool {
-    let starts = gone & !(gone << 1);
-    if starts.count_ones() < DENSE || (seen.loose | seen.narrowed) & gone != 0 {
-        return false;
+unsafe fn dense<L: Look>(text: &[L::Unit], at: usize, blocks: Blocks, i: usize) -> usize {
+    let starts = |i: usize| blocks.gone[i] & !(blocks.gone[i] << 1);
+    let has_marks = |i: usize| {
+        starts(i).count_ones() >= DENSE && (blocks.loose[i] | blocks.narrowed[i]) & blocks.gone[i] == 0
+    };
+    if !has_marks(i) {
+        return 0;
     }
-    // Without a branch on whether the block begins with a mark, which no processor foresees.
-    let first = (0..L::LETTER)
-        .fold(0, |first, place| first | u64::from(L::is_behind_letter(text, at + place)) << place);
-    // SAFETY: as the caller promises.
-    starts & !(unsafe { block.behind_letters() } | first) == 0
+    // Before which units a letter ends that began in the block before, or which lie in one: a mark may, too.
+    let mut before = (0..L::LETTER)
+        .fold(0, |before, place| before | u64::from(L::is_behind_letter(text, at + place)) << place);
+    let mut count = 0;
+    for block in text[at..].chunks_exact(BLOCK).take(MOST_WORDS.min(blocks.gone.len() - i)) {
+        // SAFETY: as the caller promises; a block is there.
+        let letters = unsafe { L::of(block.as_ptr()).letters() };
+        let behind = letters << L::LETTER | before;
+        before = letters >> (BLOCK - L::LETTER);
+        before |= before >> 1;
+        if !has_marks(i + count) || starts(i + count) & !behind != 0 {
+            break;
+        }
+        count += 1;
+    }
+    count
 }
 
-/// Tells what became of the `len` units of `text` at `at`, which were a block, and of the `equal` ones before them, which
-/// stay in place; `last` gives the width of the last code point before a place that stays. Gives how many at the end stay
-/// in place, which are not told yet.
+/// Tells what became of the block of `text` at `at` and of what stands before it from `told` on, which stays in place; `last`
+/// gives the width of the last code point before a place that stays. Gives how far all is told.
 #[inline(always)]
-fn tell<E: Encoding, R: Record>(
+fn tell_block<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
     record: &mut R,
-    (text, at): (&[E::Unit], usize),
-    (equal, len): (usize, usize),
-    seen: &Seen,
-    gone: u64,
-    last: impl Fn(usize) -> Option<usize>,
+    text: &[E::Unit],
+    (mut told, at): (usize, usize),
+    (gone, loose, narrowed): (u64, u64, u64),
+    last: &impl Fn(usize) -> Option<usize>,
 ) -> usize {
-    // How far behind the block's start, to which the units before it are added, all is told.
-    let (mut told, before) = (0, equal);
     let mut left = gone;
     while left != 0 {
-        let start = left.trailing_zeros() as usize;
-        let equal = before + start - told;
-        if seen.narrowed >> start & 1 == 1 {
+        let first = left.trailing_zeros() as usize;
+        let start = at + first;
+        let equal = start - told;
+        if narrowed >> first & 1 == 1 {
             // A letter of two bytes that becomes one.
             record.equal(equal);
             record.replace(2, 1);
-            told = before + start + 2;
-            left &= !lowest(start + 2);
+            told = start + 2;
+            left &= !lowest(first + 2);
             continue;
         }
-        let is_loose = seen.loose >> start & 1 == 1;
-        let kind = if is_loose { seen.loose & gone } else { gone & !seen.loose & !seen.narrowed };
-        let end = start + (kind >> start).trailing_ones() as usize;
-        left &= !lowest(end);
-        told = before + end;
+        let is_loose = loose >> first & 1 == 1;
+        let kind = if is_loose { loose & gone } else { gone & !loose & !narrowed };
+        let len = (kind >> first).trailing_ones() as usize;
+        left &= !lowest(first + len);
+        told = start + len;
         if is_loose {
             record.equal(equal);
-            record.replace(end - start, 0);
+            record.replace(len, 0);
             continue;
         }
-        let letter = if equal > 0 { E::decode_before(text, at + start).1 } else { usize::MAX };
+        let letter = match equal {
+            0 => usize::MAX,
+            _ if L::is_behind_letter(text, start) => L::LETTER,
+            _ => E::decode_before(text, start).1,
+        };
         if letter <= equal {
-            record.marked(equal - letter, letter, end - start);
+            record.marked(equal - letter, letter, len);
         } else {
             record.equal(equal);
-            record.attach(end - start, || last(at + start));
+            record.attach(len, || last(start));
         }
     }
-    before + len - told
+    told
 }

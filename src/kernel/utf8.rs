@@ -165,6 +165,9 @@ mod tests {
             self.0.push((source, 0));
             assert!(last().is_some_and(|letter| letter == 1 || letter == 2));
         }
+        fn masked(&mut self, _: &[u64], _: usize, _: impl FnOnce() -> Option<usize>) {
+            panic!("the scalar kernel tells one by one");
+        }
     }
 
     /// What the table makes of a code point that needs no context, as plainly as it can be written.
