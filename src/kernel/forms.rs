@@ -6,6 +6,7 @@
 //! there.
 
 use super::factors::{Term, factors};
+use super::set::{Set, lead};
 use super::{Entry, Table};
 use crate::chars::CodePoint;
 
@@ -23,8 +24,7 @@ pub(super) const NARROW: u8 = 0x06;
 pub(super) struct Plane {
     pub(super) dense: [u8; 256],
     pub(super) terms: Vec<Term>,
-    /// Neighbours with the same value, as the first one, how many follow, and the value.
-    pub(super) ranges: Vec<(u8, u8, u8)>,
+    pub(super) ranges: Vec<Range>,
     /// Whether there is anything from 0x80 on: Persian letters, signs of the Quran.
     pub(super) upper: bool,
 }
@@ -48,15 +48,8 @@ impl Plane {
     }
 
     fn new(dense: [u8; 256], by_rows: &[u8; 256]) -> Self {
-        let mut ranges: Vec<(u8, u8, u8)> = Vec::new();
-        for (code, &value) in (0..=u8::MAX).zip(&dense).filter(|(_, value)| **value != 0) {
-            match ranges.last_mut() {
-                Some((first, more, same)) if *same == value && *first + *more + 1 == code => *more += 1,
-                _ => ranges.push((code, 0, value)),
-            }
-        }
         let upper = dense[0x80..].iter().any(|&value| value != 0);
-        Plane { dense, terms: factors(by_rows), ranges, upper }
+        Plane { dense, terms: factors(by_rows), ranges: ranges(&dense), upper }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -66,6 +59,21 @@ impl Plane {
     fn memory(&self) -> usize {
         size_of_val(&self.terms[..]) + size_of_val(&self.ranges[..])
     }
+}
+
+/// Neighbours with the same value: the first one, how many follow, and the value.
+pub(super) type Range = (u8, u8, u8);
+
+/// The ranges of what is not 0.
+pub(super) fn ranges(dense: &[u8; 256]) -> Vec<Range> {
+    let mut ranges: Vec<Range> = Vec::new();
+    for (code, &value) in (0..=u8::MAX).zip(dense).filter(|(_, value)| **value != 0) {
+        match ranges.last_mut() {
+            Some((first, more, same)) if *same == value && *first + *more + 1 == code => *more += 1,
+            _ => ranges.push((code, 0, value)),
+        }
+    }
+    ranges
 }
 
 /// What happens to U+0600–06FF. Unless the forms are [`Forms::wide`], `changes` are flags as well, of which those below
@@ -124,11 +132,16 @@ pub struct Forms {
     pub(super) wide: bool,
     /// ASCII, as [`Letters::changes`] that are not wide; all is 0 from 0x80 on.
     pub(super) ascii: Plane,
-    /// Whether anything happens elsewhere.
-    pub(super) others: bool,
+    /// Where anything happens elsewhere: the leads in UTF-8 …
+    pub(super) leads: Set,
+    /// … and what is above the low byte, 255 where that is more.
+    pub(super) above: Set,
     /// Whether there is a [`STOP`] among them.
     pub(super) stops: bool,
 }
+
+/// So few letters from U+0680 on, which Arabic does not use, are asked of the table one by one rather than make all the rest wide.
+const MOST_STOPS: usize = 4;
 
 /// What is changed in the low byte, and the flags.
 type Cell = (u8, u8);
@@ -136,15 +149,15 @@ type Cell = (u8, u8);
 impl Forms {
     /// The forms of what acts in a table; `None` where most letters, or the spaces, need their context.
     pub(super) fn acting(table: &Table) -> Option<Self> {
-        Self::new(table, acting, table.acts_elsewhere())
+        Self::new(table, acting, &table.acting_elsewhere())
     }
 
     /// The forms of what asks: what needs its context is a stop, what has a rank is special.
     pub(super) fn asking(table: &Table) -> Option<Self> {
-        Self::new(table, asking, table.asks_elsewhere())
+        Self::new(table, asking, &table.asking_elsewhere())
     }
 
-    fn new(table: &Table, cell: fn(CodePoint, Entry) -> Option<Cell>, others: bool) -> Option<Self> {
+    fn new(table: &Table, cell: fn(CodePoint, Entry) -> Option<Cell>, others: &[CodePoint]) -> Option<Self> {
         let cells = |base: CodePoint, count: usize| -> [Cell; 256] {
             let mut cells = [(0, 0); 256];
             for (cell_of, cp) in cells[..count].iter_mut().zip(base..) {
@@ -152,25 +165,37 @@ impl Forms {
             }
             cells
         };
-        let (arabic, ascii) = (cells(0x600, 0x100), cells(0, 0x80));
+        let (mut arabic, ascii) = (cells(0x600, 0x100), cells(0, 0x80));
         let stops = |cell: &&Cell| cell.1 == SPECIAL | STOP;
         if arabic[..0x80].iter().filter(stops).count() > 0x40 || stops(&&ascii[0x20]) {
             return None;
         }
-        let wide = arabic.iter().any(|(change, flags)| change & SPECIAL != 0 || flags & NARROW != 0);
+        let is_wide = |&(change, flags): &Cell| change & SPECIAL != 0 || flags & NARROW != 0;
+        if arabic[..0x80].iter().all(|cell| !is_wide(cell))
+            && arabic.iter().filter(|cell| is_wide(cell)).count() <= MOST_STOPS
+        {
+            arabic.iter_mut().filter(|cell| is_wide(cell)).for_each(|cell| *cell = (0, SPECIAL | STOP));
+        }
+        let wide = arabic.iter().any(is_wide);
         Some(Forms {
             utf8: Letters::of_utf8(&arabic, wide),
             units: Letters::of_units(&arabic, wide),
             wide,
             ascii: Plane::of_units(ascii.map(one_byte)),
-            others,
+            leads: Set::new(others.iter().map(|&cp| lead(cp))),
+            above: Set::new(others.iter().map(|&cp| (cp >> 8).min(0xFF) as u8)),
             stops: arabic.iter().chain(&ascii).any(|cell| stops(&cell)),
         })
     }
 
+    /// Whether anything happens that is neither ASCII nor of U+0600–06FF.
+    pub(super) fn others(&self) -> bool {
+        !self.leads.is_empty()
+    }
+
     /// Whether more is to be done than to look each letter up once: see [`super::look::Look::look`].
     pub(super) fn rich(&self) -> bool {
-        self.wide || self.others || !self.ascii.is_empty()
+        self.wide || self.others() || !self.ascii.is_empty()
     }
 
     /// The most ranges that a block is compared with, in a kernel that cannot look up.
@@ -179,7 +204,12 @@ impl Forms {
     }
 
     pub(super) fn memory(&self) -> usize {
-        size_of::<Self>() + self.utf8.memory() + self.units.memory() + self.ascii.memory()
+        size_of::<Self>()
+            + self.utf8.memory()
+            + self.units.memory()
+            + self.ascii.memory()
+            + self.leads.memory()
+            + self.above.memory()
     }
 }
 

@@ -36,7 +36,7 @@ pub struct Seen {
     pub(super) loose: u64,
     /// The unit that a code point loses as it becomes ASCII. It is none of those deleted.
     pub(super) narrowed: u64,
-    /// The first unit of each code point that the forms do not cover.
+    /// The first unit of each code point that the forms do not cover, but for many to which nothing happens.
     pub(super) other: u64,
 }
 
@@ -183,8 +183,8 @@ impl<V: Lanes> Look for OfUtf8<V> {
                 seen.loose |= (gone & loose) | (gone & loose) << 1 | singles & loose & !seen.stop;
                 (carry.deleted, carry.loose) = (gone >> 63, (gone & loose) >> 63);
             }
-            if RICH && forms.others {
-                seen.other = leads_elsewhere(lead);
+            if RICH && forms.others() {
+                seen.other = lead.find(&forms.leads);
             }
             (OfUtf8(lead), OfUtf8(block), seen)
         }
@@ -206,8 +206,8 @@ impl<V: Lanes> Look for OfUtf8<V> {
             if forms.stops {
                 asked.stop = all.up::<{ shift(STOP) }>().high_bits() & (asked.ones | asked.twos);
             }
-            if forms.others {
-                asked.other = leads_elsewhere(lead);
+            if forms.others() {
+                asked.other = lead.find(&forms.leads);
             }
             asked
         }
@@ -257,21 +257,6 @@ impl<V: Lanes> Look for OfUtf8<V> {
     }
 }
 
-/// The leads that begin none of U+0600–06FF.
-///
-/// # Safety
-/// As for [`Lanes`].
-#[inline(always)]
-unsafe fn leads_elsewhere<V: Lanes>(bytes: V) -> u64 {
-    // SAFETY: as the caller promises.
-    unsafe {
-        // Leads are the bytes from 0xC0 on.
-        let leads = bytes.and(bytes.up::<1>());
-        let far = bytes.xor(V::splat(0xD8)).add_up_to_255(V::splat(0x7C));
-        leads.and(far).high_bits()
-    }
-}
-
 /// How far up a flag stands below the highest bit.
 const fn shift(flag: u8) -> i32 {
     flag.leading_zeros() as i32
@@ -313,9 +298,9 @@ unsafe fn look_at_bytes<V: Lanes, const RICH: bool>(forms: &Forms, low: V, high:
             seen.deleted = special & !seen.stop;
             seen.loose = all.up::<{ shift(LOOSE) }>().high_bits() & seen.deleted;
         }
-        if RICH && forms.others {
+        if RICH && forms.others() {
             let is_ascii = is_low.high_bits() & !low.high_bits();
-            seen.other = !(is_arabic.high_bits() | is_ascii);
+            seen.other = high.find(&forms.above) & !(is_arabic.high_bits() | is_ascii);
         }
         (change, change_above, seen)
     }

@@ -26,6 +26,7 @@ mod record;
 mod row_ends;
 mod scalar;
 mod scan;
+mod set;
 mod skim;
 mod stage;
 mod straight;

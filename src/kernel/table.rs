@@ -236,20 +236,22 @@ impl Table {
         self.asking_forms.as_deref()
     }
 
-    /// Whether anything acts that is neither ASCII nor of U+0600–06FF.
-    pub(super) fn acts_elsewhere(&self) -> bool {
-        self.has_elsewhere(ACTS)
+    /// Code points that act and are neither ASCII nor of U+0600–06FF: above U+07FF the first of each page with any.
+    pub(super) fn acting_elsewhere(&self) -> Vec<CodePoint> {
+        self.elsewhere(ACTS)
     }
 
-    /// Whether anything asks that is neither.
-    pub(super) fn asks_elsewhere(&self) -> bool {
-        self.has_elsewhere(CONTEXT | RANK)
+    /// Likewise those that ask.
+    pub(super) fn asking_elsewhere(&self) -> Vec<CodePoint> {
+        self.elsewhere(CONTEXT | RANK)
     }
 
-    fn has_elsewhere(&self, kinds: u32) -> bool {
+    fn elsewhere(&self, kinds: u32) -> Vec<CodePoint> {
         let sought = |packed: &u32| packed & kinds != 0;
-        let low = self.low[0x80..0x600].iter().chain(&self.low[0x700..]).any(sought);
-        low || self.index[LOW / PAGE..].iter().any(|&page| self.pages[usize::from(page)].iter().any(sought))
+        let is_sought: Vec<bool> = self.pages.iter().map(|page| page.iter().any(sought)).collect();
+        let low = (0x80..0x600).chain(0x700..LOW).filter(|&cp| sought(&self.low[cp]));
+        let pages = (LOW / PAGE..PAGES).filter(|&page| is_sought[usize::from(self.index[page])]);
+        low.chain(pages.map(|page| page * PAGE)).map(|cp| cp as CodePoint).collect()
     }
 
     /// What happens to `cp`.

@@ -17,6 +17,7 @@ pub(super) mod ssse3;
 use super::factors::Term;
 use super::forms::Plane;
 use super::look::BLOCK;
+use super::set::Set;
 
 /// 64 bytes.
 ///
@@ -79,6 +80,21 @@ pub trait Lanes: Copy {
     unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
         // SAFETY: as the caller promises.
         unsafe { Self::sums_of_bytes(planes, codes) }
+    }
+
+    /// Where a byte of the set stands, or one that it does not tell from these.
+    #[inline(always)]
+    unsafe fn find(self, set: &Set) -> u64 {
+        // SAFETY: as the caller promises.
+        unsafe {
+            if let Some(byte) = set.only {
+                return self.equal(Self::splat(byte)).high_bits();
+            }
+            let low_half = Self::splat(0x0F);
+            let rows = self.down::<4>().and(low_half).look_up(&set.meeting.high);
+            let meeting = rows.and(self.and(low_half).look_up(&set.meeting.low));
+            meeting.add_up_to_255(Self::splat(0x7F)).high_bits()
+        }
     }
 
     /// [`Lanes::of_pairs`] as sums of terms.

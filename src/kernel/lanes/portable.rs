@@ -4,7 +4,8 @@
 #![allow(clippy::needless_range_loop)]
 
 use super::{Lanes, Units};
-use crate::kernel::forms::Plane;
+use crate::kernel::forms::{Plane, Range};
+use crate::kernel::set::Set;
 
 #[derive(Clone, Copy)]
 pub(in crate::kernel) struct Bytes([u8; 64]);
@@ -21,9 +22,9 @@ impl Bytes {
 
     /// The values of the ranges that the bytes lie in. Without a look-up, a comparison for each range is the next best.
     #[inline(always)]
-    fn in_ranges(self, plane: &Plane) -> Self {
+    fn in_ranges(self, ranges: &[Range]) -> Self {
         let mut answer = [0; 64];
-        for &(first, more, value) in &plane.ranges {
+        for &(first, more, value) in ranges {
             for i in 0..64 {
                 let inside = self.0[i].wrapping_sub(first) <= more;
                 answer[i] |= if inside { value } else { 0 };
@@ -137,17 +138,23 @@ impl Lanes for Bytes {
         let codes = lead.each(trail, |lead, trail| lead << 6 | trail & 0x3F);
         let mut found = [codes; N];
         for (found, plane) in found.iter_mut().zip(planes) {
-            let value = codes.in_ranges(plane);
+            let value = codes.in_ranges(&plane.ranges);
             *found = value.each(lead, |value, lead| if lead & 0xFC == 0xD8 { value } else { 0 });
         }
         found
     }
 
     #[inline(always)]
+    unsafe fn find(self, set: &Set) -> u64 {
+        // SAFETY: plain Rust.
+        unsafe { self.in_ranges(&set.ranges).high_bits() }
+    }
+
+    #[inline(always)]
     unsafe fn of_bytes<const N: usize>(planes: [&Plane; N], codes: Self) -> [Self; N] {
         let mut found = [codes; N];
         for (found, plane) in found.iter_mut().zip(planes) {
-            *found = codes.in_ranges(plane);
+            *found = codes.in_ranges(&plane.ranges);
         }
         found
     }
