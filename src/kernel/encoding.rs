@@ -132,6 +132,9 @@ impl Encoding for Utf8 {
 
     #[inline]
     fn decode_before(text: &[u8], end: usize) -> (CodePoint, usize) {
+        if let [.., lead @ 0xC0..0xE0, trail] = text[..end] {
+            return (u32::from(lead & 0x1F) << 6 | u32::from(trail & 0x3F), 2);
+        }
         let mut start = end - 1;
         while text[start] & 0xC0 == 0x80 {
             start -= 1;

@@ -4,7 +4,8 @@
 //! and, for what depends on neighbours, a [`Detector`] that stops at candidates and a [`Reach`] that says how
 //! much text around a candidate must be looked at together. Between candidates the table is all there is, so
 //! that part is driven by SIMD; the window around a candidate becomes a [`Draft`] and is rewritten by the
-//! steps themselves.
+//! steps themselves. Where a mark or a tatweel stops it and the letters right beside tell, `stretch.rs` remembers what the steps
+//! made of it, and there is no window.
 //!
 //! **Kernels.** `scalar.rs` is the reference that every other one equals, and what goes on where one stops. The others share one
 //! algorithm: `factors.rs` and `forms.rs` put a table into the form that vectors look up, `look.rs` says what becomes of a block of 64
@@ -30,6 +31,7 @@ mod set;
 mod skim;
 mod stage;
 mod straight;
+mod stretch;
 mod stride;
 mod table;
 mod utf8;
@@ -47,4 +49,5 @@ pub(crate) use stage::run as run_stage;
 pub use stage::{Detector, Outcome, Reach, Stage, TooWide};
 pub use straight::{BEYOND, Straight};
 pub(crate) use straight::{is_straight, run_straight};
+pub use stretch::{Kind, Rewrite, Stretches};
 pub use table::{Entry, Sought, Table, TableBuilder};

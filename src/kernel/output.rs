@@ -9,6 +9,8 @@ pub struct Output<'a, E: Encoding, R> {
     pub(super) text: &'a [E::Unit],
     pub(super) out: &'a mut Vec<E::Unit>,
     pub(super) record: &'a mut R,
+    /// The text of a window, or of a stretch.
+    pub(super) draft: &'a mut Draft,
     /// Whether there was a change: what stands before it is in `out`.
     pub(super) begun: bool,
     /// From here on nothing needed its context so far.
@@ -42,14 +44,15 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
         Ok(())
     }
 
-    pub(super) fn draft(&mut self, draft: &Draft, start: usize, end: usize) -> Result<(), TooWide> {
-        if draft.is_source::<E>(self.text, start, end) {
+    /// What the steps made of a window, which the draft holds.
+    pub(super) fn window(&mut self, start: usize, end: usize) -> Result<(), TooWide> {
+        if self.draft.is_source::<E>(self.text, start, end) {
             return self.keep(start, end);
         }
         self.begin(start)?;
         // Four units hold a code point in every storage.
-        self.out.try_reserve(draft.text().len() * 4)?;
-        if !draft.emit::<E, R>(self.text, (start, end), self.out, self.record) {
+        self.out.try_reserve(self.draft.text().len() * 4)?;
+        if !self.draft.emit::<E, R>(self.text, (start, end), self.out, self.record) {
             return Err(TooWide::Storage);
         }
         Ok(())

@@ -38,13 +38,11 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
                 }
             }
             let (cp, width) = E::decode(self.text, at);
-            let entry = match table.change(cp) {
-                None | Some(Entry::Rank(_)) => {
-                    at += width;
-                    continue;
-                }
-                Some(entry) => entry,
-            };
+            let entry = self.entry(stage, at, cp);
+            if matches!(entry, Entry::Keep | Entry::Rank(_)) {
+                at += width;
+                continue;
+            }
             self.keep(kept, at)?;
             if entry == Entry::Context {
                 return Ok(at);
@@ -86,7 +84,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
             return None;
         }
         let rules = Rules::new(stage.kernel, stage.table, stage.table.forms())?;
-        E::on_kernel(stage.kernel, Stride { rules, output: self, range })
+        E::on_kernel(stage.kernel, Stride { rules, stage, output: self, range })
     }
 
     /// The table over everything from `from` on, up to the first code point that needs its context, which is given.
@@ -106,7 +104,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
                 break;
             }
             let (cp, width) = E::decode(text, at);
-            match table.get(cp) {
+            match self.entry(stage, at, cp) {
                 Entry::Context => break,
                 Entry::Keep | Entry::Rank(_) => self.keep(at, at + width)?,
                 entry => {

@@ -4,7 +4,7 @@ use std::collections::TryReserveError;
 
 use super::output::Output;
 use super::scan::{first_change, scan};
-use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Table};
+use super::{Draft, Encoding, Entry, Kernel, Machine, Record, Rewrite, Stretches, Table};
 use crate::chars::{self, CodePoint};
 
 /// What stops the table and asks for the steps themselves.
@@ -54,6 +54,10 @@ pub struct Stage<'a> {
     pub reach: Reach,
     /// What runs the table.
     pub kernel: Kernel,
+    /// What rewrites a window.
+    pub steps: &'a dyn Rewrite,
+    /// What became of stretches, for which no window is needed.
+    pub stretches: Option<&'a Stretches>,
 }
 
 /// Whether a stage changed the text.
@@ -82,16 +86,15 @@ impl From<TryReserveError> for TooWide {
 
 /// Runs one stage over `text`. Writes the answer behind what `out` holds, unless nothing changes; then neither
 /// `out` nor `record` is touched. O(n): every unit is scanned once, mapped or copied once, and lies in at most
-/// one window, which `steps` rewrites.
+/// one window, which the steps rewrite.
 pub fn run<E: Encoding, R: Record>(
     stage: &Stage,
     text: &[E::Unit],
     out: &mut Vec<E::Unit>,
     record: &mut R,
     draft: &mut Draft,
-    steps: &mut dyn FnMut(&mut Draft),
 ) -> Result<Outcome, TooWide> {
-    let mut output = Output::<E, R> { text, out, record, begun: false, floor: 0 };
+    let mut output = Output::<E, R> { text, out, record, draft, begun: false, floor: 0 };
     let mut at = 0;
     while at < text.len() {
         output.floor = at;
@@ -103,9 +106,9 @@ pub fn run<E: Encoding, R: Record>(
             output.scan_and_map(stage, at)?
         };
         if start < end {
-            draft.load::<E>(text, start, end)?;
-            steps(draft);
-            output.draft(draft, start, end)?;
+            output.draft.load::<E>(text, start, end)?;
+            stage.steps.rewrite(output.draft);
+            output.window(start, end)?;
         }
         at = end;
     }
@@ -166,6 +169,23 @@ fn window<E: Encoding>(stage: &Stage, text: &[E::Unit], floor: usize, candidate:
 }
 
 impl<E: Encoding, R: Record> Output<'_, E, R> {
+    /// What happens to the code point `cp` at `at`: [`Entry::Context`] where only a window shows that.
+    #[inline(always)]
+    pub(super) fn entry(&mut self, stage: &Stage, at: usize, cp: CodePoint) -> Entry {
+        let entry = stage.table.get(cp);
+        if entry != Entry::Context {
+            return entry;
+        }
+        self.fate(stage, at).unwrap_or(entry)
+    }
+
+    /// What becomes of the code point at `at`, of which the table says [`Entry::Context`]; `None` where only a window shows that.
+    #[inline(never)]
+    fn fate(&mut self, stage: &Stage, at: usize) -> Option<Entry> {
+        let rules = (stage.table, stage.steps);
+        stage.stretches?.fate::<E>(rules, (self.text, at), R::SILENT, self.draft)
+    }
+
     /// Looks for the next window and maps what stands before it, in two passes. Gives the window.
     fn scan_and_map(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
         let candidate = scan::<E>(stage, self.text, from);
@@ -209,13 +229,13 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     /// Scan and map in one pass, where nobody listens: what was written behind the start of the window is taken back.
     /// Gives the window.
     fn map_up_to_window(&mut self, stage: &Stage, from: usize) -> Result<(usize, usize), TooWide> {
-        let table = stage.table;
         let candidate = self.map_code_points(stage, from)?;
         let (start, end) = window::<E>(stage, self.text, from, candidate);
         let (mut at, mut too_much) = (start, 0);
         while self.begun && at < candidate {
             let (cp, width) = E::decode(self.text, at);
-            too_much += table.written(cp, E::width);
+            let entry = self.entry(stage, at, cp);
+            too_much += stage.table.written(cp, entry, E::width);
             at += width;
         }
         self.out.truncate(self.out.len() - too_much);
@@ -271,6 +291,16 @@ mod tests {
         }
     }
 
+    #[derive(Debug)]
+    struct NoSteps;
+
+    impl Rewrite for NoSteps {
+        fn rewrite(&self, _: &mut Draft) {}
+        fn rewrite_stretch(&self, _: &mut Draft) -> bool {
+            false
+        }
+    }
+
     /// Deletes marks and a control, folds letters, widens one and narrows one; tatweel and a hamza ask.
     fn table(asks: bool) -> Table {
         let mut builder = TableBuilder::default();
@@ -304,7 +334,9 @@ mod tests {
         one_pass: bool,
     ) -> (Vec<(usize, usize)>, Vec<E::Unit>, Log) {
         let (mut out, mut log, mut windows) = (Vec::new(), Log::default(), Vec::new());
-        let mut output = Output::<E, Log> { text, out: &mut out, record: &mut log, begun: false, floor: 0 };
+        let draft = &mut Draft::default();
+        let mut output =
+            Output::<E, Log> { text, out: &mut out, record: &mut log, draft, begun: false, floor: 0 };
         let mut at = 0;
         while at < text.len() {
             output.floor = at;
@@ -325,7 +357,7 @@ mod tests {
             let table = table(asks);
             let wide: Vec<u16> = text.encode_utf16().collect();
             for reach in [Reach::Run, Reach::Cluster, Reach::Word, Reach::Line] {
-                let stage = Stage { table: &table, detector: Detector::Context, reach, kernel: Kernel::Scalar };
+                let stage = Stage { table: &table, detector: Detector::Context, reach, kernel: Kernel::Scalar, steps: &NoSteps, stretches: None };
                 let bytes = text.as_bytes();
                 prop_assert_eq!(told::<Utf8>(&stage, bytes, true), told::<Utf8>(&stage, bytes, false));
                 prop_assert_eq!(told::<Ucs2>(&stage, &wide, true), told::<Ucs2>(&stage, &wide, false));

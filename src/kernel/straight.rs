@@ -12,7 +12,7 @@ use std::slice;
 use super::look::{BLOCK, Look, lowest};
 use super::processors::Job;
 use super::stage::{Detector, Stage};
-use super::stride::{Looked, Rules, ask_others};
+use super::stride::{Rules, ask, differ, put_answers};
 use super::{Encoding, NoRecord};
 
 /// So many units more than the text has are needed where it is written to.
@@ -46,13 +46,11 @@ pub fn run_straight<'r, E: Encoding>(
     Some(Straight { units, changed })
 }
 
-/// Whether [`run_straight`] answers for every text, given the room, but with a lone surrogate or a rare letter that becomes one the
+/// Whether [`run_straight`] answers for every text, given the room, but with a lone surrogate or a letter that becomes one the
 /// storage cannot hold.
 pub fn is_straight(stage: &Stage) -> bool {
     let rules = Rules::new(stage.kernel, stage.table, stage.table.forms());
-    stage.detector == Detector::Context
-        && stage.table.is_one_for_one()
-        && rules.is_some_and(|rules| !rules.forms.stops)
+    stage.detector == Detector::Context && stage.table.is_one_for_one() && rules.is_some()
 }
 
 /// A text on its way, block by block.
@@ -97,13 +95,15 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
     #[inline(always)]
     unsafe fn go<const RICH: bool>(mut self) -> Option<(usize, bool)> {
         let len = self.task.text.len();
+        // Not a part of what is on its way, which then could not stay in registers.
+        let mut answers = [E::Unit::default(); BLOCK];
         // SAFETY: as the caller promises.
         unsafe {
             while self.at + BLOCK + L::BEHIND <= len {
-                self.block::<RICH, true>()?;
+                self.block::<RICH, true>(&mut answers)?;
             }
             while self.at < len {
-                self.block::<RICH, false>()?;
+                self.block::<RICH, false>(&mut answers)?;
             }
         }
         (self.surrogates == 0).then_some((self.written, self.changed))
@@ -114,7 +114,10 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
     /// # Safety
     /// All units of a `WHOLE` block, and what is read behind them, must be there.
     #[inline(always)]
-    unsafe fn block<const RICH: bool, const WHOLE: bool>(&mut self) -> Option<()> {
+    unsafe fn block<const RICH: bool, const WHOLE: bool>(
+        &mut self,
+        answers: &mut [E::Unit; BLOCK],
+    ) -> Option<()> {
         let Task { rules, text, room } = self.task;
         let readable = if WHOLE { BLOCK + L::BEHIND } else { text.len() - self.at };
         // SAFETY: as the caller promises; so many units are there. No block writes more units than it reads, so that behind what is
@@ -124,23 +127,27 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
             let (before, after, mut seen) = L::look::<RICH>(rules.forms, at, readable, &mut self.carry);
             // Nobody asks.
             seen.loose = 0;
-            let (valid, len) = if WHOLE { (!0, BLOCK) } else { (lowest(readable), readable.min(BLOCK)) };
-            let mut looked = Looked { before, after, seen, valid, len };
-            if RICH && seen.other & valid != 0 {
-                looked = ask_others::<E, L, NoRecord>(rules.table, text, self.at, looked);
-                if looked.len < BLOCK {
+            let (mut valid, mut len) =
+                if WHOLE { (!0, BLOCK) } else { (lowest(readable), readable.min(BLOCK)) };
+            let mut answered = 0;
+            if (seen.other | seen.stop) & valid != 0 {
+                let entry = |_, cp| rules.table.get(cp);
+                (seen, valid, answered) = ask::<E, NoRecord>((text, self.at), (seen, valid), answers, entry);
+                len = valid.count_ones() as usize;
+                if len < BLOCK {
                     // The next block begins where a code point does.
                     self.carry = L::nothing_carried();
                 }
             }
-            let Looked { before, after, seen, valid, len } = looked;
             if seen.stop & valid != 0 {
                 return None;
             }
+            answered &= valid;
             let gone = (seen.deleted | seen.narrowed) & valid;
             self.surrogates |= before.surrogates();
             if !self.changed {
-                self.changed = (gone | after.changed(before) & valid) != 0;
+                self.changed = (gone | after.changed(before) & !answered & valid) != 0
+                    || differ(&text[self.at..], answered, answers);
             }
             let end = room.add(self.written);
             if gone == 0 && !L::COMPRESSES {
@@ -149,6 +156,7 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
             } else {
                 self.written += after.compress(valid & !gone, end);
             }
+            put_answers(end, gone, answered & !gone, answers);
             self.at += len;
         }
         Some(())
@@ -180,6 +188,9 @@ mod tests {
         assert_eq!(straight(marks, &text, BEYOND), Some(("كتب ".repeat(50), true)));
         assert_eq!(straight(marks, "كتب", BEYOND), Some(("كتب".into(), false)));
         assert_eq!(straight(marks, "", BEYOND), Some((String::new(), false)));
+        // A letter that the vectors do not tell by themselves.
+        let text = "مدرسة مدرسۃ ".repeat(20);
+        assert_eq!(straight("fold_teh_marbuta", &text, BEYOND), Some(("مدرسه مدرسه ".repeat(20), true)));
     }
 
     #[test]

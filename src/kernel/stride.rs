@@ -14,7 +14,8 @@ use super::look::{BLOCK, Look, Seen, lowest};
 use super::output::Output;
 use super::processors::Job;
 use super::scalar::width_of_last_kept;
-use super::{Encoding, Entry, Kernel, MOST_WORDS, Record, Table, TooWide};
+use super::{Encoding, Entry, Kernel, MOST_WORDS, Record, Stage, Table, TooWide};
+use crate::chars::CodePoint;
 
 /// More ranges than these the portable kernel does not compare a block with: the scalar kernel is faster.
 const MOST_RANGES: usize = 12;
@@ -43,6 +44,7 @@ impl<'a> Rules<'a> {
 /// Writes what the rules make of a range of the text of `output`, as far as it goes, and gives the place.
 pub(super) struct Stride<'a, 'o, E: Encoding, R> {
     pub(super) rules: Rules<'a>,
+    pub(super) stage: &'a Stage<'a>,
     pub(super) output: &'a mut Output<'o, E, R>,
     pub(super) range: (usize, usize),
 }
@@ -52,10 +54,10 @@ impl<E: Encoding, R: Record> Job<E::Unit> for Stride<'_, '_, E, R> {
 
     #[inline(always)]
     unsafe fn run<L: Look<Unit = E::Unit>>(self) -> Result<usize, TooWide> {
-        let Stride { rules, output, range } = self;
+        let Stride { rules, stage, output, range } = self;
         // SAFETY: as the caller promises.
         unsafe {
-            let steps = Steps::<E, L, R>::new(rules, output, range);
+            let steps = Steps::<E, L, R>::new((rules, stage), output, range);
             if rules.forms.rich() { steps.go::<true>() } else { steps.go::<false>() }
         }
     }
@@ -64,6 +66,7 @@ impl<E: Encoding, R: Record> Job<E::Unit> for Stride<'_, '_, E, R> {
 /// A stride on its way, block by block.
 struct Steps<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R> {
     rules: Rules<'a>,
+    stage: &'a Stage<'a>,
     output: &'s mut Output<'o, E, R>,
     /// Where the range ends, and how far it has been done.
     to: usize,
@@ -75,13 +78,15 @@ struct Steps<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R> {
 }
 
 /// A block, and what became of it.
-pub(super) struct Looked<L> {
-    pub(super) before: L,
-    pub(super) after: L,
-    pub(super) seen: Seen,
+struct Looked<L> {
+    before: L,
+    after: L,
+    seen: Seen,
     /// Which of its units count, the first ones, and how many they are.
-    pub(super) valid: u64,
-    pub(super) len: usize,
+    valid: u64,
+    len: usize,
+    /// In place of which units there are answers.
+    answered: u64,
 }
 
 /// The first units of a block, and their number. It is kept out of line so that where the next block begins does not wait for what
@@ -105,11 +110,15 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
     /// # Safety
     /// The processor must have the features of `L`, here and in all methods.
     #[inline(always)]
-    unsafe fn new(rules: Rules<'a>, output: &'s mut Output<'o, E, R>, (at, to): (usize, usize)) -> Self {
+    unsafe fn new(
+        (rules, stage): (Rules<'a>, &'a Stage<'a>),
+        output: &'s mut Output<'o, E, R>,
+        (at, to): (usize, usize),
+    ) -> Self {
         let written = output.out.len();
         // SAFETY: as the caller promises.
         let carry = unsafe { L::nothing_carried() };
-        Steps { rules, output, to, at, written, carry, untold: Untold::new() }
+        Steps { rules, stage, output, to, at, written, carry, untold: Untold::new() }
     }
 
     /// Goes as far as it can, and gives the place.
@@ -121,18 +130,20 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         // How far all units of a block, and what is read behind them, are there and in the range.
         let whole = self.to.min(self.output.text.len().saturating_sub(L::BEHIND));
         let mut stopped = false;
+        // Not a part of what is on its way, which then could not stay in registers.
+        let mut answers = [E::Unit::default(); BLOCK];
         // SAFETY: as the caller promises.
         unsafe {
             while !stopped && self.at + BLOCK <= whole {
                 stopped = match self.run::<RICH>(whole) {
-                    Some(looked) => self.put_part::<RICH>(looked)?,
+                    Some(looked) => self.put_part::<RICH>(looked, &mut answers)?,
                     None if self.output.begun => false,
-                    None => self.block::<RICH, true>()?,
+                    None => self.block::<RICH, true>(&mut answers)?,
                 };
                 self.tell(BLOCK);
             }
             while !stopped && self.at < self.to {
-                stopped = self.block::<RICH, false>()?;
+                stopped = self.block::<RICH, false>(&mut answers)?;
             }
         }
         self.tell(BLOCK);
@@ -188,7 +199,10 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
     /// # Safety
     /// All units of a `WHOLE` block, and what is read behind them, must be there and in the range.
     #[inline(always)]
-    unsafe fn block<const RICH: bool, const WHOLE: bool>(&mut self) -> Result<bool, TooWide> {
+    unsafe fn block<const RICH: bool, const WHOLE: bool>(
+        &mut self,
+        answers: &mut [E::Unit; BLOCK],
+    ) -> Result<bool, TooWide> {
         let text = self.output.text;
         let readable = if WHOLE { BLOCK + L::BEHIND } else { text.len() - self.at };
         // SAFETY: as the caller promises, here and in what follows; so many units are there.
@@ -196,11 +210,11 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
             let at = text.as_ptr().add(self.at);
             let looked = Self::look::<RICH>(self.rules.forms, at, readable, &mut self.carry);
             if WHOLE && !Self::asks(&looked.seen) {
-                self.put(looked)?;
+                self.put(looked, answers)?;
                 return Ok(false);
             }
             let len = BLOCK.min(self.to - self.at);
-            self.put_part::<RICH>(Looked { valid: lowest(len), len, ..looked })
+            self.put_part::<RICH>(Looked { valid: lowest(len), len, ..looked }, answers)
         }
     }
 
@@ -226,7 +240,7 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
             // Nobody asks, so that it need not be found out either.
             seen.loose = 0;
         }
-        Looked { before, after, seen, valid: !0, len: BLOCK }
+        Looked { before, after, seen, valid: !0, len: BLOCK, answered: 0 }
     }
 
     /// Whether more must be known of a block than the forms say.
@@ -243,10 +257,19 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
 
     /// Writes and tells what counts of a block, as far as it can be done; true where a code point stops the stride behind it.
     #[inline(always)]
-    unsafe fn put_part<const RICH: bool>(&mut self, mut looked: Looked<L>) -> Result<bool, TooWide> {
-        if RICH && looked.seen.other & looked.valid != 0 {
-            // SAFETY: as the caller promises.
-            looked = unsafe { ask_others::<E, L, R>(self.rules.table, self.output.text, self.at, looked) };
+    unsafe fn put_part<const RICH: bool>(
+        &mut self,
+        mut looked: Looked<L>,
+        answers: &mut [E::Unit; BLOCK],
+    ) -> Result<bool, TooWide> {
+        if (looked.seen.other | looked.seen.stop) & looked.valid != 0 {
+            let (place, before) = ((self.output.text, self.at), (looked.seen, looked.valid));
+            let (seen, valid, answered) =
+                ask::<E, R>(place, before, answers, |at, cp| self.output.entry(self.stage, at, cp));
+            looked = Looked { seen, answered, ..looked };
+            if valid != looked.valid {
+                looked = looked.cut(valid.count_ones() as usize);
+            }
         }
         if RICH && Self::told_as_a_whole(&looked.seen) & looked.valid != 0 {
             looked = looked.cut(BLOCK - 1);
@@ -258,7 +281,7 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         let len = looked.len;
         // SAFETY: as the caller promises.
         unsafe {
-            self.put(looked)?;
+            self.put(looked, answers)?;
             if len < BLOCK {
                 self.tell(len);
                 // The next block begins where a code point does.
@@ -268,13 +291,16 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
         Ok(stop != 0)
     }
 
-    /// Writes and tells what counts of a block.
+    /// Writes and tells what counts of a block, with `answers` in place of what the vector has where there are any.
     #[inline(always)]
-    unsafe fn put(&mut self, looked: Looked<L>) -> Result<(), TooWide> {
-        let Looked { before, after, ref seen, valid, len } = looked;
+    unsafe fn put(&mut self, looked: Looked<L>, answers: &[E::Unit; BLOCK]) -> Result<(), TooWide> {
+        let Looked { before, after, ref seen, valid, len, answered } = looked;
         let gone = (seen.deleted | seen.narrowed) & valid;
         // SAFETY: as the caller promises.
-        if !self.output.begun && (gone | unsafe { after.changed(before) } & valid) != 0 {
+        let is_changed = || (gone | unsafe { after.changed(before) } & !answered & valid) != 0;
+        if !self.output.begun
+            && (is_changed() || differ(&self.output.text[self.at..], answered & valid, answers))
+        {
             self.output.begin(self.at)?;
             self.make_room()?;
         }
@@ -285,6 +311,7 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
             unsafe {
                 let end = self.output.out.as_mut_ptr().add(self.written);
                 self.written += write(after, valid, gone, end);
+                put_answers(end, gone, answered & valid & !gone, answers);
                 if !R::SILENT {
                     self.untold.pending = self.untold.push(self.untold.pending, gone, seen);
                 }
@@ -329,65 +356,88 @@ unsafe fn write<L: Look>(block: L, valid: u64, gone: u64, to: *mut L::Unit) -> u
     }
 }
 
-/// Asks the table what becomes of the code points that the forms do not cover, and puts that into the block. Less of it counts
-/// where one ends behind it, unless the table keeps that.
-///
-/// What is seen goes in and out by value: behind a reference to it the loop could keep none of its masks in registers.
+/// The places of the bits that are set, the lowest first.
+#[inline(always)]
+fn bits(mut mask: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = mask.trailing_zeros() as usize;
+        mask &= mask.wrapping_sub(1);
+        (place < BLOCK).then_some(place)
+    })
+}
+
+/// Whether an answer is another unit than the one that stands there.
+#[inline(always)]
+pub(super) fn differ<Unit: PartialEq>(block: &[Unit], answered: u64, answers: &[Unit; BLOCK]) -> bool {
+    bits(answered).any(|place| answers[place] != block[place])
+}
+
+/// Puts answers into a block that was written at `end` without the units that are `gone`.
 ///
 /// # Safety
-/// The processor must have the features of `L`.
+/// So much must have been written there, answers not being gone.
+#[inline(always)]
+pub(super) unsafe fn put_answers<Unit: Copy>(
+    end: *mut Unit,
+    gone: u64,
+    answered: u64,
+    answers: &[Unit; BLOCK],
+) {
+    for place in bits(answered) {
+        // SAFETY: as the caller promises; before this unit stand those before it that are not gone.
+        unsafe { *end.add((lowest(place) & !gone).count_ones() as usize) = answers[place] };
+    }
+}
+
+/// Asks what becomes of the code points that the forms do not cover, or not alone, up to the first one that takes more. Gives what is
+/// seen then, how much of the block counts (not a code point which ends behind it, unless it stays as it is seen), and in place of
+/// which units there are `answers`.
+///
+/// It is no part of the vectors' own function, and so takes none: they would be passed through memory.
 #[inline(never)]
-pub(super) unsafe fn ask_others<E: Encoding, L: Look<Unit = E::Unit>, R: Record>(
-    table: &Table,
-    text: &[E::Unit],
-    at: usize,
-    mut looked: Looked<L>,
-) -> Looked<L> {
-    let mut patched = None;
-    let mut left = looked.seen.other & looked.valid;
-    let seen = &mut looked.seen;
-    while left != 0 {
-        let place = left.trailing_zeros() as usize;
-        left &= left - 1;
-        if seen.stop & lowest(place) != 0 {
-            break;
-        }
+pub(super) fn ask<E: Encoding, R: Record>(
+    (text, at): (&[E::Unit], usize),
+    (mut seen, mut valid): (Seen, u64),
+    answers: &mut [E::Unit; BLOCK],
+    mut entry: impl FnMut(usize, CodePoint) -> Entry,
+) -> (Seen, u64, u64) {
+    let mut answered = 0;
+    for place in bits((seen.other | seen.stop) & valid) {
         let (cp, width) = E::decode(text, at + place);
-        let packed = table.get(cp);
-        if matches!(packed, Entry::Keep | Entry::Rank(_)) {
-            continue;
-        }
+        let entry = match entry(at + place, cp) {
+            // Where a stop stands the forms hold something else.
+            Entry::Keep | Entry::Rank(_) if seen.stop >> place & 1 == 1 => Entry::To(cp),
+            Entry::Keep | Entry::Rank(_) => continue,
+            entry => entry,
+        };
         if place + width > BLOCK {
-            (looked.valid, looked.len) = (lowest(place), place);
+            valid = lowest(place);
             break;
         }
         let units = lowest(width) << place;
-        match packed {
+        seen.stop &= !units;
+        match entry {
             Entry::DeleteMark => seen.deleted |= units,
             Entry::Delete => {
                 seen.deleted |= units;
                 seen.loose |= units;
             }
             Entry::To(to) if E::width(to) == width || (R::SILENT && E::width(to) < width) => {
-                let block = patched.get_or_insert_with(|| {
-                    let mut units = [E::Unit::default(); BLOCK];
-                    // SAFETY: as the caller promises; there is room for a block.
-                    unsafe { looked.after.store(units.as_mut_ptr()) };
-                    units
-                });
-                match E::write(to, &mut block[place..place + width]) {
-                    Some(written) => seen.narrowed |= units & !(lowest(written) << place),
+                match E::write(to, &mut answers[place..place + width]) {
+                    Some(written) => {
+                        answered |= lowest(written) << place;
+                        seen.narrowed |= units & !answered;
+                    }
                     None => seen.stop |= 1 << place,
                 }
             }
             _ => seen.stop |= 1 << place,
         }
+        if seen.stop & units != 0 {
+            break;
+        }
     }
-    if let Some(units) = patched {
-        // SAFETY: as the caller promises.
-        looked.after = unsafe { L::of(units.as_ptr()) };
-    }
-    looked
+    (seen, valid, answered)
 }
 
 /// Blocks that are told together: where every tenth has a mark no processor foresees which.

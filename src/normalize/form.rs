@@ -252,6 +252,10 @@ impl Step for IntoForm {
         self.0.rule(cp)
     }
 
+    fn decides_by_stretch(&self) -> bool {
+        true
+    }
+
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         self.0.rewrite(text, write);
     }

@@ -16,12 +16,13 @@ use super::domains::WHITE_SPACE;
 use super::matched;
 use super::spec::{Spec, StepSpec};
 use super::step::{Rule, Step};
+use super::stretches;
 use crate::alignment::{Alignment, Builder};
 use crate::chars::{self, CodePoint};
 use crate::error::Error;
 use crate::kernel::{
-    Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Stage, Straight,
-    Table, TableBuilder, TooWide, is_straight, run_stage, run_straight,
+    Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Rewrite, Stage,
+    Straight, Stretches, Table, TableBuilder, TooWide, is_straight, run_stage, run_straight,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -63,6 +64,7 @@ struct Fused {
     steps: Vec<Arc<dyn Step>>,
     table: Arc<Table>,
     concerns: Option<Arc<Concerns>>,
+    stretches: Option<Arc<Stretches>>,
     detector: Detector,
     reach: Reach,
 }
@@ -104,6 +106,18 @@ impl Plan {
     /// What runs it.
     pub fn kernel(&self) -> Kernel {
         self.kernel
+    }
+
+    /// The same plan, which asks for a window wherever the table asks.
+    #[cfg(test)]
+    pub fn without_stretches(&self) -> Self {
+        let mut plan = self.clone();
+        for stage in &mut plan.stages {
+            if let Pass::Fused(stage) = stage {
+                stage.stretches = None;
+            }
+        }
+        plan
     }
 
     /// The steps of each stage.
@@ -300,9 +314,12 @@ impl<E: Encoding> Buffers<E> {
 struct Known {
     /// Each step by what a spec writes for it, and its number.
     steps: HashMap<String, (usize, Arc<dyn Step>)>,
-    /// The table of each list of steps.
-    tables: HashMap<Vec<usize>, Arc<Table>>,
+    /// What each list of steps is compiled to.
+    compiled: HashMap<Vec<usize>, Compiled>,
 }
+
+/// What steps make of each code point that stands alone, and of stretches if these decide anything.
+type Compiled = (Arc<Table>, Option<Arc<Stretches>>);
 
 impl Known {
     fn step(&mut self, spec: &StepSpec) -> (usize, Arc<dyn Step>) {
@@ -398,13 +415,15 @@ impl Fused {
             _ => (Detector::Context, Reach::Word),
         };
         let ranks = detector != Detector::Context;
-        let table = match known.tables.get(&numbers) {
-            Some(table) => Arc::clone(table),
-            None => Arc::new(table(&steps, &numbers, ranks)),
+        let compile = || {
+            let words = detector == Detector::Context && reach == Reach::Word;
+            let stretches = if words { stretches::stretches(&steps) } else { None };
+            (Arc::new(table(&steps, &numbers, ranks)), stretches.map(Arc::new))
         };
-        known.tables.insert(numbers, Arc::clone(&table));
+        let (table, stretches) = known.compiled.get(&numbers).cloned().unwrap_or_else(compile);
+        known.compiled.insert(numbers, (Arc::clone(&table), stretches.clone()));
         let concerns = Concerns::new(&steps).map(Arc::new);
-        Fused { steps, table, concerns, detector, reach }
+        Fused { steps, table, concerns, stretches, detector, reach }
     }
 
     fn run<E: Encoding, R: Record>(
@@ -415,15 +434,18 @@ impl Fused {
         record: &mut R,
         draft: &mut Draft,
     ) -> Result<Outcome, TooWide> {
-        let mut steps = |draft: &mut Draft| self.rewrite(draft);
-        run_stage::<E, R>(&self.view(kernel), text, out, record, draft, &mut steps)
+        run_stage::<E, R>(&self.view(kernel), text, out, record, draft)
     }
 
     fn view(&self, kernel: Kernel) -> Stage<'_> {
-        Stage { table: &self.table, detector: self.detector, reach: self.reach, kernel }
+        let Fused { table, detector, reach, stretches, .. } = self;
+        let (detector, reach, stretches) = (*detector, *reach, stretches.as_deref());
+        Stage { table, detector, reach, kernel, steps: self, stretches }
     }
+}
 
-    /// The steps one by one over a window, but for those that have nothing to do with it.
+impl Rewrite for Fused {
+    /// But for those that have nothing to do with it.
     fn rewrite(&self, draft: &mut Draft) {
         let concerned = |draft: &Draft| match &self.concerns {
             Some(concerns) => concerns.of(&self.steps, draft.text()),
@@ -436,6 +458,10 @@ impl Fused {
                 bits = concerned(draft);
             }
         }
+    }
+
+    fn rewrite_stretch(&self, draft: &mut Draft) -> bool {
+        stretches::rewrite(&self.steps, draft)
     }
 }
 

@@ -74,6 +74,12 @@ pub trait Step: Debug + Send + Sync {
         Reach::Word
     }
 
+    /// Whether what it does in a run of marks and tatweels, and to the code point before it, follows from these and from whether
+    /// an Arabic letter is behind the run. Then what it did to one of them is remembered.
+    fn decides_by_stretch(&self) -> bool {
+        false
+    }
+
     /// The step itself where it edits the whole text by matches: then it is a pass of its own, and nothing else of
     /// it is asked.
     fn matches(&self) -> Option<&dyn Matches> {

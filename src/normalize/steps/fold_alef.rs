@@ -77,6 +77,10 @@ impl Step for FoldAlef {
         }
     }
 
+    fn decides_by_stretch(&self) -> bool {
+        !self.uthmani
+    }
+
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         // Hamzas that go if an alef follows, from here on.
         let mut hamzas: Option<usize> = None;

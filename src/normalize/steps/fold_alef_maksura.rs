@@ -54,6 +54,10 @@ impl Step for FoldAlefMaksura {
         }
     }
 
+    fn decides_by_stretch(&self) -> bool {
+        true
+    }
+
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         for cluster in clusters(text) {
             let (base, marks) = (text[cluster.start], &text[cluster.start + 1..cluster.end]);

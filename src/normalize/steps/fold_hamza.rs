@@ -93,6 +93,10 @@ impl Step for FoldHamza {
         seat.map_or(Rule::Keep, Rule::To)
     }
 
+    fn decides_by_stretch(&self) -> bool {
+        true
+    }
+
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         for cluster in clusters(text) {
             let (base, marks) = (text[cluster.start], &text[cluster.start + 1..cluster.end]);

@@ -106,6 +106,10 @@ impl Step for StripMarks {
         }
     }
 
+    fn decides_by_stretch(&self) -> bool {
+        !self.at_end
+    }
+
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         let finals = if self.at_end { final_marks(text) } else { Vec::new() };
         let goes = |at: usize, cp: CodePoint| {

@@ -54,6 +54,10 @@ impl Step for StripTatweel {
         if cp == TATWEEL { Rule::Context } else { Rule::Keep }
     }
 
+    fn decides_by_stretch(&self) -> bool {
+        true
+    }
+
     fn rewrite(&self, text: &[Glyph], write: &mut Writer) {
         let mut at = 0;
         while at < text.len() {
