@@ -61,8 +61,11 @@ const HALF: u32 = 16;
 /// The most bytes an edit takes: its head and three numbers of seven bits a byte.
 const MOST_BYTES: usize = 1 + 3 * 10;
 
-/// Edits between two entry points of the stream: a look-up reads at most that many.
+/// Edits between two entry points of the stream: a look-up reads at most that many, or those of a stretch besides.
 const STRIDE: usize = 128;
+
+/// As how many edits a word of a stretch counts, nearly the most that it holds.
+const EDITS_OF_WORD: usize = 16;
 
 /// Announces, as the numbers of an edit of nothing, a stretch of [`super::masks`]: the units of a letter, where the stretch
 /// begins and ends, and its words of eight bytes follow.
@@ -247,7 +250,7 @@ impl Alignment {
         let shape = if source < MOST_SOURCE && target < MOST_TARGET { NUMBERS[source][target] } else { 0 };
         let room = self.bytes.capacity() - self.bytes.len();
         // Nearly all edits of real text are of one to three bytes.
-        if shape == 0 || gap >= 15 + (1 << 14) || self.since == STRIDE || room < 4 {
+        if shape == 0 || gap >= 15 + (1 << 14) || self.since >= STRIDE || room < 4 {
             return self.push_any(gap, source, target, shape);
         }
         // Without a branch on how long the gap is, which no processor foresees.
@@ -290,9 +293,8 @@ impl Alignment {
     pub(super) fn push_stretch(&mut self, gap: usize, stretch: &Stretch) -> Result<(), TryReserveError> {
         let Stretch { letter, from, to, words, deleted } = *stretch;
         self.bytes.try_reserve(2 * MOST_BYTES + size_of_val(words))?;
-        self.entries.try_reserve(1)?;
-        // A place where reading can begin, since it takes as long to read as many edits.
-        self.push_entry();
+        self.enter()?;
+        self.since += words.len() * EDITS_OF_WORD;
         self.bytes.push((gap.min(15) as u8) << 4);
         if gap >= 15 {
             self.push_number(gap - 15);
