@@ -1,8 +1,10 @@
 //! Builds an alignment while a text is being rewritten.
 
 use super::Alignment;
+use super::edits::Edits;
 use super::masks::{Stretch, WORD};
-use super::stream::{Edits, Side, Size};
+use super::shapes::Side;
+use super::stream::Size;
 use crate::kernel::{Record, TooWide};
 
 /// What was told and is not written down yet.

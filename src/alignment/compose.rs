@@ -1,6 +1,7 @@
 //! Two alignments one after the other.
 
-use super::stream::{Edits, Side};
+use super::edits::Edits;
+use super::shapes::Side;
 use super::{Alignment, Builder};
 use crate::kernel::{Record, TooWide};
 

@@ -1,6 +1,7 @@
 //! Many look-ups in one pass over the edits.
 
-use super::stream::{Ask, Side};
+use super::shapes::Side;
+use super::stream::Ask;
 use super::{Alignment, SourceRange, TargetRange};
 use crate::kernel::TooWide;
 

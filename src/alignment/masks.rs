@@ -3,7 +3,7 @@
 //! Where marks are dense a bit a unit takes less memory than an edit each, and far less time to write, since the kernels have
 //! the bits at hand. A stretch stands among the edits of the stream; who reads them sees edits.
 
-use super::stream::Side;
+use super::shapes::Side;
 use crate::kernel::MOST_WORDS;
 
 /// Units that a word of bits tells of.

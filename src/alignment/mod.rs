@@ -17,11 +17,13 @@
 
 mod builder;
 mod compose;
+mod edits;
 mod from_edits;
 mod many;
 mod masks;
 mod offsets;
 mod range;
+mod shapes;
 mod stream;
 mod units;
 

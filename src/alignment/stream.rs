@@ -4,59 +4,10 @@ use std::collections::TryReserveError;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use super::masks::{Part, Read, Stretch, WORD};
+use super::edits::{Edits, Pieces};
+use super::masks::{Stretch, WORD};
+use super::shapes::{MOST_SOURCE, MOST_TARGET, NUMBERS, STRETCH, Side};
 use super::{SourceRange, TargetRange};
-
-/// The shapes (source units, target units) that fit into four bits. 0 announces any other.
-const SHAPES: [(usize, usize); 15] = [
-    (2, 1), // a letter and a mark in UCS; an Arabic digit made ASCII in UTF-8
-    (3, 1), // a letter and two marks in UCS
-    (1, 0),
-    (2, 0), // a tatweel in UTF-8
-    (3, 0), // a control in UTF-8
-    (4, 2), // a letter and a mark in UTF-8
-    (6, 2), // a letter and two marks in UTF-8
-    (8, 2),
-    (4, 1),
-    (1, 2), // lam-alef in UCS
-    (3, 4), // lam-alef in UTF-8
-    (3, 2), // a presentation form in UTF-8
-    (2, 2), // two marks put in order, in UCS
-    (4, 4), // the same in UTF-8
-    (0, 1), // an inserted space
-];
-
-/// More than the most units a shape of [`SHAPES`] has in the source, and in the target.
-const MOST_SOURCE: usize = 9;
-const MOST_TARGET: usize = 5;
-
-/// The number of each shape, counted from 1; 0 for what is none.
-const NUMBERS: [[u8; MOST_TARGET]; MOST_SOURCE] = {
-    let mut numbers = [[0; MOST_TARGET]; MOST_SOURCE];
-    let mut i = 0;
-    while i < SHAPES.len() {
-        numbers[SHAPES[i].0][SHAPES[i].1] = i as u8 + 1;
-        i += 1;
-    }
-    numbers
-};
-
-/// What an edit of a single byte takes of the source, and of the target in the high half: its gap too. 0 for a byte that is
-/// not all of an edit, and for a deletion, which may have to be joined with what stands beside it.
-const LENGTHS: [u32; 256] = {
-    let mut lengths = [0; 256];
-    let mut byte = 0;
-    while byte < 0xF0 {
-        if byte & 0xF != 0 {
-            let (source, target) = SHAPES[(byte & 0xF) - 1];
-            let gap = byte >> 4;
-            lengths[byte] = if target > 0 { ((gap + source) | ((gap + target) << HALF)) as u32 } else { 0 };
-        }
-        byte += 1;
-    }
-    lengths
-};
-const HALF: u32 = 16;
 
 /// The most bytes an edit takes: its head and three numbers of seven bits a byte.
 const MOST_BYTES: usize = 1 + 3 * 10;
@@ -66,10 +17,6 @@ const STRIDE: usize = 128;
 
 /// As how many edits a word of a stretch counts, nearly the most that it holds.
 const EDITS_OF_WORD: usize = 16;
-
-/// Announces, as the numbers of an edit of nothing, a stretch of [`super::masks`]: the units of a letter, where the stretch
-/// begins and ends, and its words of eight bytes follow.
-const STRETCH: (usize, usize) = (0, 0);
 
 /// The correspondence between a source and a target text.
 #[derive(Clone, Debug, Default)]
@@ -122,15 +69,6 @@ pub(super) struct Size {
     end: Entry,
     entries: usize,
     since: usize,
-}
-
-/// A stretch of the two texts that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
-    /// Whether each unit corresponds to the one at the same place; else the two belong together as a whole.
-    pub equal: bool,
-    pub source: Range<usize>,
-    pub target: Range<usize>,
 }
 
 impl Alignment {
@@ -221,14 +159,7 @@ impl Alignment {
     }
 
     fn pieces_from(&self, entry: Entry) -> Pieces<'_> {
-        Pieces {
-            alignment: self,
-            edits: Edits::new(&self.bytes[entry.byte..]),
-            source: entry.source,
-            target: entry.target,
-            edit: None,
-            done: false,
-        }
+        Pieces::new(self, Edits::new(&self.bytes[entry.byte..]), (entry.source, entry.target))
     }
 
     /// The edits alone, in order.
@@ -388,22 +319,6 @@ impl Alignment {
     }
 }
 
-/// One of the two texts.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Side {
-    Source,
-    Target,
-}
-
-impl Side {
-    /// What [`LENGTHS`] says of this side.
-    #[inline(always)]
-    fn half(self, lengths: u32) -> usize {
-        let shift = if self == Side::Source { 0 } else { HALF };
-        (lengths >> shift & ((1 << HALF) - 1)) as usize
-    }
-}
-
 /// An end of a range that is to be mapped.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Ask {
@@ -465,165 +380,6 @@ impl Reader<'_> {
         match &self.piece {
             Some(piece) => piece,
             None => unreachable!("the pieces cover both texts"),
-        }
-    }
-}
-
-/// The edits of an alignment: how many units stay in place before each, how many of the source became how many of the
-/// target.
-pub(super) struct Edits<'a> {
-    bytes: &'a [u8],
-    /// The stretch that is being read.
-    stretch: Read<'a>,
-    /// Units in place before what is read next.
-    kept: usize,
-}
-
-impl<'a> Edits<'a> {
-    fn new(bytes: &'a [u8]) -> Self {
-        Edits { bytes, stretch: Read::default(), kept: 0 }
-    }
-
-    /// The next edit of the stretch.
-    #[inline]
-    fn of_stretch(&mut self) -> Option<(usize, usize, usize)> {
-        if self.stretch.is_over() {
-            return None;
-        }
-        let letter = self.stretch.letter;
-        let Some((kept, deleted)) = self.stretch.next() else {
-            self.kept += self.stretch.rest();
-            return None;
-        };
-        let gap = std::mem::take(&mut self.kept) + kept - letter;
-        Some((gap, letter + deleted, letter))
-    }
-
-    /// The stretch that was announced.
-    #[inline(never)]
-    fn begin_stretch(&mut self) -> Option<()> {
-        let (letter, from, to) = (self.number()?, self.number()?, self.number()?);
-        let (words, rest) = self.bytes.split_at_checked(to.div_ceil(WORD) * 8)?;
-        self.bytes = rest;
-        self.stretch = Read::new(words.as_chunks().0, letter, (from, to));
-        Some(())
-    }
-
-    /// Takes what comes next of the stretch that is being read, as [`Read::part`].
-    #[inline(always)]
-    pub(super) fn part(&mut self, side: Side, end: usize) -> Option<Part> {
-        if self.stretch.is_over() || self.kept > 0 { None } else { self.stretch.part(side, end) }
-    }
-
-    /// Whether [`Edits::run`] finds any.
-    #[inline(always)]
-    pub(super) fn begins_run(&self, side: Side, end: usize) -> bool {
-        let lengths = self.bytes.first().map_or(0, |&byte| LENGTHS[usize::from(byte)]);
-        self.stretch.is_over() && self.kept == 0 && lengths > 0 && side.half(lengths) < end
-    }
-
-    /// How many of the next edits, `most` at most, are a single byte of [`LENGTHS`] and end before `end` units of `side`;
-    /// and what they take together.
-    #[inline(always)]
-    fn run(&self, most: usize, side: Side, end: usize) -> (usize, u32) {
-        let (mut count, mut lengths) = (0, 0);
-        for &byte in self.bytes.iter().take(most) {
-            let more = lengths + LENGTHS[usize::from(byte)];
-            if more == lengths || side.half(more) >= end {
-                break;
-            }
-            (count, lengths) = (count + 1, more);
-        }
-        (count, lengths)
-    }
-
-    fn number(&mut self) -> Option<usize> {
-        let (mut value, mut shift) = (0, 0);
-        loop {
-            let (&b, rest) = self.bytes.split_first()?;
-            self.bytes = rest;
-            value |= usize::from(b & 0x7F) << shift;
-            if b < 0x80 {
-                return Some(value);
-            }
-            shift += 7;
-        }
-    }
-}
-
-impl Iterator for Edits<'_> {
-    type Item = (usize, usize, usize);
-
-    #[inline]
-    fn next(&mut self) -> Option<(usize, usize, usize)> {
-        loop {
-            if let Some(edit) = self.of_stretch() {
-                return Some(edit);
-            }
-            let (&head, rest) = self.bytes.split_first()?;
-            self.bytes = rest;
-            let gap = match head >> 4 {
-                15 => 15 + self.number()?,
-                gap => usize::from(gap),
-            };
-            let (source, target) = match head & 0xF {
-                0 => (self.number()?, self.number()?),
-                shape => SHAPES[usize::from(shape) - 1],
-            };
-            if (source, target) == STRETCH {
-                self.kept += gap;
-                self.begin_stretch()?;
-                continue;
-            }
-            return Some((std::mem::take(&mut self.kept) + gap, source, target));
-        }
-    }
-}
-
-/// The stretches of an alignment.
-pub(crate) struct Pieces<'a> {
-    alignment: &'a Alignment,
-    edits: Edits<'a>,
-    source: usize,
-    target: usize,
-    /// An edit already read, whose gap was given out.
-    edit: Option<(usize, usize)>,
-    done: bool,
-}
-
-impl Pieces<'_> {
-    fn piece(&mut self, equal: bool, source: usize, target: usize) -> Piece {
-        let piece = Piece {
-            equal,
-            source: self.source..self.source + source,
-            target: self.target..self.target + target,
-        };
-        self.source += source;
-        self.target += target;
-        piece
-    }
-}
-
-impl Iterator for Pieces<'_> {
-    type Item = Piece;
-
-    fn next(&mut self) -> Option<Piece> {
-        loop {
-            if let Some((source, target)) = self.edit.take() {
-                return Some(self.piece(false, source, target));
-            }
-            let gap = if let Some((gap, source, target)) = self.edits.next() {
-                self.edit = Some((source, target));
-                gap
-            } else if self.done {
-                return None;
-            } else {
-                self.done = true;
-                self.alignment.source_len - self.source
-            };
-            if gap > 0 {
-                return Some(self.piece(true, gap, gap));
-            }
         }
     }
 }
