@@ -13,6 +13,7 @@
 //! holds no candidate. `lanes/` has the operations of each processor, `processors.rs` compiles all of it for each, and
 //! `dispatch.rs` chooses ([`Kernel`]).
 
+mod ask;
 mod dispatch;
 mod draft;
 mod encoding;
@@ -34,6 +35,7 @@ mod straight;
 mod stretch;
 mod stride;
 mod table;
+mod untold;
 mod utf8;
 
 pub use dispatch::{Kernel, VARIABLE};

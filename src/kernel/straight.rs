@@ -9,10 +9,11 @@
 use std::mem::MaybeUninit;
 use std::slice;
 
+use super::ask::{ask, differ, put_answers};
 use super::look::{BLOCK, Look, lowest};
 use super::processors::Job;
 use super::stage::{Detector, Stage};
-use super::stride::{Rules, ask, differ, put_answers};
+use super::stride::Rules;
 use super::{Encoding, NoRecord};
 
 /// So many units more than the text has are needed where it is written to.
