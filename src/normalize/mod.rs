@@ -44,6 +44,7 @@ mod rows;
 mod spec;
 mod step;
 pub mod steps;
+mod straight;
 mod stretches;
 mod white_space;
 

@@ -7,7 +7,6 @@
 //! its steps run one by one.
 
 use std::collections::HashMap;
-use std::mem::MaybeUninit;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -22,7 +21,7 @@ use crate::chars::{self, CodePoint};
 use crate::error::Error;
 use crate::kernel::{
     Detector, Draft, Encoding, Entry, Glyph, Kernel, NoRecord, Outcome, Reach, Record, Rewrite, Stage,
-    Straight, Stretches, Table, TableBuilder, TooWide, is_straight, run_stage, run_straight,
+    Stretches, Table, TableBuilder, TooWide, run_stage,
 };
 
 /// What must not need its context for steps to share a stage: ASCII, Arabic letters, tashkeel, digits and signs.
@@ -152,25 +151,9 @@ impl Plan {
         Ok(buffers.changed.then_some(&buffers.current))
     }
 
-    /// Writes the answer straight to `room`, which must have [`crate::kernel::BEYOND`] more units than the text. `None` where that
-    /// does not do: more than one pass, context, a longer answer, a lone surrogate, a kernel without vectors. O(n).
-    #[inline(always)]
-    pub fn run_straight<'r, E: Encoding>(
-        &self,
-        text: &[E::Unit],
-        room: &'r mut [MaybeUninit<E::Unit>],
-    ) -> Option<Straight<'r, E::Unit>> {
-        run_straight::<E>(&self.alone()?, text, room)
-    }
-
-    /// Whether [`Plan::run_straight`] answers for nearly every text, if it does for one.
-    pub fn is_straight(&self) -> bool {
-        self.alone().is_some_and(|stage| is_straight(&stage))
-    }
-
     /// The stage, if there is one alone.
     #[inline]
-    fn alone(&self) -> Option<Stage<'_>> {
+    pub(super) fn alone(&self) -> Option<Stage<'_>> {
         match &self.stages[..] {
             [Pass::Fused(stage)] => Some(stage.view(self.kernel)),
             _ => None,
