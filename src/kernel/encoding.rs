@@ -12,7 +12,7 @@ use crate::chars::CodePoint;
 /// (lone surrogates may occur there, since a Python `str` may hold them).
 pub trait Encoding: Sized {
     /// One unit of storage.
-    type Unit: Copy + Default + PartialEq + std::fmt::Debug + 'static;
+    type Unit: Copy + Default + PartialEq + Into<u32> + std::fmt::Debug + 'static;
 
     /// The unit that holds `cp` alone; `None` where there is none, and for storage where the number of units
     /// depends on the code point.

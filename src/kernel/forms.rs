@@ -31,13 +31,13 @@ pub(super) struct Plane {
 
 impl Plane {
     /// The bytes of a storage whose units are code points.
-    fn of_units(dense: [u8; 256]) -> Self {
+    pub(super) fn of_units(dense: [u8; 256]) -> Self {
         Self::new(dense, &dense)
     }
 
     /// Those of UTF-8, where the terms have rows of their own: the low two bits of the lead, and above them bits 4 and 5 of the
     /// trail.
-    fn of_utf8(dense: [u8; 256]) -> Self {
+    pub(super) fn of_utf8(dense: [u8; 256]) -> Self {
         let mut by_rows = [0; 256];
         for (code, value) in dense.iter().enumerate() {
             let (high, low) = (code >> 4, code & 15);

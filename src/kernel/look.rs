@@ -13,6 +13,7 @@
 // The operations of a processor.
 #![allow(unsafe_code)]
 
+use super::classes::{Classed, Classes};
 use super::forms::{Forms, LOOSE, NARROW, SPECIAL, STOP};
 use super::lanes::{Lanes, Units};
 
@@ -84,6 +85,8 @@ pub trait Look: Copy {
     ) -> (Self, Self, Seen);
     /// Which code points of the 64 units at `at` ask.
     unsafe fn ask(forms: &Forms, at: *const Self::Unit) -> Asked;
+    /// The classes of the 64 units at `at`, or of as many as are `readable` there, one at least.
+    unsafe fn classes(classes: &Classes, at: *const Self::Unit, readable: usize) -> Classed;
     /// Which of them equal the two code points before them. Four units before the block are read as well.
     unsafe fn thrice(at: *const Self::Unit, asked: Asked) -> u64;
     /// Which units are lone surrogates, in any order. UTF-8 has none.
@@ -144,10 +147,7 @@ impl<V: Lanes> Look for OfUtf8<V> {
     ) -> (Self, Self, Seen) {
         // SAFETY: as the caller promises; the block and one byte more are there to be read, or as many bytes as are said.
         unsafe {
-            let (lead, trail) = match readable > BLOCK {
-                true => (V::load(at), V::load(at.add(1))),
-                false => V::load_end(at, readable),
-            };
+            let (lead, trail) = pairs::<V>(at, readable);
             let letters = &forms.utf8;
             let mut seen = Seen::default();
             let (leads, trails, flags);
@@ -214,6 +214,19 @@ impl<V: Lanes> Look for OfUtf8<V> {
     }
 
     #[inline(always)]
+    unsafe fn classes(classes: &Classes, at: *const u8, readable: usize) -> Classed {
+        // SAFETY: as the caller promises; the block and one byte more are there to be read, or as many bytes as are said.
+        unsafe {
+            let (lead, trail) = pairs::<V>(at, readable);
+            let [arabic] = V::of_pairs([&classes.pairs], lead, trail);
+            let [ascii] = V::of_bytes([&classes.ascii], lead);
+            let twos = lead.and(V::splat(0xFC)).equal(V::splat(0xD8)).high_bits();
+            let bits = each_bit(arabic.or(ascii));
+            Classed { bits, twos, same: lead.equal(trail).high_bits() }
+        }
+    }
+
+    #[inline(always)]
     unsafe fn thrice(at: *const u8, asked: Asked) -> u64 {
         // SAFETY: as the caller promises.
         unsafe {
@@ -254,6 +267,42 @@ impl<V: Lanes> Look for OfUtf8<V> {
     unsafe fn compress(self, keep: u64, to: *mut u8) -> usize {
         // SAFETY: as the caller promises.
         unsafe { self.0.compress(keep, to) }
+    }
+}
+
+/// The bytes at `at`, and those one byte on; 0 behind the `readable` ones.
+///
+/// # Safety
+/// As for [`Lanes`].
+#[inline(always)]
+unsafe fn pairs<V: Lanes>(at: *const u8, readable: usize) -> (V, V) {
+    // SAFETY: as the caller promises.
+    unsafe {
+        match readable > BLOCK {
+            true => (V::load(at), V::load(at.add(1))),
+            false => V::load_end(at, readable),
+        }
+    }
+}
+
+/// Each bit of the bytes as a mask, the highest first.
+///
+/// # Safety
+/// As for [`Lanes`].
+#[inline(always)]
+unsafe fn each_bit<V: Lanes>(bytes: V) -> [u64; 8] {
+    // SAFETY: as the caller promises.
+    unsafe {
+        [
+            bytes.high_bits(),
+            bytes.up::<1>().high_bits(),
+            bytes.up::<2>().high_bits(),
+            bytes.up::<3>().high_bits(),
+            bytes.up::<4>().high_bits(),
+            bytes.up::<5>().high_bits(),
+            bytes.up::<6>().high_bits(),
+            bytes.up::<7>().high_bits(),
+        ]
     }
 }
 
@@ -361,6 +410,25 @@ impl<U: Units> Look for OfUnits<U> {
             let in_order = |mask| U::in_order(mask);
             let (stop, ones) = (in_order(seen.stop), in_order(seen.stop | seen.deleted));
             Asked { stop, ones, twos: 0, other: in_order(seen.other) }
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn classes(classes: &Classes, at: *const U::Unit, readable: usize) -> Classed {
+        // SAFETY: as the caller promises; the block and a unit more are there to be read, or as many units as are said.
+        unsafe {
+            let (units, next) = match readable > BLOCK {
+                true => (U::load(at), U::load(at.add(1))),
+                false => (U::load_end(at, readable), U::load_end(at.add(1), readable - 1)),
+            };
+            let (low, high) = units.bytes();
+            let [arabic, latin, general] =
+                U::Bytes::of_bytes([&classes.arabic, &classes.latin, &classes.general], low);
+            let arabic = arabic.and(high.equal(U::Bytes::splat(ARABIC)));
+            let latin = latin.and(high.equal(U::Bytes::splat(0)));
+            let general = general.and(high.equal(U::Bytes::splat(0x20)));
+            let class = arabic.or(latin).or(general);
+            Classed { bits: each_bit(class).map(|mask| U::in_order(mask)), twos: 0, same: units.equal(next) }
         }
     }
 

@@ -21,6 +21,34 @@ pub trait Job<Unit> {
     unsafe fn run<L: Look<Unit = Unit>>(self) -> Self::Answer;
 }
 
+/// Plain Rust, of which the compiler makes vectors: the longer they may be, the faster.
+pub trait Vectorized {
+    /// What it gives.
+    type Answer;
+
+    /// Does it. An implementation is inlined into a function for the processor.
+    fn run(self) -> Self::Answer;
+}
+
+/// Does it in vectors of 32 bytes where the kernel has them. The processor must be one that can run it.
+#[inline]
+pub fn vectorized<V: Vectorized>(kernel: Kernel, work: V) -> V::Answer {
+    match kernel {
+        // SAFETY: what has AVX-512 has AVX2, and the caller knows that the kernel can be run.
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx2 | Kernel::Avx512 => unsafe { vectorized_on_avx2(work) },
+        _ => work.run(),
+    }
+}
+
+/// # Safety
+/// The processor must have this feature.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+unsafe fn vectorized_on_avx2<V: Vectorized>(work: V) -> V::Answer {
+    work.run()
+}
+
 macro_rules! compiled {
     ($name:ident, $features:literal) => {
         /// # Safety

@@ -11,7 +11,7 @@ use super::errors::{Refused, type_name};
 use super::packed::Packed;
 use super::readable::{Readable, Span};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, Units, exact, has_surrogate, new_str, substrings};
+use super::text::{Errors, Text, Units, exact, has_surrogate, new_str, substrings, with_units};
 use super::token::Token;
 use super::work::{Run, Work, utf8};
 use crate::alignment::TargetRange;
@@ -61,9 +61,7 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Form {
     }
 }
 
-/// About so many bytes a token has, with the space behind it, in news; other text takes more room on the way.
-const BYTES_A_TOKEN: usize = 10;
-/// And so many code points.
+/// About so many code points a token has, with the space behind it, in news; other text takes more room on the way.
 const CODE_POINTS_A_TOKEN: usize = 5;
 
 /// Cutting into tokens, perhaps those of the normalized text.
@@ -99,11 +97,11 @@ impl Run for Cut<'_> {
     type Answer = Tokens;
 
     fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Tokens, Refused> {
-        let Some(plan) = self.plan else { return self.cut(Readable::new(text, errors)?) };
+        let Some(plan) = self.plan else { return self.cut(text, errors) };
         let (normalized, alignment) = Align(plan).run(text, errors, scratch)?;
         let seen = normalized.as_ref().map_or(text, Units::text);
         // `errors` was heard; what is left of surrogates was let through.
-        let tokens = self.cut(Readable::new(seen, Errors::SurrogatePass)?)?;
+        let tokens = self.cut(seen, Errors::SurrogatePass)?;
         let outer = tokens.outer(|(start, end)| {
             let source = alignment.to_source(TargetRange::new(start, end));
             (source.start, source.end)
@@ -113,32 +111,44 @@ impl Run for Cut<'_> {
 }
 
 impl Cut<'_> {
-    /// Shows each token and where it is in the text that is cut to `see`.
+    /// Shows each token and where it is in the text that is cut to `see`; gives the text in UTF-8 where that was needed.
     fn each(
         &self,
-        readable: &Readable,
+        text: Text<'_>,
+        errors: Errors,
         mut see: impl FnMut(Kind, Span) -> Result<(), Refused>,
-    ) -> Result<(), Refused> {
-        let mut places = readable.places();
-        self.tokenizer.tokens(&readable.utf8).try_for_each(|token| {
+    ) -> Result<Option<Readable>, Refused> {
+        let (start, byte) = with_units!(text, units, E => {
+            let start = self.tokenizer.plain_start::<E, _>(units, |kind, at| see(kind, (at.start, at.end)))?;
+            if start.is_all::<E>(units) {
+                return Ok(None);
+            }
+            (start, start.bytes::<E>(units))
+        });
+        let readable = Readable::new(text, errors)?;
+        let mut places = readable.places_from(byte, start.end);
+        for token in self.tokenizer.tokens_behind(&readable.utf8, byte, start) {
             let start = places.index(token.range.start);
-            see(token.kind, (start, places.index(token.range.end)))
-        })
+            see(token.kind, (start, places.index(token.range.end)))?;
+        }
+        Ok(Some(readable))
     }
 
-    fn cut(&self, readable: Readable) -> Result<Tokens, Refused> {
+    fn cut(&self, text: Text<'_>, errors: Errors) -> Result<Tokens, Refused> {
         let mut found = Vec::new();
-        found.try_reserve(readable.utf8.len() / BYTES_A_TOKEN)?;
-        self.each(&readable, |kind, (start, end)| {
+        found.try_reserve(text.len() / CODE_POINTS_A_TOKEN)?;
+        let readable = self.each(text, errors, |kind, (start, end)| {
             found.try_reserve(1)?;
             found.push(Found { kind, start, end });
             Ok(())
         })?;
         let mut tokens = Tokens { text: None, found, outer: None };
-        if readable.drops() {
-            tokens.outer = Some(tokens.outer(|inner| readable.place(inner).outer)?);
+        if let Some(readable) = readable {
+            if readable.drops() {
+                tokens.outer = Some(tokens.outer(|inner| readable.place(inner).outer)?);
+            }
+            tokens.text = readable.into_treated();
         }
-        tokens.text = readable.into_treated();
         Ok(tokens)
     }
 }
@@ -201,7 +211,7 @@ impl Run for PackedCut<'_> {
         let mut packed = Packed::default();
         packed.reserve(text.len() / CODE_POINTS_A_TOKEN)?;
         if self.0.plan.is_none() && (errors != Errors::Ignore || !has_surrogate(text)) {
-            self.0.each(&Readable::new(text, errors)?, |_, span| packed.push(span))?;
+            self.0.each(text, errors, |_, span| packed.push(span))?;
             return Ok(packed);
         }
         let tokens = self.0.run(text, errors, scratch)?;

@@ -64,7 +64,12 @@ impl Readable {
 
     /// Finds places, from left to right.
     pub fn places(&self) -> Places<'_> {
-        Places { readable: self, byte: 0, index: 0 }
+        self.places_from(0, 0)
+    }
+
+    /// The same behind a byte before which so many code points stand.
+    pub fn places_from(&self, byte: usize, index: usize) -> Places<'_> {
+        Places { readable: self, byte, index }
     }
 
     /// Finds places in any order.

@@ -37,7 +37,8 @@ impl Brackets {
         }
     }
 
-    fn read_sign(&mut self, sign: char) {
+    /// Reads one bracket, or another sign, behind which the line goes on.
+    pub(super) fn read_sign(&mut self, sign: char) {
         match sign {
             '(' => self.open(')'),
             '[' => self.open(']'),

@@ -32,6 +32,7 @@ mod open_signs;
 mod pattern;
 mod peers;
 mod plain;
+mod plain_block;
 mod plain_objects;
 #[cfg(test)]
 mod real_text;

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::plain_objects::{Plain, next_emoji, plain_run};
 use super::{Kind, Token};
 use crate::chars::CodePoint;
+use crate::kernel::{Kernel, Vectorized, vectorized};
 use crate::recognize::{Found, Object, Progress};
 
 /// Runs of more code points are decoded into memory that is allocated for them.
@@ -32,11 +33,12 @@ pub(super) struct TextObjects<'a> {
 }
 
 impl<'a> TextObjects<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    /// Those from `start` on, where no run is cut.
+    pub(super) fn new(text: &'a str, start: usize) -> Self {
         TextObjects {
             text,
             plain: 0..0,
-            run_end: 0,
+            run_end: start,
             code_points: Room::default(),
             progress: Progress::default(),
             passed: (0, 0),
@@ -187,24 +189,40 @@ fn blanks(eight: [u8; 8]) -> u64 {
 
 /// The first byte from `from` on without which there is no object.
 fn next_hint(bytes: &[u8], from: usize) -> Option<usize> {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    let hints =
-        |at: usize| is_hint([at.checked_sub(1).map_or(0, byte), byte(at), byte(at + 1), byte(at + 2)]);
-    let mut at = from;
-    if at == 0 && hints(at) {
-        return Some(at);
-    }
-    at = at.max(1);
-    while let Some(around) = bytes.get(at - 1..).and_then(<[u8]>::first_chunk) {
-        if let Some(hint) = first_hint(around) {
-            return Some(at + hint);
+    vectorized(Kernel::chosen(), NextHint { bytes, from })
+}
+
+struct NextHint<'a> {
+    bytes: &'a [u8],
+    from: usize,
+}
+
+impl Vectorized for NextHint<'_> {
+    type Answer = Option<usize>;
+
+    #[inline(always)]
+    fn run(self) -> Option<usize> {
+        let NextHint { bytes, from } = self;
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+        let hints =
+            |at: usize| is_hint([at.checked_sub(1).map_or(0, byte), byte(at), byte(at + 1), byte(at + 2)]);
+        let mut at = from;
+        if at == 0 && hints(at) {
+            return Some(at);
         }
-        at += BLOCK;
+        at = at.max(1);
+        while let Some(around) = bytes.get(at - 1..).and_then(<[u8]>::first_chunk) {
+            if let Some(hint) = first_hint(around) {
+                return Some(at + hint);
+            }
+            at += BLOCK;
+        }
+        (at..bytes.len()).find(|&at| hints(at))
     }
-    (at..bytes.len()).find(|&at| hints(at))
 }
 
 /// The first hint of a block, which comes with the byte before it and the two behind.
+#[inline(always)]
 fn first_hint(around: &[u8; BLOCK + 3]) -> Option<usize> {
     let mut hints = [0; BLOCK];
     for (at, hint) in hints.iter_mut().enumerate() {
@@ -268,14 +286,14 @@ mod tests {
 
     #[track_caller]
     fn assert_whole(text: &str) {
-        assert_eq!(TextObjects::new(text).collect::<Vec<_>>(), whole(text), "{text:?}");
+        assert_eq!(TextObjects::new(text, 0).collect::<Vec<_>>(), whole(text), "{text:?}");
     }
 
     #[test]
     fn every_object_hints() {
         let objects = "a@b.co @x #ب http://ب www.مثال a.com 1\u{FE0F}\u{20E3} ©\u{FE0F} ©\u{E0062}\u{E007F} ‼ ⁉ ❤ ⌚ 〰 😀 README.md";
         for object in objects.split(' ') {
-            assert_eq!(TextObjects::new(object).count(), 1, "{object}");
+            assert_eq!(TextObjects::new(object, 0).count(), 1, "{object}");
         }
         assert_eq!(next_hint("نص… «عادي». 3/2 — ﷺ “a” و/أو: www".as_bytes(), 0), None);
     }
@@ -294,7 +312,7 @@ mod tests {
     fn a_url_may_be_of_any_length() {
         let url = format!("https://example.com/{}", "a%D8/".repeat(20_000));
         let text = format!("زر {url}، {url}");
-        let lengths: Vec<usize> = TextObjects::new(&text).map(|token| token.range.len()).collect();
+        let lengths: Vec<usize> = TextObjects::new(&text, 0).map(|token| token.range.len()).collect();
         assert_eq!(lengths, [url.len(); 2]);
     }
 
@@ -319,7 +337,7 @@ mod tests {
             )
         ) {
             let text = pieces.concat();
-            proptest::prop_assert_eq!(TextObjects::new(&text).collect::<Vec<_>>(), whole(&text), "{:?}", text);
+            proptest::prop_assert_eq!(TextObjects::new(&text, 0).collect::<Vec<_>>(), whole(&text), "{:?}", text);
         }
     }
 }

@@ -15,14 +15,17 @@ use super::class::{Class, class, is_gap};
 use super::objects::TextObjects;
 use super::pattern::pattern_at;
 use super::plain::{gap_len, may_be_short_form, plain_at};
+use super::plain_block::PlainBlock;
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
+use crate::kernel::{Kernel, Utf8};
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
 pub(super) struct Words<'a> {
     text: &'a str,
-    objects: Peekable<TextObjects<'a>>,
+    objects: TextObjects<'a>,
+    next_object: Option<Token>,
     /// What is left of the piece of text before the next object.
     piece: Range<usize>,
     /// Its UAX #29 segments from `base` on; behind a plain word they must be looked for anew.
@@ -36,31 +39,55 @@ pub(super) struct Words<'a> {
     brackets: Brackets,
     /// Where the last token ended.
     last_end: usize,
-    /// Whether plain tokens are taken without the segments. The tests compare both ways.
-    shortcuts: bool,
+    /// Plain tokens that were found together, and where their block begins.
+    block: PlainBlock,
+    block_start: usize,
+    /// Before this place no block is looked at: what begins there is not plain.
+    blocks_from: usize,
+    /// How plain tokens are taken. The tests compare all ways.
+    shortcuts: Shortcuts,
+}
+
+/// How plain tokens are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shortcuts {
+    /// By the segments, as all others.
+    None,
+    /// Without these, and those of a block together where this kernel can.
+    Plain(Kernel),
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(text: &'a str, shortcuts: bool) -> Self {
+    pub(super) fn new(text: &'a str, shortcuts: Shortcuts) -> Self {
+        Self::behind(text, shortcuts, 0, Brackets::default())
+    }
+
+    /// The tokens from `start` on, where no run of text is cut, with what was open there.
+    pub(super) fn behind(text: &'a str, shortcuts: Shortcuts, start: usize, brackets: Brackets) -> Self {
         let mut tokens = Words {
             text,
-            objects: TextObjects::new(text).peekable(),
+            objects: TextObjects::new(text, start),
+            next_object: None,
             piece: 0..0,
             segments: None,
             base: 0,
             rest: 0..0,
             date_end: 0,
-            brackets: Brackets::default(),
-            last_end: 0,
+            brackets,
+            last_end: start,
+            block: PlainBlock::default(),
+            block_start: 0,
+            blocks_from: 0,
             shortcuts,
         };
-        tokens.open_piece(0);
+        tokens.next_object = tokens.objects.next();
+        tokens.open_piece(start);
         tokens
     }
 
     /// Goes on at `start`, up to the next object.
     fn open_piece(&mut self, start: usize) {
-        let end = self.objects.peek().map_or(self.text.len(), |object| object.range.start);
+        let end = self.next_object.as_ref().map_or(self.text.len(), |object| object.range.start);
         self.piece = start..end;
         self.segments = None;
     }
@@ -81,7 +108,7 @@ impl<'a> Words<'a> {
         let (kind, end) = plain_at(bytes, start, self.piece.end)?;
         if kind == Kind::Arabic
             && bytes.get(end) == Some(&b'.')
-            && may_be_short_form(&self.text[start..end])
+            && may_be_short_form::<Utf8>(&bytes[start..end])
             && let Some(token) = self.pattern(start)
         {
             return Some(token);
@@ -89,6 +116,32 @@ impl<'a> Words<'a> {
         self.piece.start = end;
         self.segments = None;
         Some(Token { kind, range: start..end })
+    }
+
+    /// Finds the plain tokens that the piece begins with, of a block of it.
+    #[inline(never)]
+    fn open_block(&mut self, kernel: Kernel) {
+        let bytes = &self.text.as_bytes()[self.piece.clone()];
+        self.block = PlainBlock::of::<Utf8>(kernel, bytes, false);
+        self.block_start = self.piece.start;
+        if let Some(hard) = self.block.hard {
+            let away = if self.block.len() < FEW { APART } else { 1 };
+            self.blocks_from = self.piece.start + hard + away;
+        }
+        if !self.block.is_empty() {
+            // Between them is no line end.
+            self.block.read_brackets::<Utf8>(bytes, &mut self.brackets);
+            self.last_end = self.piece.start + self.block.end();
+            (self.piece.start, self.segments) = (self.last_end, None);
+        }
+    }
+
+    /// The next plain token of the block.
+    #[inline(always)]
+    fn in_block(&mut self) -> Option<Token> {
+        let range = self.block.next()?;
+        let kind = self.block.kind::<Utf8>(range.start, &self.text.as_bytes()[self.block_start..]);
+        Some(Token { kind, range: self.block_start + range.start..self.block_start + range.end })
     }
 
     /// The token of several segments that begins at `at`, where a token begins.
@@ -174,12 +227,12 @@ impl<'a> Words<'a> {
 
     /// The object behind the piece.
     fn object(&mut self) -> Option<Token> {
-        let object = self.objects.next()?;
+        let object = self.next_object.take()?;
         let token = match object.kind {
             Kind::Emoji => self.face_of_emoji(&object).unwrap_or(object),
             _ => object,
         };
-        while self.objects.next_if(|object| object.range.start < token.range.end).is_some() {}
+        self.next_object = self.objects.find(|object| object.range.start >= token.range.end);
         self.open_piece(token.range.end);
         Some(token)
     }
@@ -194,7 +247,7 @@ impl<'a> Words<'a> {
                     return Some(self.pattern(self.rest.start).unwrap_or_else(|| self.cut()));
                 }
             }
-            if self.shortcuts
+            if self.shortcuts != Shortcuts::None
                 && let Some(token) = self.plain_token()
             {
                 return Some(token);
@@ -213,7 +266,21 @@ impl Iterator for Words<'_> {
     // Most tokens are plain; the loop over them has the way to those alone.
     #[inline(always)]
     fn next(&mut self) -> Option<Token> {
-        let plain = if self.shortcuts && self.rest.is_empty() { self.plain_token() } else { None };
+        if let Some(token) = self.in_block() {
+            return Some(token);
+        }
+        let plain = match self.shortcuts {
+            Shortcuts::Plain(kernel) if self.rest.is_empty() => {
+                if self.piece.start >= self.blocks_from && self.piece.len() >= APART {
+                    self.open_block(kernel);
+                    if let Some(token) = self.in_block() {
+                        return Some(token);
+                    }
+                }
+                self.plain_token()
+            }
+            _ => None,
+        };
         // Apart, for a token that is copied whole is read before all of it is written, and that stalls.
         let Token { kind, range } = match plain {
             Some(token) => token,
@@ -227,6 +294,11 @@ impl Iterator for Words<'_> {
         Some(Token { kind, range })
     }
 }
+
+/// A block that has fewer tokens is not worth a look …
+const FEW: u32 = 3;
+/// … nor is one of fewer bytes, or so near to one that was not.
+const APART: usize = 24;
 
 /// A face that UAX #29 takes for the end of a Latin word: haha:D.
 const LAUGH: &str = ":D";
@@ -345,8 +417,27 @@ mod tests {
     use super::*;
     use crate::tokenize::real_text;
 
+    /// All ways to take plain tokens.
+    fn ways() -> Vec<Shortcuts> {
+        let kernels = Kernel::ALL.into_iter().filter(|kernel| kernel.is_available());
+        kernels.map(Shortcuts::Plain).collect()
+    }
+
+    fn words(text: &str) -> Words<'_> {
+        Words::new(text, Shortcuts::Plain(Kernel::chosen()))
+    }
+
+    #[track_caller]
+    fn assert_all_ways_agree(text: &str) {
+        let slow: Vec<_> = Words::new(text, Shortcuts::None).collect();
+        for way in ways() {
+            let fast: Vec<_> = Words::new(text, way).collect();
+            assert_eq!(fast, slow, "{way:?} {text:?}");
+        }
+    }
+
     fn show(text: &str) -> Vec<String> {
-        Words::new(text, true).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
+        words(text).map(|t| format!("{}:{}", t.kind.name(), &text[t.range])).collect()
     }
 
     #[test]
@@ -376,7 +467,7 @@ mod tests {
     #[test]
     fn every_listed_face_is_a_token() {
         for row in crate::lexicon::EMOTICONS.rows() {
-            let found = Words::new(row.example, true).any(|token| token.kind == Kind::Emoticon);
+            let found = words(row.example).any(|token| token.kind == Kind::Emoticon);
             assert!(found, "{}", row.example);
         }
         assert_eq!(show("رائع 8o)"), ["arabic:رائع", "emoticon:8o)"]);
@@ -486,19 +577,17 @@ mod tests {
         {
             for end in ["", "é", "\u{301}", "1", "😀"] {
                 let [short, long] = [2_000, 200_000].map(|times| unit.repeat(times) + end);
-                let tokens: Vec<_> = Words::new(&short, true).collect();
-                assert!(Words::new(&short, false).eq(tokens.iter().cloned()), "{unit:?} {end:?}");
-                assert!(Words::new(&long, true).count() >= tokens.len(), "{unit:?} {end:?}");
+                assert_all_ways_agree(&short);
+                assert!(words(&long).count() >= words(&short).count(), "{unit:?} {end:?}");
             }
         }
     }
 
     #[test]
     fn plain_tokens_of_real_text_are_what_the_segments_give() {
-        for line in real_text::lines() {
-            let slow: Vec<_> = Words::new(&line, false).collect();
-            assert_eq!(Words::new(&line, true).collect::<Vec<_>>(), slow, "{line:?}");
-        }
+        let lines = real_text::lines();
+        lines.iter().for_each(|line| assert_all_ways_agree(line));
+        assert_all_ways_agree(&lines[..500].join("\n"));
     }
 
     proptest::proptest! {
@@ -515,10 +604,7 @@ mod tests {
                 0..14,
             )
         ) {
-            let text = pieces.concat();
-            let fast: Vec<_> = Words::new(&text, true).collect();
-            let slow: Vec<_> = Words::new(&text, false).collect();
-            proptest::prop_assert_eq!(fast, slow, "{:?}", text);
+            assert_all_ways_agree(&pieces.concat());
         }
     }
 }
