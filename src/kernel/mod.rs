@@ -9,9 +9,10 @@
 //!
 //! **Kernels.** `scalar.rs` is the reference that every other one equals, and what goes on where one stops. The others share one
 //! algorithm: `factors.rs` and `forms.rs` put a table into the form that vectors look up, `look.rs` says what becomes of a block of 64
-//! units, `stride.rs` maps a text block by block (`ask.rs` has what is asked of a block, `untold.rs` what is told of many), `straight.rs` a whole one to memory of the caller's, `skim.rs` finds how far it
-//! holds no candidate, and `classes.rs` serves other work than plans. `lanes/` has the operations of each processor,
-//! `processors.rs` compiles all of it for each, and `dispatch.rs` chooses ([`Kernel`]).
+//! units, `stride.rs` maps a text block by block (`ask.rs` has what is asked of a block, `untold.rs` what is told of many),
+//! `straight.rs` a whole one to memory of the caller's, `skim.rs` finds how far it holds no candidate, and `classes.rs` serves other
+//! work than plans. `lanes/` has the operations of each processor, `processors.rs` compiles all of it for each, and `dispatch.rs`
+//! chooses ([`Kernel`]).
 
 mod ask;
 mod classes;
