@@ -10,10 +10,11 @@ use std::mem::MaybeUninit;
 use std::slice;
 
 use super::ask::{ask, differ, put_answers};
-use super::look::{BLOCK, Look, lowest};
+use super::forms::Forms;
+use super::look::{BLOCK, Look, Seen, lowest};
 use super::processors::Job;
 use super::stage::{Detector, Stage};
-use super::stride::Rules;
+use super::stride::{Rules, write};
 use super::{Encoding, NoRecord};
 
 /// So many units more than the text has are needed where it is written to.
@@ -96,70 +97,104 @@ impl<E: Encoding, L: Look<Unit = E::Unit>> Steps<'_, E, L> {
     #[inline(always)]
     unsafe fn go<const RICH: bool>(mut self) -> Option<(usize, bool)> {
         let len = self.task.text.len();
-        // Not a part of what is on its way, which then could not stay in registers.
         let mut answers = [E::Unit::default(); BLOCK];
         // SAFETY: as the caller promises.
         unsafe {
             while self.at + BLOCK + L::BEHIND <= len {
-                self.block::<RICH, true>(&mut answers)?;
+                let Some(looked) = self.run::<RICH>() else { break };
+                self.put(looked, (!0, BLOCK), &mut answers)?;
             }
             while self.at < len {
-                self.block::<RICH, false>(&mut answers)?;
+                let (at, left) = (self.task.text.as_ptr().add(self.at), len - self.at);
+                let looked = Self::look::<RICH>(self.task.rules.forms, at, left, &mut self.carry);
+                self.put(looked, (lowest(left), left.min(BLOCK)), &mut answers)?;
             }
         }
         (self.surrogates == 0).then_some((self.written, self.changed))
     }
 
-    /// Does the next block, unless a code point stops that.
-    ///
-    /// # Safety
-    /// All units of a `WHOLE` block, and what is read behind them, must be there.
+    /// A block, what the forms make of it, and what is seen in it, of which nobody asks what is loose.
     #[inline(always)]
-    unsafe fn block<const RICH: bool, const WHOLE: bool>(
+    unsafe fn look<const RICH: bool>(
+        forms: &Forms,
+        at: *const E::Unit,
+        readable: usize,
+        carry: &mut L::Carry,
+    ) -> (L, L, Seen) {
+        // SAFETY: as the caller promises.
+        let (before, after, seen) = unsafe { L::look::<RICH>(forms, at, readable, carry) };
+        (before, after, Seen { loose: 0, ..seen })
+    }
+
+    /// Does whole blocks as long as nothing is to be asked, with all that changes at hand: in places of its own, not behind a
+    /// reference. Gives the block where something is.
+    #[inline(always)]
+    unsafe fn run<const RICH: bool>(&mut self) -> Option<(L, L, Seen)> {
+        let Task { rules, text, room } = self.task;
+        let mut found = None;
+        // SAFETY: as the caller promises; as many blocks are whole, with what is read behind them.
+        unsafe {
+            let (mut at, mut end) = (text.as_ptr().add(self.at), room.add(self.written));
+            let (mut carry, mut changed, mut surrogates) = (self.carry, self.changed, self.surrogates);
+            for _ in 0..(text.len() - self.at - L::BEHIND) / BLOCK {
+                let looked = Self::look::<RICH>(rules.forms, at, BLOCK + L::BEHIND, &mut carry);
+                let (before, after, seen) = looked;
+                if seen.stop | seen.other != 0 {
+                    found = Some(looked);
+                    break;
+                }
+                let gone = seen.deleted | seen.narrowed;
+                surrogates |= before.surrogates();
+                if !changed {
+                    changed = gone | after.changed(before) != 0;
+                }
+                end = end.add(write(after, !0, gone, end));
+                at = at.add(BLOCK);
+            }
+            self.at = at.offset_from_unsigned(text.as_ptr());
+            self.written = end.offset_from_unsigned(room);
+            (self.carry, self.changed, self.surrogates) = (carry, changed, surrogates);
+        }
+        found
+    }
+
+    /// Writes the units of the next block that are valid, and as many, unless a code point stops that.
+    #[inline(always)]
+    unsafe fn put(
         &mut self,
+        (before, after, mut seen): (L, L, Seen),
+        (mut valid, mut len): (u64, usize),
         answers: &mut [E::Unit; BLOCK],
     ) -> Option<()> {
         let Task { rules, text, room } = self.task;
-        let readable = if WHOLE { BLOCK + L::BEHIND } else { text.len() - self.at };
-        // SAFETY: as the caller promises; so many units are there. No block writes more units than it reads, so that behind what is
-        // written there is room for what is left of the text and a block more.
+        let mut answered = 0;
+        if (seen.other | seen.stop) & valid != 0 {
+            let entry = |_, cp| rules.table.get(cp);
+            (seen, valid, answered) = ask::<E, NoRecord>((text, self.at), (seen, valid), answers, entry);
+            len = valid.count_ones() as usize;
+        }
+        if seen.stop & valid != 0 {
+            return None;
+        }
+        answered &= valid;
+        let gone = (seen.deleted | seen.narrowed) & valid;
+        // SAFETY: as the caller promises. No block writes more units than it reads, so that behind what is written there is room for
+        // what is left of the text and a block more.
         unsafe {
-            let at = text.as_ptr().add(self.at);
-            let (before, after, mut seen) = L::look::<RICH>(rules.forms, at, readable, &mut self.carry);
-            // Nobody asks.
-            seen.loose = 0;
-            let (mut valid, mut len) =
-                if WHOLE { (!0, BLOCK) } else { (lowest(readable), readable.min(BLOCK)) };
-            let mut answered = 0;
-            if (seen.other | seen.stop) & valid != 0 {
-                let entry = |_, cp| rules.table.get(cp);
-                (seen, valid, answered) = ask::<E, NoRecord>((text, self.at), (seen, valid), answers, entry);
-                len = valid.count_ones() as usize;
-                if len < BLOCK {
-                    // The next block begins where a code point does.
-                    self.carry = L::nothing_carried();
-                }
+            if len < BLOCK {
+                // The next block begins where a code point does.
+                self.carry = L::nothing_carried();
             }
-            if seen.stop & valid != 0 {
-                return None;
-            }
-            answered &= valid;
-            let gone = (seen.deleted | seen.narrowed) & valid;
             self.surrogates |= before.surrogates();
             if !self.changed {
                 self.changed = (gone | after.changed(before) & !answered & valid) != 0
                     || differ(&text[self.at..], answered, answers);
             }
             let end = room.add(self.written);
-            if gone == 0 && !L::COMPRESSES {
-                after.store(end);
-                self.written += len;
-            } else {
-                self.written += after.compress(valid & !gone, end);
-            }
+            self.written += write(after, valid, gone, end);
             put_answers(end, gone, answered & !gone, answers);
-            self.at += len;
         }
+        self.at += len;
         Some(())
     }
 }

@@ -343,7 +343,7 @@ impl<'a, 's, 'o, E: Encoding, L: Look<Unit = E::Unit>, R: Record> Steps<'a, 's, 
 /// # Safety
 /// As for [`Look::compress`].
 #[inline(always)]
-unsafe fn write<L: Look>(block: L, valid: u64, gone: u64, to: *mut L::Unit) -> usize {
+pub(super) unsafe fn write<L: Look>(block: L, valid: u64, gone: u64, to: *mut L::Unit) -> usize {
     // SAFETY: as the caller promises.
     unsafe {
         if gone == 0 && !L::COMPRESSES {
