@@ -47,12 +47,17 @@ impl Classes {
         }
     }
 
+    /// Whether a kernel looks at units.
+    pub fn are_seen_by(kernel: Kernel) -> bool {
+        kernel >= Kernel::Ssse3
+    }
+
     /// Looks at the first 64 units; `None` where there are none, and where the kernel does not: without look-ups it
     /// would be no faster than one by one. The processor must be one that can run it ([`Kernel::is_available`]).
     #[inline]
     pub fn look<E: Encoding>(&self, kernel: Kernel, units: &[E::Unit]) -> Option<Classed> {
         // From where nothing is a vector is slow to load as little.
-        if kernel < Kernel::Ssse3 || units.is_empty() {
+        if !Self::are_seen_by(kernel) || units.is_empty() {
             return None;
         }
         E::on_kernel(kernel, LookUp { classes: self, units })

@@ -18,7 +18,7 @@ use super::plain::{gap_len, may_be_short_form, plain_at};
 use super::plain_block::PlainBlock;
 use super::{Kind, Token, uax29};
 use crate::chars::{self, CodePoint, DigitSet};
-use crate::kernel::{Kernel, Utf8};
+use crate::kernel::{Classes, Kernel, Utf8};
 
 /// The tokens of a text, in order.
 #[derive(Clone, Debug)]
@@ -57,6 +57,13 @@ pub(super) enum Shortcuts {
     Plain(Kernel),
 }
 
+impl Shortcuts {
+    /// Whether a kernel finds plain tokens together.
+    fn has_blocks(self) -> bool {
+        matches!(self, Shortcuts::Plain(kernel) if Classes::are_seen_by(kernel))
+    }
+}
+
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str, shortcuts: Shortcuts) -> Self {
         Self::behind(text, shortcuts, 0, Brackets::default())
@@ -77,7 +84,7 @@ impl<'a> Words<'a> {
             last_end: start,
             block: PlainBlock::default(),
             block_start: 0,
-            blocks_from: 0,
+            blocks_from: if shortcuts.has_blocks() { start } else { usize::MAX },
             shortcuts,
         };
         tokens.next_object = tokens.objects.next();
