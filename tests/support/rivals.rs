@@ -55,6 +55,11 @@ impl Rivals {
         stored::<E>(text).is_some_and(|units| self.scalar.run::<E>(&units) == Ok(None))
     }
 
+    /// Whether every kernel leaves the text as it is.
+    pub fn all_keep<E: Encoding>(&self, text: &[CodePoint]) -> bool {
+        stored::<E>(text).is_some_and(|units| self.plans().all(|plan| plan.run::<E>(&units) == Ok(None)))
+    }
+
     /// The first kernel that answers otherwise.
     pub fn dissent<E: Encoding>(&self, text: &[E::Unit], reference: &Answer<E>) -> Option<Kernel> {
         let dissents = |plan: &&Plan| !Answer::of(plan, text).equals(reference, text);
