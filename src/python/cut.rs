@@ -9,15 +9,16 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use super::aligned::Align;
 use super::errors::{Refused, type_name};
 use super::packed::Packed;
-use super::readable::{Readable, Span};
+use super::readable::{Counted, Readable, Span};
 use super::scratch::Scratch;
-use super::text::{Errors, Text, Units, exact, has_surrogate, new_str, substrings, with_units};
+use super::text::{Errors, Text, Units, Width, exact, has_surrogate, new_str, substrings, with_units};
 use super::token::Token;
 use super::work::{Run, Work, utf8};
 use crate::alignment::TargetRange;
 use crate::error::Error;
+use crate::kernel::{Encoding, Utf8};
 use crate::normalize::Plan;
-use crate::tokenize::{self, Kind};
+use crate::tokenize::{self, Hard, Kind, PlainTokens, StoredTokens};
 
 /// What is made of the tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +62,10 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Form {
     }
 }
 
-/// About so many code points a token has, with the space behind it, in news; other text takes more room on the way.
-const CODE_POINTS_A_TOKEN: usize = 5;
+/// Room for the tokens of so many code points: news have 5 to each, with the space behind it; other text takes more room on the way.
+fn usual_tokens(code_points: usize) -> usize {
+    code_points / 5 + 8
+}
 
 /// Cutting into tokens, perhaps those of the normalized text.
 #[derive(Debug)]
@@ -110,38 +113,94 @@ impl Run for Cut<'_> {
     }
 }
 
-impl Cut<'_> {
-    /// Shows each token and where it is in the text that is cut to `see`; gives the text in UTF-8 where that was needed.
-    fn each(
-        &self,
-        text: Text<'_>,
-        errors: Errors,
-        mut see: impl FnMut(Kind, Span) -> Result<(), Refused>,
-    ) -> Result<Option<Readable>, Refused> {
-        let (start, byte) = with_units!(text, units, E => {
-            let start = self.tokenizer.plain_start::<E, _>(units, |kind, at| see(kind, (at.start, at.end)))?;
-            if start.is_all::<E>(units) {
-                return Ok(None);
-            }
-            (start, start.bytes::<E>(units))
-        });
-        let readable = Readable::new(text, errors)?;
-        let mut places = readable.places_from(byte, start.end);
-        for token in self.tokenizer.tokens_behind(&readable.utf8, byte, start) {
-            let start = places.index(token.range.start);
-            see(token.kind, (start, places.index(token.range.end)))?;
+/// What hears of tokens, from left to right.
+trait See {
+    /// Hears of a token.
+    fn see(&mut self, kind: Kind, span: Span) -> Result<(), Refused>;
+
+    /// Hears of several.
+    #[inline(always)]
+    fn see_plain<E: Encoding>(&mut self, tokens: PlainTokens<'_, E>) -> Result<(), Refused> {
+        for (kind, at) in tokens {
+            self.see(kind, (at.start, at.end))?;
         }
-        Ok(Some(readable))
+        Ok(())
+    }
+}
+
+impl See for Vec<Found> {
+    #[inline(always)]
+    fn see(&mut self, kind: Kind, (start, end): Span) -> Result<(), Refused> {
+        self.try_reserve(1)?;
+        self.push(Found { kind, start, end });
+        Ok(())
+    }
+}
+
+impl See for Packed {
+    #[inline(always)]
+    fn see(&mut self, _: Kind, span: Span) -> Result<(), Refused> {
+        self.push(span)
+    }
+
+    #[inline(always)]
+    fn see_plain<E: Encoding>(&mut self, tokens: PlainTokens<'_, E>) -> Result<(), Refused> {
+        let most = tokens.len();
+        match tokens.places() {
+            Some(places) if u32::try_from(tokens.end()).is_ok() => {
+                Ok(self.extend(places.map(|at| [at.start as u32, at.end as u32]), most)?)
+            }
+            _ => tokens.map(|(_, at)| at).try_for_each(|at| self.push((at.start, at.end))),
+        }
+    }
+}
+
+impl Cut<'_> {
+    /// Shows each token and where it is in the text that is cut to `seen`; gives that text where it is not the one as given.
+    fn each(&self, text: Text<'_>, errors: Errors, seen: &mut impl See) -> Result<Option<Readable>, Refused> {
+        with_units!(text, units, E => {
+            let mut stored = StoredTokens::<E>::new(self.tokenizer, units);
+            let mut is_checked = false;
+            while let Some(hard) = stored.next_hard(|tokens| seen.see_plain(tokens))? {
+                // None of the plain tokens holds one.
+                if !is_checked && has_surrogate(text) {
+                    let readable = Readable::new(text, errors)?;
+                    let start = utf8_len(&units[..hard.start]);
+                    self.each_behind(&readable.utf8, start, hard, seen)?;
+                    return Ok(Some(readable));
+                }
+                is_checked = true;
+                let utf8 = E::lend(&units[hard.seen.clone()]).to_readable_utf8()?;
+                let start = utf8_len(&units[hard.seen.start..hard.start]);
+                stored.go_on_behind(&self.each_behind(&utf8, start, hard, seen)?);
+            }
+            Ok(None)
+        })
+    }
+
+    /// Shows the tokens of a part of the text, which begins at `start` of these bytes.
+    #[inline(always)]
+    fn each_behind<'t>(
+        &self,
+        utf8: &'t str,
+        start: usize,
+        hard: Hard,
+        seen: &mut impl See,
+    ) -> Result<tokenize::Tokens<'t>, Refused> {
+        let mut places = Counted::from(utf8, start, hard.start);
+        let mut tokens = hard.tokens(self.tokenizer, utf8, start);
+        #[allow(clippy::while_let_on_iterator, reason = "by reference each token would be a call")]
+        while let Some(token) = tokens.next() {
+            let start = places.index(token.range.start);
+            seen.see(token.kind, (start, places.index(token.range.end)))?;
+        }
+        Ok(tokens)
     }
 
     fn cut(&self, text: Text<'_>, errors: Errors) -> Result<Tokens, Refused> {
         let mut found = Vec::new();
-        found.try_reserve(text.len() / CODE_POINTS_A_TOKEN)?;
-        let readable = self.each(text, errors, |kind, (start, end)| {
-            found.try_reserve(1)?;
-            found.push(Found { kind, start, end });
-            Ok(())
-        })?;
+        found.try_reserve(usual_tokens(text.len()))?;
+        let readable = self.each(text, errors, &mut found)?;
         let mut tokens = Tokens { text: None, found, outer: None };
         if let Some(readable) = readable {
             if readable.drops() {
@@ -151,6 +210,11 @@ impl Cut<'_> {
         }
         Ok(tokens)
     }
+}
+
+/// The bytes of units as UTF-8.
+fn utf8_len<U: Copy + Into<u32>>(units: &[U]) -> usize {
+    units.iter().map(|&unit| Utf8::width(unit.into())).sum()
 }
 
 impl Tokens {
@@ -209,9 +273,9 @@ impl Run for PackedCut<'_> {
 
     fn run(&self, text: Text<'_>, errors: Errors, scratch: &mut Scratch) -> Result<Packed, Refused> {
         let mut packed = Packed::default();
-        packed.reserve(text.len() / CODE_POINTS_A_TOKEN)?;
+        packed.reserve(usual_tokens(text.len()))?;
         if self.0.plan.is_none() && (errors != Errors::Ignore || !has_surrogate(text)) {
-            self.0.each(text, errors, |_, span| packed.push(span))?;
+            self.0.each(text, errors, &mut packed)?;
             return Ok(packed);
         }
         let tokens = self.0.run(text, errors, scratch)?;

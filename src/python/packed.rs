@@ -33,6 +33,18 @@ impl Packed {
         Ok(())
     }
 
+    /// Adds spans, not more than `most`.
+    #[inline(always)]
+    pub fn extend(
+        &mut self,
+        spans: impl Iterator<Item = [u32; 2]>,
+        most: usize,
+    ) -> Result<(), TryReserveError> {
+        self.0.try_reserve(most)?;
+        self.0.extend(spans);
+        Ok(())
+    }
+
     /// As a `memoryview`.
     pub fn view(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         view(py, self.0)

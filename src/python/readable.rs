@@ -64,12 +64,7 @@ impl Readable {
 
     /// Finds places, from left to right.
     pub fn places(&self) -> Places<'_> {
-        self.places_from(0, 0)
-    }
-
-    /// The same behind a byte before which so many code points stand.
-    pub fn places_from(&self, byte: usize, index: usize) -> Places<'_> {
-        Places { readable: self, byte, index }
+        Places { readable: self, counted: Counted::from(&self.utf8, 0, 0) }
     }
 
     /// Finds places in any order.
@@ -107,22 +102,36 @@ fn stayed_before(cps: &[u32]) -> Vec<usize> {
     gone.enumerate().map(|(rank, (index, _))| index - rank).collect()
 }
 
-/// Counts code points up to ranges of bytes that ascend. O(n) for all together.
+/// Finds places of ranges that ascend. O(n) for all together.
 #[derive(Debug)]
 pub struct Places<'a> {
     readable: &'a Readable,
-    byte: usize,
-    index: usize,
+    counted: Counted<'a>,
 }
 
 impl Places<'_> {
     /// The place of a range of bytes, which must not begin before the end of the one asked for last.
     pub fn of(&mut self, range: &Range<usize>) -> Place {
-        let inner = (self.index(range.start), self.index(range.end));
+        let inner = (self.counted.index(range.start), self.counted.index(range.end));
         if self.readable.dropped.is_empty() {
             return Place { inner, outer: inner };
         }
         self.readable.place(inner)
+    }
+}
+
+/// Counts code points up to bytes that ascend. O(n) for all together.
+#[derive(Debug)]
+pub struct Counted<'a> {
+    utf8: &'a str,
+    byte: usize,
+    index: usize,
+}
+
+impl<'a> Counted<'a> {
+    /// Counts from a byte on, before which so many code points stand.
+    pub fn from(utf8: &'a str, byte: usize, index: usize) -> Self {
+        Counted { utf8, byte, index }
     }
 
     /// The number of code points before a byte, which must not stand before the one asked for last.
@@ -131,7 +140,7 @@ impl Places<'_> {
         // Between two tokens stands one space or nothing as a rule, and both ends are those of code points.
         self.index += match byte - self.byte {
             short @ 0..=1 => short,
-            _ => code_points(self.readable.utf8.as_bytes(), self.byte..byte),
+            _ => code_points(self.utf8.as_bytes(), self.byte..byte),
         };
         self.byte = byte;
         self.index

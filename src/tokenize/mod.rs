@@ -42,6 +42,8 @@ mod sentence_tokens;
 mod sentences;
 mod spec;
 mod split_tokens;
+#[cfg(any(feature = "python", test))]
+mod stored;
 mod token;
 mod tokenizer;
 pub mod uax29;
@@ -53,6 +55,8 @@ pub use sentence_tokens::SentenceTokens;
 pub(crate) use sentence_tokens::sentence_of;
 pub use sentences::Sentences;
 pub use split_tokens::SplitTokens;
+#[cfg(feature = "python")]
+pub(crate) use stored::{Hard, PlainTokens, StoredTokens};
 pub use token::{Kind, Token};
 pub use tokenizer::{Tokenizer, Tokens};
 pub use value::{Number, Value};

@@ -14,7 +14,7 @@ use crate::recognize::phone::phone_at;
 use crate::recognize::time::time_at;
 
 /// Code points before the place that a recogniser may look at.
-const BEFORE: usize = 16;
+pub(super) const BEFORE: usize = 16;
 /// Code points from the place on.
 const BEHIND: usize = 48;
 /// The digits of the longest group of a telephone number.

@@ -4,6 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::apart::Pieces;
+#[cfg(any(feature = "python", test))]
+use super::brackets::Brackets;
 use super::fingerprint;
 use super::hashtag_parts::HashtagParts;
 use super::kinds::Kinds;
@@ -11,11 +13,7 @@ use super::peers::{self, First, Spans};
 use super::spec::{Setting, Written};
 use super::words::{Shortcuts, Words};
 use super::{Kind, Token, uax29};
-#[cfg(any(feature = "python", test))]
-use super::{brackets::Brackets, plain_block::PlainBlock};
 use crate::error::Error;
-#[cfg(any(feature = "python", test))]
-use crate::kernel::Encoding;
 use crate::kernel::Kernel;
 
 /// Cuts text into typed tokens: `default`, as another tool does, by the name of that, or as [`uax29`] does; and says which
@@ -241,7 +239,7 @@ impl Tokenizer {
 
     /// The tokens, in order; they do not overlap. Those of `uax29` are all segments, white space too. Between the others stands
     /// only white space, between those of `default` controls, too, and what an option drops. O(n). Allocates only for
-    /// `default`, where more than 64 code points without a space, tab or line feed among them may hold an object.
+    /// `default`, where what stands between two spaces may hold an object and is not plainly one.
     ///
     /// The [`Kind`](super::Kind) of another tool's token is that of its first letter or digit, else of its first sign, each
     /// taken alone: an emoji is a symbol.
@@ -254,79 +252,39 @@ impl Tokenizer {
         self.tokens_of(text, cut)
     }
 
+    #[inline(always)]
     fn tokens_of<'a>(self, text: &'a str, cut: Cut<'a>) -> Tokens<'a> {
         let parts = (!self.absent().is_empty()).then(|| Parts::none(text));
         Tokens { text, cut, tokenizer: self, parts }
     }
 }
 
-/// Cutting Python's storage, most of which need not become UTF-8 for it.
+/// What [`super::stored`] asks.
 #[cfg(any(feature = "python", test))]
 impl Tokenizer {
-    /// Shows the plain tokens that a text begins with to `see`. The last one ends where no run of text is cut.
-    pub(crate) fn plain_start<E: Encoding, Error>(
-        self,
-        text: &[E::Unit],
-        mut see: impl FnMut(Kind, std::ops::Range<usize>) -> Result<(), Error>,
-    ) -> Result<PlainStart, Error> {
-        let mut start = PlainStart { skips_gaps: self.way == Way::Default, ..PlainStart::default() };
-        if !start.skips_gaps {
-            return Ok(start);
-        }
-        let (kernel, all) = (Kernel::chosen(), self.kept == Kinds::ALL);
-        loop {
-            let rest = &text[start.end..];
-            let block = PlainBlock::of::<E>(kernel, rest, true);
-            if block.is_empty() {
-                return Ok(start);
-            }
-            block.read_brackets::<E>(rest, &mut start.brackets);
-            for token in block {
-                let kind = block.kind::<E>(token.start, rest);
-                if all || self.kept.has(kind) {
-                    see(kind, start.end + token.start..start.end + token.end)?;
-                }
-            }
-            start.end += block.end();
-        }
+    /// Whether tokens of its are those of plain text.
+    pub(super) fn has_plain_tokens(self) -> bool {
+        self.way == Way::Default
     }
 
-    /// The tokens behind those that [`Tokenizer::plain_start`] has shown, which end at `end` of the text as UTF-8.
-    pub(crate) fn tokens_behind(self, text: &str, end: usize, start: PlainStart) -> Tokens<'_> {
-        if start.end == 0 {
+    /// Whether it gives tokens of all kinds.
+    pub(super) fn keeps_all(self) -> bool {
+        self.kept == Kinds::ALL
+    }
+
+    /// Whether it gives tokens of this kind.
+    #[inline(always)]
+    pub(super) fn keeps(self, kind: Kind) -> bool {
+        self.kept.has(kind)
+    }
+
+    /// The tokens from a byte on, with the brackets that are open there.
+    pub(super) fn tokens_behind(self, text: &str, start: usize, brackets: Brackets) -> Tokens<'_> {
+        if !self.has_plain_tokens() {
             return self.tokens(text);
         }
         let way = Shortcuts::Plain(Kernel::chosen());
-        self.tokens_of(text, Cut::Words(Words::behind(text, way, end, start.brackets)))
-    }
-}
-
-/// What is known behind the plain tokens that a text begins with.
-#[cfg(any(feature = "python", test))]
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct PlainStart {
-    /// Where the last of them ends.
-    pub(crate) end: usize,
-    brackets: Brackets,
-    /// Whether white space and direction marks are in no token.
-    skips_gaps: bool,
-}
-
-#[cfg(any(feature = "python", test))]
-impl PlainStart {
-    /// Whether nothing stands behind them that is in a token.
-    pub(crate) fn is_all<E: Encoding>(self, text: &[E::Unit]) -> bool {
-        self.skips_gaps && text[self.end..].iter().all(|&unit| matches!(unit.into(), 0x20 | 0x200E | 0x200F))
-    }
-
-    /// Where they end in the text as UTF-8.
-    pub(crate) fn bytes<E: Encoding>(self, text: &[E::Unit]) -> usize {
-        // No code point of theirs is beyond U+FFFF. Small numbers, of which a vector holds more.
-        let width = |&unit: &E::Unit| {
-            let cp = unit.into();
-            1 + u16::from(cp >= 0x80) + u16::from(cp >= 0x800)
-        };
-        text[..self.end].chunks(64).map(|units| usize::from(units.iter().map(width).sum::<u16>())).sum()
+        self.tokens_of(text, Cut::Words(Words::behind(text, way, start, brackets)))
     }
 }
 
@@ -456,6 +414,15 @@ impl Cut<'_> {
 }
 
 impl Tokens<'_> {
+    /// The brackets that are open behind the last token.
+    #[cfg(any(feature = "python", test))]
+    pub(super) fn open_brackets(&self) -> Brackets {
+        match &self.cut {
+            Cut::Words(words) => words.open_brackets(),
+            Cut::Spans(_) | Cut::Segments(_) => Brackets::default(),
+        }
+    }
+
     /// The next token, whole or in parts, kept or not.
     #[inline(always)]
     fn next_in_parts(&mut self) -> Option<Token> {
@@ -498,8 +465,6 @@ impl Iterator for Tokens<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::{Ucs2, Ucs4};
-    use crate::tokenize::real_text;
 
     #[test]
     fn segments_of_the_standard_cover_the_text() {
@@ -661,56 +626,5 @@ mod tests {
         );
         assert_ne!(of("default"), of("default(drop=other)"));
         assert!(of("camel").starts_with("t1-") && of("camel").len() == 35);
-    }
-
-    /// The tokens of a text in a storage of Python's, where it holds it.
-    fn cut_from_storage<E: Encoding>(tokenizer: Tokenizer, text: &str) -> Option<Vec<Token>> {
-        let units: Vec<E::Unit> = text.chars().map(|c| E::unit(c.into())).collect::<Option<_>>()?;
-        let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
-        let mut tokens = Vec::new();
-        let start = tokenizer.plain_start::<E, ()>(&units, |kind, at| {
-            tokens.push(Token { kind, range: bytes[at.start]..bytes[at.end] });
-            Ok(())
-        });
-        let start = start.unwrap();
-        assert_eq!(start.bytes::<E>(&units), bytes[start.end]);
-        let rest: Vec<_> = tokenizer.tokens_behind(text, bytes[start.end], start).collect();
-        assert!(rest.is_empty() || !start.is_all::<E>(&units), "{text:?}");
-        tokens.extend(rest);
-        Some(tokens)
-    }
-
-    #[track_caller]
-    fn assert_alike_from_storage(text: &str) {
-        for spec in ["default", "default(drop=punctuation, hashtags=split)", "camel", "uax29"] {
-            let tokenizer: Tokenizer = spec.parse().unwrap();
-            let tokens: Vec<_> = tokenizer.tokens(text).collect();
-            let wide = [cut_from_storage::<Ucs2>(tokenizer, text), cut_from_storage::<Ucs4>(tokenizer, text)];
-            wide.into_iter().flatten().for_each(|cut| assert_eq!(cut, tokens, "{spec} {text:?}"));
-        }
-    }
-
-    #[test]
-    fn real_text_is_cut_alike_from_every_storage() {
-        let lines = real_text::lines();
-        lines.iter().for_each(|line| assert_alike_from_storage(line));
-        assert_alike_from_storage(&lines[..500].join("\n"));
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn texts_are_cut_alike_from_every_storage(
-            pieces in proptest::collection::vec(
-                proptest::sample::select(vec![
-                    "كتاب", "مدرسةٌ", "و", "ـ", "\u{64E}", "\u{670}", " ", " ", " ", "  ", "\n", "\t", "\u{200F}", "\u{200F} ",
-                    "\u{200E}", ".", "،", "؟", ":", "(", ")", "[", "'", "_", "-", "/", "//", "@", "#", "8", "15", "٣", "a", "www.",
-                    "Dr.", "د.", "وإلخ.", "😀", "é", "\u{7F}", "\u{1}", "\u{301}", "\u{200D}", "\u{FE0F}", "x@y.co", "+", "%", "|", ":)", ":(",
-                    "قال", "المملكة", "مُسْتَشْفَيَاتُهُمْ", "\u{60E}", "ﻻ", "\u{2028}", "=", "^", "\\", "*", "\"", "«", "»", "…",
-                ]),
-                0..40,
-            )
-        ) {
-            assert_alike_from_storage(&pieces.concat());
-        }
     }
 }

@@ -70,12 +70,17 @@ impl<'a> Words<'a> {
     }
 
     /// The tokens from `start` on, where no run of text is cut, with what was open there.
+    // Made where it is wanted: to copy what was just written in pieces would take as long as to cut a line.
+    #[inline(always)]
     pub(super) fn behind(text: &'a str, shortcuts: Shortcuts, start: usize, brackets: Brackets) -> Self {
-        let mut tokens = Words {
+        let mut objects = TextObjects::new(text, start);
+        let next_object = objects.next();
+        let piece_end = next_object.as_ref().map_or(text.len(), |object| object.range.start);
+        Words {
             text,
-            objects: TextObjects::new(text, start),
-            next_object: None,
-            piece: 0..0,
+            objects,
+            next_object,
+            piece: start..piece_end,
             segments: None,
             base: 0,
             rest: 0..0,
@@ -86,10 +91,13 @@ impl<'a> Words<'a> {
             block_start: 0,
             blocks_from: if shortcuts.has_blocks() { start } else { usize::MAX },
             shortcuts,
-        };
-        tokens.next_object = tokens.objects.next();
-        tokens.open_piece(start);
-        tokens
+        }
+    }
+
+    /// The brackets that are open behind the last token.
+    #[cfg(any(feature = "python", test))]
+    pub(super) fn open_brackets(&self) -> Brackets {
+        self.brackets
     }
 
     /// Goes on at `start`, up to the next object.

@@ -59,7 +59,12 @@ unsafe fn write<U: Copy + Into<u32>>(units: &[U], bytes: &mut Vec<u8>) {
     let one_by_one = |units: &[U], bytes: &mut Vec<u8>| {
         for &unit in units {
             let mut room = [0; 4];
-            bytes.extend_from_slice(readable(unit.into()).encode_utf8(&mut room).as_bytes());
+            let len = readable(unit.into()).encode_utf8(&mut room).len();
+            // SAFETY: as for a block; of the four bytes those count that the code point has.
+            unsafe {
+                bytes.as_mut_ptr().add(bytes.len()).cast::<[u8; 4]>().write_unaligned(room);
+                bytes.set_len(bytes.len() + len);
+            }
         }
     };
     let (blocks, rest) = units.as_chunks::<LANES>();
