@@ -152,6 +152,14 @@ def goal_one_document() -> Question:
 
 
 def goal_words() -> Question:
+    return words_of("goal-words", "how fast are the words of a text found?", whole)
+
+
+def goal_words_lines() -> Question:
+    return words_of("goal-words-lines", "how fast are words found, line by line?", lines)
+
+
+def words_of(name: str, asks: str, pieces: Callable[[str], list[str]]) -> Question:
     """arabic-norm's tokens are other ones: it leaves punctuation out and gives normalized texts."""
     tokenizer = kalima.Tokenizer()
     engines = [
@@ -165,7 +173,7 @@ def goal_words() -> Question:
         goals.append(Goal("kalima spans as a buffer", ["arabic-norm tokenize"], 4))
     engines.append(Engine("arabic-norm tokenize", one_by_one(arabic_norm.tokenize)))
     engines.append(Engine("str.split", one_by_one(str.split)))
-    return Question("goal-words", "how fast are words found, line by line?", "MB/s", lines, engines, goals)
+    return Question(name, asks, "MB/s", pieces, engines, goals)
 
 
 def words_of_spans(pieces: list[str], answers: object) -> object:
@@ -300,6 +308,7 @@ QUESTIONS = [
     goal_documents,
     goal_one_document,
     goal_words,
+    goal_words_lines,
     normalize_one_by_one,
     normalize_batch,
     tokenize,
