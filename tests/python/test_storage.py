@@ -136,3 +136,12 @@ def test_places_are_code_points_wherever_a_code_point_of_other_width_stands(odd:
             text = f"{letter * before}{odd}{letter * (3 * before % 25)} ب {odd}"
             end = text.index(" ")
             assert spans(text, errors="surrogatepass") == [(0, end), (end + 1, end + 2), (end + 3, end + 4)], ascii(text)
+
+
+@pytest.mark.parametrize("odds", ["ﷺ", "😀", "ﷺ😀", "😀ﷺﷺ😀"])
+def test_units_are_cut_alike_wherever_wide_ones_stand_among_them(odds: str) -> None:
+    """Units are written as UTF-8 eight at a time: each set of wide ones among them, in text of every storage."""
+    for wide in range(1 << 8):
+        units = [odds[place % len(odds)] if wide >> place & 1 else "aبé"[place % 3] for place in range(8)]
+        text = "x" * (wide % 7) + " ".join(["".join(units)] * 3) + " 😀"
+        assert Tokenizer("whitespace").words(text) == text.split(), ascii(text)

@@ -56,40 +56,39 @@ pub fn transcoded<U: Copy + Into<u32>>(units: &[U], most: usize) -> Option<Resul
 /// The processor must have SSSE3, and `bytes` room for all units and a block more.
 #[target_feature(enable = "ssse3")]
 unsafe fn write<U: Copy + Into<u32>>(units: &[U], bytes: &mut Vec<u8>) {
-    let one_by_one = |units: &[U], bytes: &mut Vec<u8>| {
-        for &unit in units {
-            let mut room = [0; 4];
-            let len = readable(unit.into()).encode_utf8(&mut room).len();
-            // SAFETY: as for a block; of the four bytes those count that the code point has.
-            unsafe {
-                bytes.as_mut_ptr().add(bytes.len()).cast::<[u8; 4]>().write_unaligned(room);
-                bytes.set_len(bytes.len() + len);
-            }
-        }
-    };
-    let (blocks, rest) = units.as_chunks::<LANES>();
-    for block in blocks {
-        if block.iter().fold(0, |bits, &unit| bits | unit.into()) >= 0x800 {
-            one_by_one(block, bytes);
-            continue;
-        }
+    let mut at = 0;
+    while let Some(block) = units[at..].first_chunk::<LANES>() {
+        let wide = (0..LANES).fold(0, |wide, i| wide | u32::from(block[i].into() >= 0x800) << i);
+        let count = LANES.min(wide.trailing_zeros() as usize);
         // SAFETY: no unit before took more room than was reserved for it, so that there is some for the block; as many bytes as are
         // counted were written.
         unsafe {
-            let len = write_block(block.map(|unit| unit.into() as u16), bytes.as_mut_ptr().add(bytes.len()));
-            bytes.set_len(bytes.len() + len);
+            let place = bytes.as_mut_ptr().add(bytes.len());
+            bytes.set_len(bytes.len() + write_block(block.map(|unit| unit.into() as u16), count, place));
         }
+        let behind = &units[at + count..at + LANES.min(count + 1)];
+        write_each(behind, bytes);
+        at += count + behind.len();
     }
-    one_by_one(rest, bytes);
+    write_each(&units[at..], bytes);
 }
 
-/// Writes code points that take one or two bytes, and gives their length in bytes.
+/// Writes code points one by one.
+fn write_each<U: Copy + Into<u32>>(units: &[U], bytes: &mut Vec<u8>) {
+    for &unit in units {
+        let mut room = [0; 4];
+        bytes.extend_from_slice(readable(unit.into()).encode_utf8(&mut room).as_bytes());
+    }
+}
+
+/// Writes the first `count` of these code points, which take one or two bytes, and gives their length in bytes. Behind them it writes
+/// what is of no use.
 ///
 /// # Safety
 /// The processor must have SSSE3, and at `place` must be room for 16 bytes.
 #[target_feature(enable = "ssse3")]
 #[inline]
-unsafe fn write_block(units: [u16; LANES], place: *mut u8) -> usize {
+unsafe fn write_block(units: [u16; LANES], count: usize, place: *mut u8) -> usize {
     let all = |number: u16| _mm_set1_epi16(number as i16);
     // SAFETY: the units have 16 bytes.
     let units = unsafe { _mm_loadu_si128(units.as_ptr().cast::<__m128i>()) };
@@ -103,5 +102,5 @@ unsafe fn write_block(units: [u16; LANES], place: *mut u8) -> usize {
         let staying = _mm_loadu_si128(STAYING[long].as_ptr().cast::<__m128i>());
         _mm_storeu_si128(place.cast::<__m128i>(), _mm_shuffle_epi8(bytes, staying));
     }
-    LANES + long.count_ones() as usize
+    count + (long & ((1 << count) - 1)).count_ones() as usize
 }
