@@ -1,7 +1,7 @@
 //! Cutting text in a storage of Python's, of which most need not become UTF-8 for it: plain tokens are found where they stand.
 //!
-//! From a token that is not plain on, the rest of its line is cut as UTF-8, or some lines: no token reaches over a line end, nor does what stands
-//! behind one change any before it.
+//! From a token that is not plain on, the rest of its line is cut as UTF-8, and some lines more where few were plain before it: no
+//! token reaches over a line end, nor does what stands behind one change any before it.
 
 use std::ops::Range;
 
@@ -21,6 +21,9 @@ pub(crate) struct StoredTokens<'a, E: Encoding> {
     /// Where the last token ended, or before the end of the last line that was cut as UTF-8.
     at: usize,
     brackets: Brackets,
+    /// Where what was cut as UTF-8 ended last, and how many units that was to be at least.
+    hard_end: usize,
+    hard_least: usize,
 }
 
 /// Plain tokens that stand near one another: of each its kind and where it is.
@@ -88,7 +91,7 @@ impl Hard {
 
 impl<'a, E: Encoding> StoredTokens<'a, E> {
     pub(crate) fn new(tokenizer: Tokenizer, text: &'a [E::Unit]) -> Self {
-        StoredTokens { tokenizer, text, at: 0, brackets: Brackets::default() }
+        StoredTokens { tokenizer, text, at: 0, brackets: Brackets::default(), hard_end: 0, hard_least: 0 }
     }
 
     /// Shows plain tokens to `see`, up to the next part that is to be cut as UTF-8; none where all is done.
@@ -142,8 +145,11 @@ impl<'a, E: Encoding> StoredTokens<'a, E> {
             return None;
         }
         let start = self.at;
-        let most = self.text.len().min(next + AT_LEAST);
-        self.at = most + line_len::<E>(&self.text[most..]);
+        let is_near = self.hard_end > 0 && start - self.hard_end < NEAR;
+        self.hard_least = if is_near { MOST.min(self.hard_least * 2 + NEAR) } else { 0 };
+        let least = self.text.len().min(next + self.hard_least);
+        self.at = least + line_len::<E>(&self.text[least..]);
+        self.hard_end = self.at;
         // With the line end, which is not the end of the text.
         let seen = start.saturating_sub(BEFORE)..self.text.len().min(self.at + 1);
         Some(Hard { seen, start, brackets: self.brackets })
@@ -160,8 +166,10 @@ fn is_skipped(cp: CodePoint) -> bool {
     matches!(cp, 0x20 | 0x200E | 0x200F)
 }
 
-/// So many units are cut as UTF-8 at least: to begin anew for each short line would take longer. Tests want it to begin anew.
-const AT_LEAST: usize = if cfg!(test) { 4 } else { 512 };
+/// Where fewer plain units stand between two lines that are cut as UTF-8, more lines are cut together: to begin anew for each takes
+/// time. So many units are enough.
+const NEAR: usize = 64;
+const MOST: usize = 512;
 
 /// Units that are looked at together.
 const TOGETHER: usize = 32;
