@@ -55,11 +55,6 @@ impl Rivals {
         stored::<E>(text).is_some_and(|units| self.scalar.run::<E>(&units) == Ok(None))
     }
 
-    /// Whether every kernel leaves the text as it is.
-    pub fn all_keep<E: Encoding>(&self, text: &[CodePoint]) -> bool {
-        stored::<E>(text).is_some_and(|units| self.plans().all(|plan| plan.run::<E>(&units) == Ok(None)))
-    }
-
     /// The first kernel that answers otherwise.
     pub fn dissent<E: Encoding>(&self, text: &[E::Unit], reference: &Answer<E>) -> Option<Kernel> {
         let dissents = |plan: &&Plan| !Answer::of(plan, text).equals(reference, text);
@@ -80,6 +75,15 @@ impl Rivals {
         let text = shortened(text, |shorter| self.dissent_on::<E>(shorter).is_some());
         let kernel = self.dissent_on::<E>(&text).unwrap_or(kernel);
         panic!("{}, {} in {}: {}", self.name, kernel.name(), std::any::type_name::<E>(), escaped(&text));
+    }
+
+    /// The same without alignments.
+    pub fn agree_on_text_in<E: Encoding>(&self, text: &[CodePoint]) {
+        let Some(units) = stored::<E>(text) else { return };
+        let reference = self.scalar.run::<E>(&units);
+        if !self.others.iter().all(|plan| plan.run::<E>(&units) == reference) {
+            self.agree_in::<E>(text);
+        }
     }
 
     fn dissent_on<E: Encoding>(&self, text: &[CodePoint]) -> Option<Kernel> {
