@@ -22,6 +22,9 @@ pub struct Glyph {
 pub struct Draft {
     text: Vec<Glyph>,
     spare: Vec<Glyph>,
+    /// After how many texts memory runs out.
+    #[cfg(test)]
+    pub(crate) loads: Option<usize>,
 }
 
 impl Draft {
@@ -32,6 +35,11 @@ impl Draft {
         start: usize,
         end: usize,
     ) -> Result<(), std::collections::TryReserveError> {
+        #[cfg(test)]
+        if let Some(loads) = &mut self.loads {
+            *loads =
+                loads.checked_sub(1).ok_or_else(|| Vec::<u64>::new().try_reserve(usize::MAX).unwrap_err())?;
+        }
         self.text.clear();
         self.text.try_reserve(end - start)?;
         self.spare.clear();
@@ -47,7 +55,7 @@ impl Draft {
 
     /// A text of one code point.
     pub fn of(cp: CodePoint) -> Self {
-        Draft { text: vec![Glyph { cp, start: 0, end: 1 }], spare: Vec::new() }
+        Draft { text: vec![Glyph { cp, start: 0, end: 1 }], ..Self::default() }
     }
 
     /// The bytes of memory it holds.

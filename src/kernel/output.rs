@@ -15,6 +15,8 @@ pub struct Output<'a, E: Encoding, R> {
     pub(super) begun: bool,
     /// From here on nothing needed its context so far.
     pub(super) floor: usize,
+    /// Whether memory ran out as a stretch was learned: what is asked again may then be answered in another way.
+    pub(super) full: bool,
 }
 
 impl<E: Encoding, R: Record> Output<'_, E, R> {

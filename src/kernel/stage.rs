@@ -94,7 +94,7 @@ pub fn run<E: Encoding, R: Record>(
     record: &mut R,
     draft: &mut Draft,
 ) -> Result<Outcome, TooWide> {
-    let mut output = Output::<E, R> { text, out, record, draft, begun: false, floor: 0 };
+    let mut output = Output::<E, R> { text, out, record, draft, begun: false, floor: 0, full: false };
     let mut at = 0;
     while at < text.len() {
         output.floor = at;
@@ -105,6 +105,7 @@ pub fn run<E: Encoding, R: Record>(
         } else {
             output.scan_and_map(stage, at)?
         };
+        output.check_memory()?;
         if start < end {
             output.draft.load::<E>(text, start, end)?;
             stage.steps.rewrite(output.draft);
@@ -183,7 +184,13 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
     #[inline(never)]
     fn fate(&mut self, stage: &Stage, at: usize) -> Option<Entry> {
         let rules = (stage.table, stage.steps);
-        stage.stretches?.fate::<E>(rules, (self.text, at), R::SILENT, self.draft)
+        let fate = stage.stretches?.fate::<E>(rules, (self.text, at), R::SILENT, self.draft);
+        self.full |= fate.is_err();
+        fate.unwrap_or_default()
+    }
+
+    fn check_memory(&self) -> Result<(), TooWide> {
+        if self.full { Err(TooWide::Memory) } else { Ok(()) }
     }
 
     /// Looks for the next window and maps what stands before it, in two passes. Gives the window.
@@ -238,6 +245,7 @@ impl<E: Encoding, R: Record> Output<'_, E, R> {
             too_much += stage.table.written(cp, entry, E::width);
             at += width;
         }
+        self.check_memory()?;
         self.out.truncate(self.out.len() - too_much);
         Ok((start, end))
     }
@@ -335,8 +343,15 @@ mod tests {
     ) -> (Vec<(usize, usize)>, Vec<E::Unit>, Log) {
         let (mut out, mut log, mut windows) = (Vec::new(), Log::default(), Vec::new());
         let draft = &mut Draft::default();
-        let mut output =
-            Output::<E, Log> { text, out: &mut out, record: &mut log, draft, begun: false, floor: 0 };
+        let mut output = Output::<E, Log> {
+            text,
+            out: &mut out,
+            record: &mut log,
+            draft,
+            begun: false,
+            floor: 0,
+            full: false,
+        };
         let mut at = 0;
         while at < text.len() {
             output.floor = at;

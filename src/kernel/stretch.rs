@@ -4,6 +4,7 @@
 //! ([`Rewrite::rewrite_stretch`]) and all else in it becomes what the table says, there is no need of a window: a hamza typed as a mark
 //! goes or stays as it did behind the same letter before.
 
+use std::collections::TryReserveError;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -78,8 +79,8 @@ impl Stretches {
     }
 
     /// What the steps make of the code point at `at`, of which the table says [`Entry::Context`]: it stays or goes, and the table
-    /// tells of those around it. `None` where only a window shows that. If `silent` the alignment may be another one.
-    /// Amortized O(1).
+    /// tells of those around it. `None` where only a window shows that. If `silent` the alignment may be another one. Where memory runs
+    /// out nothing is remembered. Amortized O(1).
     #[inline(always)]
     pub(super) fn fate<E: Encoding>(
         &self,
@@ -87,25 +88,25 @@ impl Stretches {
         (text, at): (&[E::Unit], usize),
         silent: bool,
         draft: &mut Draft,
-    ) -> Option<Entry> {
-        let stretch = self.around::<E>(text, at)?;
+    ) -> Result<Option<Entry>, TryReserveError> {
+        let Some(stretch) = self.around::<E>(text, at) else { return Ok(None) };
         // Of longer ones only the text is compared: marks of a tatweel that goes belong to nothing, but the table does not know.
         if !silent && stretch.inside > 1 {
-            return None;
+            return Ok(None);
         }
         let first = (stretch.key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize;
         let slots = [&self.slots[first], &self.slots[first ^ 1]];
         for slot in slots {
             let known = slot.load(Ordering::Relaxed);
             if known >> 2 == stretch.key {
-                return FATES[known as usize & 3];
+                return Ok(FATES[known as usize & 3]);
             }
         }
-        let fate = learn::<E>((table, steps), (text, at), &stretch, draft);
+        let fate = learn::<E>((table, steps), (text, at), &stretch, draft)?;
         let number = FATES.iter().position(|other| *other == fate).unwrap_or(0);
         let is_free = slots[0].load(Ordering::Relaxed) == 0;
         slots[usize::from(!is_free)].store(stretch.key << 2 | number as u64, Ordering::Relaxed);
-        fate
+        Ok(fate)
     }
 
     /// The index of a code point, and its kind.
@@ -176,11 +177,20 @@ fn learn<E: Encoding>(
     (text, at): (&[E::Unit], usize),
     stretch: &Stretch,
     draft: &mut Draft,
+) -> Result<Option<Entry>, TryReserveError> {
+    draft.load::<E>(text, stretch.start, stretch.end)?;
+    let decides = steps.rewrite_stretch(draft);
+    Ok(if decides { fate_in::<E>(table, (text, at), stretch, draft) } else { None })
+}
+
+/// What became of the code point at `at` of a stretch that the steps have rewritten; `None` where anything else became of those around
+/// it than the table says.
+fn fate_in<E: Encoding>(
+    table: &Table,
+    (text, at): (&[E::Unit], usize),
+    stretch: &Stretch,
+    draft: &Draft,
 ) -> Option<Entry> {
-    draft.load::<E>(text, stretch.start, stretch.end).ok()?;
-    if !steps.rewrite_stretch(draft) {
-        return None;
-    }
     let mut answer = draft.text().iter().peekable();
     let (mut fate, mut last_end, mut place) = (None, stretch.start, stretch.start);
     while place < stretch.end {

@@ -247,7 +247,7 @@ pub struct Buffers<E: Encoding> {
     current: Vec<E::Unit>,
     changed: bool,
     spare: Vec<E::Unit>,
-    draft: Draft,
+    pub(super) draft: Draft,
 }
 
 impl<E: Encoding> Default for Buffers<E> {

@@ -56,7 +56,8 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
-    use crate::kernel::{Encoding, Kernel, Ucs2, Utf8};
+    use crate::kernel::{Encoding, Kernel, TooWide, Ucs2, Utf8};
+    use crate::normalize::plan::Buffers;
     use crate::normalize::{Normalizer, Plan};
 
     const STEPS: [&str; 21] = [
@@ -124,6 +125,39 @@ mod tests {
                     answers_alike::<Ucs2>(normalizer.plan(), &text.encode_utf16().collect::<Vec<_>>())?;
                 }
             }
+        }
+    }
+
+    /// A plan that has learned nothing yet.
+    fn new_plan(kernel: Kernel) -> Option<Normalizer> {
+        let normalizer: Normalizer = "strip_marks | strip_tatweel | fold_alef".parse().unwrap();
+        normalizer.with_kernel(kernel).ok()
+    }
+
+    #[test]
+    fn where_memory_runs_out_nothing_wrong_is_learned_or_written() {
+        let text = "كَتـب ا\u{653}ب\u{654} سو\u{653}ء بـ\u{64E}ـ\u{654} x\u{653} ".repeat(20);
+        let text = text.as_bytes();
+        for kernel in Kernel::ALL {
+            let Some(expected) = new_plan(kernel).map(|plan| plan.plan().run::<Utf8>(text).unwrap()) else {
+                continue;
+            };
+            let mut refused = 0;
+            for loads in 0.. {
+                let normalizer = new_plan(kernel).unwrap();
+                let mut buffers = Buffers::<Utf8>::default();
+                buffers.draft.loads = Some(loads);
+                match normalizer.plan().run_with(text, &mut buffers) {
+                    Err(error) => assert_eq!(error, TooWide::Memory),
+                    Ok(answer) => {
+                        assert_eq!(answer, expected.as_deref(), "{kernel:?} {loads}");
+                        break;
+                    }
+                }
+                assert_eq!(normalizer.plan().run::<Utf8>(text).unwrap(), expected, "{kernel:?} {loads}");
+                refused += 1;
+            }
+            assert!(refused > 3, "{kernel:?} {refused}");
         }
     }
 
