@@ -164,13 +164,10 @@ impl Vectorized for NextHint<'_> {
     fn run(self) -> Option<usize> {
         let NextHint { bytes, from } = self;
         let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
-        let hints =
-            |at: usize| is_hint([at.checked_sub(1).map_or(0, byte), byte(at), byte(at + 1), byte(at + 2)]);
-        let mut at = from;
-        if at == 0 && hints(at) {
-            return Some(at);
+        if from == 0 && is_hint([0, byte(0), byte(1), byte(2)]) {
+            return Some(0);
         }
-        at = at.max(1);
+        let mut at = from.max(1);
         while let Some(around) = bytes.get(at - 1..).and_then(<[u8]>::first_chunk) {
             if let Some(hint) = first_hint(around) {
                 return Some(at + hint);

@@ -244,6 +244,11 @@ mod tests {
         assert_alike_from_storage(&lines[..50].join("\n"));
     }
 
+    #[test]
+    fn a_bracket_is_open_until_a_token_behind_the_line_end_was_read() {
+        assert_alike_from_storage(":('\n:) ");
+    }
+
     proptest::proptest! {
         #[test]
         fn texts_are_cut_alike_from_every_storage(
