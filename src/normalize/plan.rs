@@ -107,6 +107,15 @@ impl Plan {
         self.kernel
     }
 
+    /// Its stages as plans of their own: run one behind the other they give its answer. With each, whether the kernel has
+    /// a part in it; what edits by matches is the same for all.
+    pub fn split(&self) -> impl Iterator<Item = (Self, bool)> + '_ {
+        self.stages.iter().map(|stage| {
+            let plan = Plan { stages: vec![stage.clone()], kernel: self.kernel };
+            (plan, matches!(stage, Pass::Fused(_)))
+        })
+    }
+
     /// The same plan, which asks for a window wherever the table asks.
     #[cfg(test)]
     pub fn without_stretches(&self) -> Self {
