@@ -17,6 +17,7 @@ mod explanation;
 mod file;
 mod fingerprints;
 mod found_segment;
+mod heap;
 mod interpreter;
 mod listing;
 mod normalizer;

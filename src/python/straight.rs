@@ -6,8 +6,9 @@ use std::mem::MaybeUninit;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
+use super::heap::keep_for_next;
 use super::text::{Text, Width, exact, new_str, new_str_by, with_units};
-use super::work::{DETACH, aside};
+use super::work::DETACH;
 use crate::kernel::BEYOND;
 use crate::normalize::Plan;
 
@@ -58,7 +59,8 @@ fn long<'py, E: Width>(
         return Ok(None);
     }
     let py = string.py();
+    keep_for_next(E::lend(units));
     new_str_by::<E>(py, units.len() + BEYOND, |room| {
-        aside(py, || plan.run_straight::<E>(units, room)).map(|answer| answer.units)
+        py.detach(|| plan.run_straight::<E>(units, room)).map(|answer| answer.units)
     })
 }

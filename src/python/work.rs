@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use super::errors::{Refused, guarded, not_a_str, not_a_text, refused, surrogate};
+use super::heap::keep_for_next;
 use super::scratch::{Lent, Scratch};
 use super::straight;
 use super::text::{Errors, Stored, Text, Units, exact, new_str, substring, treat};
@@ -138,14 +139,15 @@ pub fn answer_in_row<R: Run>(
     let text = stored.text();
     let answer = match text.len() < DETACH {
         true => work.run(text, errors, scratch),
-        false => aside(string.py(), || work.run(text, errors, scratch)),
+        false => aside(string.py(), text, || work.run(text, errors, scratch)),
     };
     answer.map_err(|reason| refused(string, &reason, row))
 }
 
 /// Works on a long text while other Python threads run.
 #[cold]
-pub fn aside<A: Send>(py: Python<'_>, work: impl FnOnce() -> A + Send) -> A {
+pub fn aside<A: Send>(py: Python<'_>, text: Text<'_>, work: impl FnOnce() -> A + Send) -> A {
+    keep_for_next(text);
     py.detach(work)
 }
 
@@ -258,7 +260,7 @@ impl<T: Transform> Work for T {
         let scratch = lent.scratch();
         let change = match text.len() < DETACH {
             true => self.change(text, errors, scratch),
-            false => aside(string.py(), || self.change(text, errors, scratch)),
+            false => aside(string.py(), text, || self.change(text, errors, scratch)),
         };
         change.map_err(|reason| refused(string, &reason, row))?.build(string)
     }

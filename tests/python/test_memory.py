@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,21 @@ read(range(2000))
 print(held() - before)
 """
 
+READS_LONG_ONES = """
+import resource
+text = document(100) * 4
+
+def faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+
+for _ in range(3):
+    call(text)
+before = faults()
+for _ in range(10):
+    call(text)
+print((faults() - before) // 10)
+"""
+
 READS_A_LONG_ONE = """
 call(document(1))
 text = document(100) * 40
@@ -66,14 +82,18 @@ CALLS = [
 ]
 
 
+def printed(script: str, call: str, environment: dict[str, str]) -> int:
+    command = [sys.executable, "-c", SCRIPT + script, call]
+    finished = subprocess.run(command, env=os.environ | environment, stdout=subprocess.PIPE, text=True)
+    assert finished.returncode == 0, call
+    return int(finished.stdout)
+
+
 def growth(script: str, call: str) -> int:
     """The bytes by which the process grew."""
     # Memory that was freed goes back to the system at once, instead of when the allocator thinks it is worth a call.
-    environment = os.environ | {"MALLOC_MMAP_THRESHOLD_": "65536", "MALLOC_TRIM_THRESHOLD_": "65536"}
-    command = [sys.executable, "-c", SCRIPT + script, call]
-    finished = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True)
-    assert finished.returncode == 0, call
-    return int(finished.stdout)
+    at_once = {"MALLOC_MMAP_THRESHOLD_": "65536", "MALLOC_TRIM_THRESHOLD_": "65536"}
+    return printed(script, call, at_once)
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -91,3 +111,10 @@ def test_what_is_kept_shows() -> None:
     """The measure itself: a call that keeps what it made fails both."""
     assert growth(READS_MANY, "(kept := []).append") > TOLERANCE
     assert growth(READS_A_LONG_ONE, "lambda text, kept=[]: kept.append(text + 'x')") > TOLERANCE
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other allocators have rules of their own")
+@pytest.mark.parametrize("call", CALLS[:3])
+def test_a_long_document_is_not_zeroed_page_by_page(call: str) -> None:
+    """A million code points, of four bytes each: their pages alone are a thousand."""
+    assert printed(READS_LONG_ONES, call, {}) < 500
