@@ -51,12 +51,15 @@ fn kind(steps: &[Arc<dyn Step>], cp: CodePoint) -> Kind {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Debug;
+
     use proptest::collection::vec;
     use proptest::prelude::*;
     use proptest::sample::select;
 
     use super::*;
-    use crate::kernel::{Encoding, Kernel, TooWide, Ucs2, Utf8};
+    use crate::alignment::Builder;
+    use crate::kernel::{Encoding, Kernel, TooWide, Ucs2, Ucs4, Utf8};
     use crate::normalize::plan::Buffers;
     use crate::normalize::{Normalizer, Plan};
 
@@ -134,30 +137,82 @@ mod tests {
         normalizer.with_kernel(kernel).ok()
     }
 
-    #[test]
-    fn where_memory_runs_out_nothing_wrong_is_learned_or_written() {
-        let text = "كَتـب ا\u{653}ب\u{654} سو\u{653}ء بـ\u{64E}ـ\u{654} x\u{653} ".repeat(20);
-        let text = text.as_bytes();
+    /// Lets memory run out at each text that steps are asked about. `run` gives an answer in buffers.
+    fn assert_nothing_wrong<E: Encoding, A: PartialEq + Debug>(
+        run: impl Fn(&Plan, &mut Buffers<E>) -> Result<A, TooWide>,
+    ) {
         for kernel in Kernel::ALL {
-            let Some(expected) = new_plan(kernel).map(|plan| plan.plan().run::<Utf8>(text).unwrap()) else {
-                continue;
-            };
+            let Some(normalizer) = new_plan(kernel) else { continue };
+            let expected = run(normalizer.plan(), &mut Buffers::default()).unwrap();
             let mut refused = 0;
             for loads in 0.. {
                 let normalizer = new_plan(kernel).unwrap();
-                let mut buffers = Buffers::<Utf8>::default();
+                let mut buffers = Buffers::<E>::default();
                 buffers.draft.loads = Some(loads);
-                match normalizer.plan().run_with(text, &mut buffers) {
+                match run(normalizer.plan(), &mut buffers) {
                     Err(error) => assert_eq!(error, TooWide::Memory),
                     Ok(answer) => {
-                        assert_eq!(answer, expected.as_deref(), "{kernel:?} {loads}");
+                        assert_eq!(answer, expected, "{kernel:?} {loads}");
                         break;
                     }
                 }
-                assert_eq!(normalizer.plan().run::<Utf8>(text).unwrap(), expected, "{kernel:?} {loads}");
+                let again = run(normalizer.plan(), &mut Buffers::default()).unwrap();
+                assert_eq!(again, expected, "{kernel:?} {loads}");
                 refused += 1;
             }
             assert!(refused > 3, "{kernel:?} {refused}");
+        }
+    }
+
+    #[test]
+    fn where_memory_runs_out_nothing_wrong_is_learned_or_written() {
+        let text = "كَتـب ا\u{653}ب\u{654} سو\u{653}ء بـ\u{64E}ـ\u{654} x\u{653} ".repeat(20);
+        fn in_storage<E: Encoding>(text: &[E::Unit]) {
+            assert_nothing_wrong::<E, _>(|plan, buffers| {
+                plan.run_with(text, buffers).map(|answer| answer.map(<[_]>::to_vec))
+            });
+            assert_nothing_wrong::<E, _>(|plan, buffers| {
+                assert_eq!(plan.len(), 1);
+                let mut builder = Builder::default();
+                let changed = plan.run_stage(0, text, buffers, &mut builder)?;
+                Ok((changed, buffers.take(), builder.finish()?))
+            });
+        }
+        in_storage::<Utf8>(text.as_bytes());
+        in_storage::<Ucs2>(&text.encode_utf16().collect::<Vec<_>>());
+        in_storage::<Ucs4>(&text.chars().map(u32::from).collect::<Vec<_>>());
+    }
+
+    /// More stretches than there is room for, so that what was remembered is overwritten while other threads ask for it.
+    #[test]
+    fn many_threads_may_forget_for_one_another() {
+        let letters: Vec<char> = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي".chars().collect();
+        let words = letters.iter().flat_map(|first| letters.iter().map(move |last| (first, last)));
+        let text: String =
+            words.map(|(first, last)| format!("x{first}\u{653}{last}ـ\u{654}{first} ")).collect();
+        for kernel in Kernel::ALL {
+            let Some(normalizer) = new_plan(kernel) else { continue };
+            let plan = normalizer.plan();
+            let (expected, _) = plan.run_unfused::<Utf8>(text.as_bytes()).unwrap();
+            let turned = |places: usize| {
+                let middle = text.match_indices(' ').nth(places).map_or(0, |(at, _)| at + 1);
+                [&text[middle..], &text[..middle]].concat()
+            };
+            std::thread::scope(|scope| {
+                for thread in 0..4 {
+                    let (turned, expected) = (turned(thread * 300), &expected);
+                    scope.spawn(move || {
+                        let answer = plan.run::<Utf8>(turned.as_bytes()).unwrap().unwrap();
+                        let words = |text: &[u8]| {
+                            let mut words: Vec<_> =
+                                text.split(|byte| *byte == b' ').map(<[u8]>::to_vec).collect();
+                            words.sort();
+                            words
+                        };
+                        assert_eq!(words(&answer), words(expected), "{kernel:?}");
+                    });
+                }
+            });
         }
     }
 
