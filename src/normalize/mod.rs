@@ -17,16 +17,20 @@
 //! ```
 
 mod aligned;
+mod alone;
 mod arabic_word;
 mod args;
+mod buffers;
 mod canonical;
 mod character_reference;
+mod compile;
 mod concerns;
 mod controls;
 mod domains;
 pub mod explain;
 mod fingerprint;
 mod form;
+mod fused;
 mod guard;
 mod hints;
 mod markup;
@@ -50,10 +54,11 @@ mod white_space;
 
 pub use aligned::Aligned;
 pub use args::{Args, Misread, Param, Value};
+pub use buffers::Buffers;
 pub use explain::{EditKind, Explanation, StepChanges, StepEdit};
 pub use normalizer::Normalizer;
 #[cfg(feature = "cli")]
 pub(crate) use other_names::ours;
-pub use plan::{Buffers, Plan, Written};
+pub use plan::{Plan, Written};
 pub use spec::{MAX_BYTES, MAX_PATTERNS, MAX_STEPS, Spec, StepSpec};
 pub use step::{Effect, Emit, Info, Matches, Rule, Step};

@@ -1,7 +1,7 @@
 //! Rows that stand in one text, one behind the other, as a column of Arrow keeps them.
 
 use super::Plan;
-use super::plan::Buffers;
+use super::buffers::Buffers;
 use crate::kernel::{Encoding, RowEnds, TooWide};
 
 /// Rows: their text, and where each ends in it.

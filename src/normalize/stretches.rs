@@ -60,7 +60,7 @@ mod tests {
     use super::*;
     use crate::alignment::Builder;
     use crate::kernel::{Encoding, Kernel, TooWide, Ucs2, Ucs4, Utf8};
-    use crate::normalize::plan::Buffers;
+    use crate::normalize::Buffers;
     use crate::normalize::{Normalizer, Plan};
 
     const STEPS: [&str; 21] = [
