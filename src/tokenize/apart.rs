@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::class::is_gap;
-use super::words::first_token;
+use super::first_token::first_token;
 use super::{Token, uax29};
 
 /// The words and signs of a stretch of text, as the default tokenizer would cut them if it recognised no object and no

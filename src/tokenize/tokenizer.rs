@@ -1,18 +1,17 @@
-//! The tokenizers by name and spec, and the tokens that they give.
+//! The tokenizers by name and spec.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::apart::Pieces;
 #[cfg(any(feature = "python", test))]
 use super::brackets::Brackets;
 use super::fingerprint;
-use super::hashtag_parts::HashtagParts;
 use super::kinds::Kinds;
 use super::peers::{self, First, Spans};
 use super::spec::{Setting, Written};
+use super::tokens::{Cut, Tokens};
 use super::words::{Shortcuts, Words};
-use super::{Kind, Token, uax29};
+use super::{Kind, uax29};
 use crate::error::Error;
 use crate::kernel::Kernel;
 
@@ -47,7 +46,7 @@ use crate::kernel::Kernel;
 pub struct Tokenizer {
     way: Way,
     /// Whether a hashtag is given as its words.
-    hashtags_split: bool,
+    pub(super) hashtags_split: bool,
     /// Kinds whose tokens are given as what they are made of.
     apart: Kinds,
     /// Kinds whose tokens are given, those that do not come up among them.
@@ -233,7 +232,7 @@ impl Tokenizer {
     }
 
     /// Kinds of which no token is given whole.
-    fn absent(self) -> Kinds {
+    pub(super) fn absent(self) -> Kinds {
         if self.hashtags_split { self.apart.or(Kinds::of(&[Kind::Hashtag])) } else { self.apart }
     }
 
@@ -249,13 +248,15 @@ impl Tokenizer {
             None if self.way == Way::Uax29 => Cut::Segments(uax29::words(text)),
             None => Cut::Words(Words::new(text, Shortcuts::Plain(Kernel::chosen()))),
         };
-        self.tokens_of(text, cut)
+        Tokens::new(self, text, cut)
     }
+}
 
+impl Tokenizer {
+    /// Whether it gives tokens of this kind.
     #[inline(always)]
-    fn tokens_of<'a>(self, text: &'a str, cut: Cut<'a>) -> Tokens<'a> {
-        let parts = (!self.absent().is_empty()).then(|| Parts::none(text));
-        Tokens { text, cut, tokenizer: self, parts }
+    pub(super) fn keeps(self, kind: Kind) -> bool {
+        self.kept.has(kind)
     }
 }
 
@@ -272,19 +273,13 @@ impl Tokenizer {
         self.kept == Kinds::ALL
     }
 
-    /// Whether it gives tokens of this kind.
-    #[inline(always)]
-    pub(super) fn keeps(self, kind: Kind) -> bool {
-        self.kept.has(kind)
-    }
-
     /// The tokens from a byte on, with the brackets that are open there.
     pub(super) fn tokens_behind(self, text: &str, start: usize, brackets: Brackets) -> Tokens<'_> {
         if !self.has_plain_tokens() {
             return self.tokens(text);
         }
         let way = Shortcuts::Plain(Kernel::chosen());
-        self.tokens_of(text, Cut::Words(Words::behind(text, way, start, brackets)))
+        Tokens::new(self, text, Cut::Words(Words::behind(text, way, start, brackets)))
     }
 }
 
@@ -360,111 +355,10 @@ impl fmt::Display for Tokenizer {
     }
 }
 
-/// The tokens of a text, in order.
-#[derive(Clone, Debug)]
-pub struct Tokens<'a> {
-    text: &'a str,
-    cut: Cut<'a>,
-    tokenizer: Tokenizer,
-    /// What is left of a token that is given in parts, where an option asks for any.
-    parts: Option<Parts<'a>>,
-}
-
-/// What cuts them.
-#[derive(Clone, Debug)]
-#[allow(clippy::large_enum_variant, reason = "a box would be memory taken for each text")]
-enum Cut<'a> {
-    Words(Words<'a>),
-    Spans(Spans<'a>),
-    Segments(uax29::Words<'a>),
-}
-
-/// A token in parts.
-#[derive(Clone, Debug)]
-enum Parts<'a> {
-    Pieces(Pieces<'a>),
-    Hashtag(HashtagParts<'a>),
-}
-
-impl<'a> Parts<'a> {
-    fn none(text: &'a str) -> Self {
-        Parts::Pieces(Pieces::none(text))
-    }
-
-    fn next(&mut self) -> Option<Token> {
-        match self {
-            Parts::Pieces(pieces) => pieces.next(),
-            Parts::Hashtag(parts) => parts.next(),
-        }
-    }
-}
-
-impl Cut<'_> {
-    // A token that is handed on from call to call is copied in pieces that were not written as such, which stalls.
-    #[inline(always)]
-    fn next(&mut self, text: &str) -> Option<Token> {
-        match self {
-            Cut::Words(words) => words.next(),
-            Cut::Spans(spans) => spans.next(),
-            Cut::Segments(segments) => {
-                segments.next().map(|range| Token { kind: peers::kind(&text[range.clone()]), range })
-            }
-        }
-    }
-}
-
-impl Tokens<'_> {
-    /// The brackets that are open behind the last token.
-    #[cfg(any(feature = "python", test))]
-    pub(super) fn open_brackets(&self) -> Brackets {
-        match &self.cut {
-            Cut::Words(words) => words.open_brackets(),
-            Cut::Spans(_) | Cut::Segments(_) => Brackets::default(),
-        }
-    }
-
-    /// The next token, whole or in parts, kept or not.
-    #[inline(always)]
-    fn next_in_parts(&mut self) -> Option<Token> {
-        if self.parts.is_some() { self.next_part() } else { self.cut.next(self.text) }
-    }
-
-    fn next_part(&mut self) -> Option<Token> {
-        let parts = self.parts.as_mut()?;
-        loop {
-            if let Some(part) = parts.next() {
-                return Some(part);
-            }
-            let token = self.cut.next(self.text)?;
-            if !self.tokenizer.absent().has(token.kind) {
-                return Some(token);
-            }
-            *parts = if token.kind == Kind::Hashtag && self.tokenizer.hashtags_split {
-                Parts::Hashtag(HashtagParts::of(self.text, &token))
-            } else {
-                Parts::Pieces(Pieces::of(self.text, &token))
-            };
-        }
-    }
-}
-
-impl Iterator for Tokens<'_> {
-    type Item = Token;
-
-    #[inline(always)]
-    fn next(&mut self) -> Option<Token> {
-        loop {
-            let token = self.next_in_parts()?;
-            if self.tokenizer.kept.has(token.kind) {
-                return Some(token);
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokenize::Token;
 
     #[test]
     fn segments_of_the_standard_cover_the_text() {
