@@ -80,7 +80,7 @@ test-linear: ## which step or preset grows faster than its text: measures time, 
 	cargo test --release --features cli --test linear -- --ignored
 
 # As it is shipped; with what `make test` leaves out.
-test-kernels: ## every kernel beside the scalar one: all code points, lengths, places, block edges, corpora; an hour and a half on two cores
+test-kernels: ## every kernel beside the scalar one: all code points, lengths, places, block edges, corpora; an hour on two cores
 	PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --release --test kernels --test kernels_guarded -- --include-ignored --nocapture
 
 # With the runtime that this toolchain has, which it calls unstable, and in the wheel with that of the C compiler, since

@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-# Seconds in which a round is long against the clock's own cost, and for all rounds of one text.
-ROUND = 0.0005
+# Seconds in which a round is long against what the round of another engine has left in the caches, and for all rounds of one text.
+ROUND = 0.005
 BUDGET = 1.0
 ROUNDS = (5, 101)
 # No text may fall below this part of the median.
